@@ -1,0 +1,283 @@
+"""Annotations: the frozen values that steps hand on (Timex, Event, TLink, Timeline); knows no text analysis.
+
+Offsets are Python string offsets into the caller's own text, end exclusive; for every object
+``text[x.start:x.end] == x.text`` holds. Unknown is a value: None, or the enum's own word for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, overload
+
+from attrs import field, frozen
+
+from timeline.granularity import Granularity
+from timeline.interval import Interval, moment
+from timeline.relation import Relation
+
+if TYPE_CHECKING:
+    import pendulum
+
+DCT = "t0"
+"""Id of the document creation time (the publication date) in links, as TimeML numbers it."""
+
+
+class TimexType(StrEnum):
+    """TIMEX3 types."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class TimemlClass(StrEnum):
+    """TimeML event classes (Pustejovsky et al. 2003)."""
+
+    OCCURRENCE = "OCCURRENCE"
+    STATE = "STATE"
+    REPORTING = "REPORTING"
+    I_ACTION = "I_ACTION"
+    I_STATE = "I_STATE"
+    ASPECTUAL = "ASPECTUAL"
+    PERCEPTION = "PERCEPTION"
+
+
+class Status(StrEnum):
+    """Whether an event happened, as its text has it."""
+
+    HELD = "held"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+    RECURRING = "recurring"
+
+
+class Certainty(StrEnum):
+    """How an event's time is known, from best to least."""
+
+    STATED = "stated"
+    RESOLVED = "resolved"
+    INFERRED = "inferred from order"
+    BOUNDED = "bounded only"
+    UNKNOWN = "unknown"
+
+
+class ReferenceKind(StrEnum):
+    """Against what a time expression was resolved."""
+
+    ABSOLUTE = "absolute"
+    DCT = "publication date"
+    DATELINE = "dateline"
+    MENTION = "earlier mention"
+    EVENT = "event"
+    UNKNOWN = "unknown"
+
+
+@frozen
+class Evidence:
+    """A piece of the text that decided something: ``role`` says what it is (timex, signal, cue …)."""
+
+    start: int
+    end: int
+    text: str
+    role: str
+
+
+@frozen
+class Reference:
+    """What a time expression was resolved against: its kind, its interval and the text it stands in."""
+
+    kind: ReferenceKind
+    interval: Interval | None = None
+    evidence: Evidence | None = None
+
+    def __str__(self) -> str:
+        quoted = f" “{self.evidence.text}”" if self.evidence else ""
+        dated = f" ({self.interval})" if self.interval else ""
+        return f"the {self.kind}{quoted}{dated}"
+
+
+@frozen
+class Timex:
+    """A time expression of the text with its TIMEX3 attributes and its place on the calendar.
+
+    ``interval`` is None where the text and its references do not give one: for durations, sets,
+    vague times, and anything relative when no publication date is known.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    mod: str | None
+    interval: Interval | None
+    reference: Reference
+    rule: str
+    tid: str = "t?"
+    quant: str | None = None
+    freq: str | None = None
+    alternatives: tuple[str, ...] = ()
+    meaning: str = ""
+
+    def explain(self) -> str:
+        """In plain words: what was read, by which rule, against which reference."""
+        head = f"“{self.text}” is a {self.type} worth {self.value}{f' ({self.mod})' if self.mod else ''}"
+        how = f"read by the rule “{self.rule}”" + (f" as {self.meaning}" if self.meaning else "")
+        if self.reference.kind is ReferenceKind.ABSOLUTE:
+            return f"{head}, {how}; it needs no reference."
+        if self.reference.kind is ReferenceKind.UNKNOWN:
+            return f"{head}, {how}; it stays unresolved because no reference is known."
+        return f"{head}, {how}, resolved against {self.reference}."
+
+
+@frozen
+class Participant:
+    """Who or what takes part in an event: its span, its role and who it is within the article.
+
+    ``role`` is "agent", "patient", "counterpart", "instrument", "place" or another word of the
+    event type's frame; ``entity_type`` is PERSON, ORG, LOC or None; ``name`` the canonical name of
+    the same entity in this article.
+    """
+
+    start: int
+    end: int
+    text: str
+    role: str
+    entity_type: str | None = None
+    name: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The canonical name where known, else the words of the text."""
+        return self.name or self.text
+
+
+@frozen
+class Source:
+    """On whose word an event stands: the speaker or publication, and on whose word that in turn.
+
+    ``cue`` is the word that says so ("said", "according to"); ``via`` the outer source of a nested
+    one. An event whose ``source`` is None stands on the author's own word.
+    """
+
+    start: int
+    end: int
+    text: str
+    name: str | None = None
+    entity_type: str | None = None
+    cue: Evidence | None = None
+    via: Source | None = None
+
+    @property
+    def label(self) -> str:
+        """The canonical name where known, else the words of the text."""
+        return self.name or self.text
+
+
+@frozen
+class Bound:
+    """Where one end of an event lies: not before ``lower``, not after ``upper`` (instants, None = open)."""
+
+    lower: int | None = None
+    upper: int | None = None
+
+    @property
+    def earliest(self) -> pendulum.DateTime | None:
+        """Earliest moment allowed; None where open."""
+        return moment(self.lower)
+
+    @property
+    def latest(self) -> pendulum.DateTime | None:
+        """Latest moment allowed; None where open."""
+        return moment(self.upper)
+
+
+@frozen
+class When:
+    """When an event happened: bounds of its begin and of its end, and what they rest on."""
+
+    begins: Bound = Bound()
+    ends: Bound = Bound()
+    single_day: bool = False
+    granularity: Granularity | None = None
+    certainty: Certainty = Certainty.UNKNOWN
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def interval(self) -> Interval | None:
+        """The outer interval that the bounds allow; None where both its ends are open."""
+        lower, upper = self.begins.lower, self.ends.upper
+        if lower is None and upper is None:
+            return None
+        return Interval(lower, upper, self.granularity or Granularity.DAY)
+
+
+@frozen
+class Event:
+    """Something the text says happened, happens, will or did not: its words, type, people, time.
+
+    ``polarity`` is POS or NEG; ``tense`` and ``aspect`` are TimeML's; ``modality`` the modal word
+    or None; ``type`` a name of :mod:`timeline.event_types` such as "meeting"; ``same_as`` the id
+    of the event that this mention tells again.
+    """
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    type: str = "OTHER"
+    timeml_class: TimemlClass = TimemlClass.OCCURRENCE
+    tense: str = "NONE"
+    aspect: str = "NONE"
+    polarity: str = "POS"
+    modality: str | None = None
+    status: Status = Status.HELD
+    participants: tuple[Participant, ...] = ()
+    place: Participant | None = None
+    source: Source | None = None
+    when: When = When()
+    eid: str = "e?"
+    pos: str = "VERB"
+    same_as: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def interval(self) -> Interval | None:
+        """Outer interval of ``when``: the event lies inside it."""
+        return self.when.interval
+
+    def role(self, name: str) -> tuple[Participant, ...]:
+        """The participants in one role."""
+        return tuple(participant for participant in self.participants if participant.role == name)
+
+
+@frozen
+class Because:
+    """Why a link holds: the sieve that made it, its measured precision, and the words it rests on."""
+
+    sieve: str
+    precision: float = 0.0
+    evidence: tuple[Evidence, ...] = ()
+    words: str = ""
+
+
+@frozen
+class TLink:
+    """A temporal link: ``source`` and ``target`` are ids of events or timexes, ``t0`` the DCT."""
+
+    source: str
+    relation: Relation
+    target: str
+    because: Because
+
+
+@frozen
+class Conflict:
+    """A link that was refused since it contradicts links more certain than it, and why."""
+
+    link: TLink
+    reason: str

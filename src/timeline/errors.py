@@ -1,0 +1,48 @@
+"""The error tree: what misuse raises at the door; text itself never raises.
+
+    TimelineError
+    ├── InvalidDate(ValueError)          a publication date that cannot be read
+    ├── InvalidText(TypeError)           an article that is not a string
+    ├── InvalidAnnotation(ValueError)    supplied timexes or events that do not fit the text
+    ├── UnknownLanguage(LookupError)     no rules and no fallback for the language asked for
+    ├── MissingPipeline(OSError)         the bundled weights are absent or damaged
+    ├── UnusablePipeline(ValueError)     a caller's own pipeline lacks what the steps need
+    ├── FormatError(ValueError)          a document in an exchange format that cannot be read
+    └── RuleError(ValueError)            a rule table that does not compile
+"""
+
+
+class TimelineError(Exception):
+    """Base of everything this library raises on purpose."""
+
+
+class InvalidDate(TimelineError, ValueError):
+    """A publication date that cannot be read."""
+
+
+class InvalidText(TimelineError, TypeError):
+    """An article that is not a string."""
+
+
+class InvalidAnnotation(TimelineError, ValueError):
+    """Supplied timexes or events that do not fit the text they were given with."""
+
+
+class UnknownLanguage(TimelineError, LookupError):
+    """A language that has neither a rule file nor a fallback."""
+
+
+class MissingPipeline(TimelineError, OSError):
+    """The bundled weights are absent or damaged."""
+
+
+class UnusablePipeline(TimelineError, ValueError):
+    """A caller's own pipeline lacks a component or label scheme that the steps need."""
+
+
+class FormatError(TimelineError, ValueError):
+    """A document in an exchange format that cannot be read."""
+
+
+class RuleError(TimelineError, ValueError):
+    """A rule table that does not compile."""

@@ -1,0 +1,163 @@
+"""Granularity: floor, shift and ISO form of each calendar unit; knows no words and no reference.
+
+Two functions define a calendar unit: ``floor`` (where the unit that holds an instant begins) and
+``shift`` (the same place some units away). This, last, next and nth are those two composed.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from functools import partial
+from typing import TYPE_CHECKING
+
+from timeline.instant import DAY, HOUR, MINUTE, civil, instant, iso_clock, iso_date, iso_week, iso_year, weekday
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SEASON_CODES = ("WI", "SP", "SU", "FA")
+
+
+class Granularity(IntEnum):
+    """Calendar units from fine to coarse; comparing two compares their size.
+
+    >>> Granularity.DAY < Granularity.MONTH
+    True
+    """
+
+    SECOND = 1
+    MINUTE = 2
+    HOUR = 3
+    DAYPART = 4
+    DAY = 5
+    WEEKEND = 6
+    WEEK = 7
+    MONTH = 8
+    SEASON = 9
+    QUARTER = 10
+    HALF = 11
+    YEAR = 12
+    DECADE = 13
+    CENTURY = 14
+    MILLENNIUM = 15
+
+    def floor(self, at: int) -> int:
+        """The instant at which the unit holding ``at`` begins.
+
+        >>> Granularity.MONTH.floor(instant(2023, 12, 27)) == instant(2023, 12)
+        True
+        """
+        return _FLOORS[self](at)
+
+    def shift(self, at: int, count: int) -> int:
+        """The same place ``count`` units later; a missing day (Feb. 30) becomes the month's last.
+
+        >>> Granularity.MONTH.shift(instant(2023, 12, 31), 2) == instant(2024, 2, 29)
+        True
+        """
+        seconds = _SECONDS.get(self)
+        return at + count * seconds if seconds else _shift_months(at, count * _MONTHS[self])
+
+    def iso(self, at: int) -> str:
+        """TIMEX3 value of the unit holding ``at`` (ISO 8601 with TimeML's extensions).
+
+        >>> Granularity.WEEK.iso(instant(2023, 12, 27)), Granularity.QUARTER.iso(instant(2023, 12, 27))
+        ('2023-W52', '2023-Q4')
+        """
+        return _ISO[self](at)
+
+
+def _floor_seconds(seconds: int, at: int) -> int:
+    return at - at % seconds
+
+
+def _floor_week(at: int) -> int:
+    return (at // DAY - weekday(at)) * DAY
+
+
+def _floor_weekend(at: int) -> int:
+    return _floor_week(at) + 5 * DAY
+
+
+def _floor_months(months: int, offset: int, at: int) -> int:
+    """Begin of a block of months; seasons are blocks of three counted from December."""
+    year, month, _ = civil(at)
+    index = year * 12 + month - 1 + offset
+    return _month_start(index - index % months - offset)
+
+
+def _floor_years(years: int, origin: int, at: int) -> int:
+    year = civil(at)[0]
+    return instant(year - (year - origin) % years)
+
+
+def _month_start(index: int) -> int:
+    return instant(index // 12, index % 12 + 1)
+
+
+def _shift_months(at: int, months: int) -> int:
+    year, month, day = civil(at)
+    start = _month_start(year * 12 + month - 1 + months)
+    length = (_month_start(year * 12 + month + months) - start) // DAY
+    return start + (min(day, length) - 1) * DAY + at % DAY
+
+
+def _season_iso(at: int) -> str:
+    """A season is named after the year in which it begins: January 2024 lies in 2023-WI."""
+    year, month, _ = civil(Granularity.SEASON.floor(at))
+    return f"{iso_year(year)}-{SEASON_CODES[month % 12 // 3]}"
+
+
+def _year_iso(digits: int, at: int) -> str:
+    year = civil(at)[0]
+    return iso_year(year)[:digits] if year > 0 else iso_year(year)
+
+
+def _clock_iso(length: int, at: int) -> str:
+    clock = iso_clock(at)[:length] if length < 8 else f"{iso_clock(at)}:00"[:8]
+    return f"{iso_date(at)}T{clock}"
+
+
+G = Granularity
+_FLOORS: dict[Granularity, Callable[[int], int]] = {
+    G.SECOND: partial(_floor_seconds, 1),
+    G.MINUTE: partial(_floor_seconds, MINUTE),
+    G.HOUR: partial(_floor_seconds, HOUR),
+    G.DAYPART: partial(_floor_seconds, DAY),
+    G.DAY: partial(_floor_seconds, DAY),
+    G.WEEKEND: _floor_weekend,
+    G.WEEK: _floor_week,
+    G.MONTH: partial(_floor_months, 1, 0),
+    G.SEASON: partial(_floor_months, 3, 1),
+    G.QUARTER: partial(_floor_months, 3, 0),
+    G.HALF: partial(_floor_months, 6, 0),
+    G.YEAR: partial(_floor_months, 12, 0),
+    G.DECADE: partial(_floor_years, 10, 0),
+    G.CENTURY: partial(_floor_years, 100, 0),  # as TIMEX3 counts: value 19 is 1900-1999
+    G.MILLENNIUM: partial(_floor_years, 1000, 0),
+}
+_SECONDS = {
+    G.SECOND: 1, G.MINUTE: MINUTE, G.HOUR: HOUR, G.DAYPART: DAY, G.DAY: DAY,
+    G.WEEKEND: 7 * DAY, G.WEEK: 7 * DAY,
+}  # fmt: skip
+_MONTHS = {
+    G.MONTH: 1, G.SEASON: 3, G.QUARTER: 3, G.HALF: 6, G.YEAR: 12,
+    G.DECADE: 120, G.CENTURY: 1_200, G.MILLENNIUM: 12_000,
+}  # fmt: skip
+_ISO: dict[Granularity, Callable[[int], str]] = {
+    G.SECOND: partial(_clock_iso, 8),
+    G.MINUTE: partial(_clock_iso, 5),
+    G.HOUR: partial(_clock_iso, 2),
+    G.DAYPART: iso_date,
+    G.DAY: iso_date,
+    G.WEEKEND: lambda at: "{}-W{:02}-WE".format(*iso_week(at)),
+    G.WEEK: lambda at: "{}-W{:02}".format(*iso_week(at)),
+    G.MONTH: lambda at: iso_date(at)[:-3],
+    G.SEASON: _season_iso,
+    G.QUARTER: lambda at: f"{iso_year(civil(at)[0])}-Q{(civil(at)[1] + 2) // 3}",
+    G.HALF: lambda at: f"{iso_year(civil(at)[0])}-H{(civil(at)[1] + 5) // 6}",
+    G.YEAR: partial(_year_iso, 4),
+    G.DECADE: partial(_year_iso, 3),
+    G.CENTURY: partial(_year_iso, 2),
+    G.MILLENNIUM: partial(_year_iso, 1),
+}

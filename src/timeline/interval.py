@@ -1,0 +1,105 @@
+"""Interval: a half-open stretch of time with a granularity; knows no words and no reference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pendulum
+from attrs import frozen
+
+from timeline.granularity import Granularity
+from timeline.instant import DAY, iso_clock, iso_date, to_datetime
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+
+def moment(at: int | None, zone: tzinfo | None = None) -> pendulum.DateTime | None:
+    """An instant as users see it: a pendulum ``DateTime``, naive where no zone is known.
+
+    None for an open end and for instants outside the years 1 to 9999.
+
+    >>> moment(0).isoformat()
+    '0001-01-01T00:00:00'
+    """
+    plain = None if at is None else to_datetime(at)
+    return None if plain is None else pendulum.instance(plain.replace(tzinfo=zone), tz=zone)
+
+
+@frozen(order=False)
+class Interval:
+    """The half-open stretch ``[lower, upper)`` of instants; an open end is None.
+
+    ``begin`` and ``end`` hand the ends out as pendulum; ``lower`` and ``upper`` are the same ends
+    as instants (see :mod:`timeline.instant`), for comparing and sorting.
+
+    >>> day = Interval.unit(Granularity.DAY, 86400)
+    >>> str(day), day.begin.day, day.end.day
+    ('0001-01-02', 2, 3)
+    """
+
+    lower: int | None
+    upper: int | None
+    granularity: Granularity
+    zone: tzinfo | None = None
+
+    @classmethod
+    def unit(cls, granularity: Granularity, at: int, zone: tzinfo | None = None) -> Interval:
+        """The whole calendar unit that holds an instant."""
+        lower = granularity.floor(at)
+        upper = lower + 2 * DAY if granularity is Granularity.WEEKEND else granularity.shift(lower, 1)
+        return cls(lower, upper, granularity, zone)
+
+    @property
+    def begin(self) -> pendulum.DateTime | None:
+        """First moment inside; None where open, or before the year 1."""
+        return moment(self.lower, self.zone)
+
+    @property
+    def end(self) -> pendulum.DateTime | None:
+        """First moment after it; None where open, or after the year 9999."""
+        return moment(self.upper, self.zone)
+
+    def contains(self, other: Interval) -> bool:
+        """Whether ``other`` lies wholly inside; an open end holds everything on its side."""
+        return _not_after(self.lower, other.lower, open_side=-1) and _not_after(other.upper, self.upper, open_side=1)
+
+    def overlaps(self, other: Interval) -> bool:
+        """Whether the two share at least one instant."""
+        return _starts_before(self.lower, other.upper) and _starts_before(other.lower, self.upper)
+
+    def intersect(self, other: Interval) -> Interval | None:
+        """The shared stretch at the finer granularity, or None where they do not touch."""
+        if not self.overlaps(other):
+            return None
+        lowers = [at for at in (self.lower, other.lower) if at is not None]
+        uppers = [at for at in (self.upper, other.upper) if at is not None]
+        return Interval(
+            max(lowers, default=None),
+            min(uppers, default=None),
+            min(self.granularity, other.granularity),
+            self.zone or other.zone,
+        )
+
+    def __str__(self) -> str:
+        if self.lower is not None and self == Interval.unit(self.granularity, self.lower, self.zone):
+            return self.granularity.iso(self.lower)
+        return f"{_bound_text(self.lower)}/{_bound_text(self.upper)}"
+
+
+def _not_after(a: int | None, b: int | None, open_side: int) -> bool:
+    """``a <= b`` where the end that is open (None) is the infinity on ``open_side``."""
+    outer, inner = (a, b) if open_side < 0 else (b, a)
+    if outer is None:
+        return True
+    return inner is not None and (outer <= inner if open_side < 0 else inner <= outer)
+
+
+def _starts_before(lower: int | None, upper: int | None) -> bool:
+    return lower is None or upper is None or lower < upper
+
+
+def _bound_text(at: int | None) -> str:
+    if at is None:
+        return ".."
+    return iso_date(at) if at % DAY == 0 else f"{iso_date(at)}T{iso_clock(at)}"
