@@ -257,12 +257,16 @@ class Event:
 
 @frozen
 class Because:
-    """Why a link holds: the sieve that made it, its measured precision, and the words it rests on."""
+    """Why a link holds: the sieve that made it, its measured precision, and the words it rests on.
+
+    ``inferred`` marks what no words say outright, such as the likely day of a report.
+    """
 
     sieve: str
     precision: float = 0.0
     evidence: tuple[Evidence, ...] = ()
     words: str = ""
+    inferred: bool = False
 
 
 @frozen

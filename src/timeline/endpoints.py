@@ -1,0 +1,251 @@
+"""Endpoints: begin and end points with bounds, joined one constraint at a time; knows no events.
+
+A simple temporal network (Dechter, Meiri & Pearl 1991) cut down to what news needs: strict
+precedence, equality and fixed lengths. Precedence is kept acyclic by the dynamic topological order
+of Pearce & Kelly (2006), so joining looks only at the points that lie between the two ends; bounds
+spread both ways along the edges. Bounds are held in half seconds: ``2 * t`` is the instant ``t``
+itself, the odd code above it "after t", the odd code below it "before t".
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+Edge = tuple[int, int, int]
+"""``(p, q, sign)``: the point ``p`` lies before (-1), at (0) or after (1) the point ``q``."""
+
+_MAX_MOVES = 200_000  # a pair of lengths that chase each other for ever is a contradiction
+
+
+class Endpoints:
+    """Points that can be joined as long as nothing contradicts.
+
+    >>> points = Endpoints()
+    >>> a, b = points.add(), points.add()
+    >>> points.join([(a, b, -1)]), points.join([(b, a, -1)]), points.sign(b, a)
+    (True, False, 1)
+    """
+
+    def __init__(self) -> None:
+        self._lower: list[int | None] = []
+        self._upper: list[int | None] = []
+        self._parent: list[int] = []
+        self._rank: list[int] = []
+        self._after: list[set[int]] = []
+        self._before: list[set[int]] = []
+        self._gaps_after: dict[int, list[tuple[int, int]]] = {}
+        self._gaps_before: dict[int, list[tuple[int, int]]] = {}
+        self._trail: list[tuple[int, int | None, int | None]] = []
+
+    def add(self, lower: int | None = None, upper: int | None = None) -> int:
+        """A new point between two instants, inclusive; None leaves a side open."""
+        point = len(self._parent)
+        self._parent.append(point)
+        self._rank.append(point)
+        self._lower.append(None if lower is None else 2 * lower)
+        self._upper.append(None if upper is None else 2 * upper)
+        self._after.append(set())
+        self._before.append(set())
+        return point
+
+    def bounds(self, point: int) -> tuple[int | None, int | None]:
+        """Lowest and highest place of a point, in half seconds."""
+        root = self.find(point)
+        return self._lower[root], self._upper[root]
+
+    def find(self, point: int) -> int:
+        """The point that stands for all points equal to this one."""
+        while self._parent[point] != point:
+            self._parent[point] = self._parent[self._parent[point]]
+            point = self._parent[point]
+        return point
+
+    def fixed(self, point: int) -> bool:
+        """Whether the point has one place only."""
+        lower, upper = self.bounds(point)
+        return lower is not None and lower == upper
+
+    def join(self, edges: Iterable[Edge]) -> bool:
+        """Add all edges or, where one contradicts, none; says which."""
+        rooted = [(self.find(p), self.find(q), sign) for p, q, sign in edges]
+        ordered = [(q, p, -1) if sign > 0 else (p, q, sign) for p, q, sign in rooted]
+        if any(self._contradicts(*edge) for edge in ordered) or not self._press_all(ordered):
+            return False
+        for p, q, sign in sorted(ordered, key=lambda edge: edge[2]):
+            self._connect(self.find(p), self.find(q), sign)
+        return True
+
+    def span(self, begin: int, end: int, least: int | None, most: int | None) -> bool:
+        """Let ``end`` lie from ``least`` to ``most`` seconds after ``begin``; False if it cannot.
+
+        >>> points = Endpoints()
+        >>> a, b = points.add(0, 0), points.add()
+        >>> points.span(a, b, 60, None), points.bounds(b)
+        (True, (120, None))
+        """
+        gaps = [(begin, end, 2 * least)] if least is not None else []
+        gaps += [(end, begin, -2 * most)] if most is not None else []
+        for p, q, gap in gaps:
+            self._gaps_after.setdefault(self.find(p), []).append((q, gap))
+            self._gaps_before.setdefault(self.find(q), []).append((p, gap))
+        if self._settled(self._propagate({self.find(begin), self.find(end)})):
+            return True
+        for p, q, gap in gaps:
+            self._gaps_after[self.find(p)].remove((q, gap))
+            self._gaps_before[self.find(q)].remove((p, gap))
+        return False
+
+    def sign(self, p: int, q: int) -> int | None:
+        """How ``p`` lies to ``q``: -1 before, 0 at, 1 after, None where nothing says."""
+        p, q = self.find(p), self.find(q)
+        if p == q or (self.fixed(p) and self.bounds(p) == self.bounds(q)):
+            return 0
+        if self._apart(p, q) or self.reaches(p, q):
+            return -1
+        return 1 if self._apart(q, p) or self.reaches(q, p) else None
+
+    def reaches(self, p: int, q: int) -> bool:
+        """Whether edges lead from ``p`` to ``q``; looks only at what is ranked between them."""
+        p, q = self.find(p), self.find(q)
+        return q in self._walk(p, self._after, self._rank[p], self._rank[q])
+
+    def successors(self, point: int) -> set[int]:
+        """The points that edges put right after this one."""
+        return {self.find(other) for other in self._after[self.find(point)]}
+
+    # Bounds
+
+    def _apart(self, p: int, q: int) -> bool:
+        upper, lower = self._upper[p], self._lower[q]
+        return upper is not None and lower is not None and upper < lower
+
+    def _press_all(self, edges: list[Edge]) -> bool:
+        """Spread bounds over the new edges and on; undone as a whole where they contradict."""
+        touched = {point for p, q, _ in edges for point in (p, q)}
+        twice = [*edges, *edges]  # a bound may come back over another of the same edges
+        pressed = all(self._press(*edge) for edge in twice)
+        return self._settled(pressed and self._propagate(touched))
+
+    def _settled(self, kept: bool) -> bool:
+        """Keep the moves made since the last call, or take them back."""
+        if not kept:
+            for point, lower, upper in reversed(self._trail):
+                self._lower[point], self._upper[point] = lower, upper
+        self._trail.clear()
+        return kept
+
+    def _press(self, p: int, q: int, sign: int) -> bool:
+        """Bounds of both ends of one edge; False where a point has no place left."""
+        if sign == 0:
+            return self._tighten(p, *self.bounds(q)) and self._tighten(q, *self.bounds(p))
+        above, below = _just_above(self._lower[p]), _just_below(self._upper[q])
+        return self._tighten(q, above, None) and self._tighten(p, None, below)
+
+    def _tighten(self, point: int, lower: int | None, upper: int | None) -> bool:
+        old_lower, old_upper = self._lower[point], self._upper[point]
+        new_lower = _best(max, old_lower, lower)
+        new_upper = _best(min, old_upper, upper)
+        if (new_lower, new_upper) != (old_lower, old_upper):
+            self._trail.append((point, old_lower, old_upper))
+            self._lower[point], self._upper[point] = new_lower, new_upper
+        return new_lower is None or new_upper is None or new_lower <= new_upper
+
+    def _propagate(self, points: set[int]) -> bool:
+        queue = deque(points)
+        for _ in range(_MAX_MOVES):
+            if not queue:
+                return True
+            start = len(self._trail)
+            if not self._spread(queue.popleft()):
+                return False
+            queue.extend(point for point, _, _ in self._trail[start:])
+        return False
+
+    def _spread(self, point: int) -> bool:
+        """Press the bounds of one point on its neighbours; False where one has no place left."""
+        lower, upper = self._lower[point], self._upper[point]
+        above, below, find = _just_above(lower), _just_below(upper), self.find
+        return (
+            all(self._tighten(find(other), above, None) for other in self._after[point])
+            and all(self._tighten(find(other), None, below) for other in self._before[point])
+            and all(
+                self._tighten(find(other), _moved(lower, gap), None)
+                for other, gap in self._gaps_after.get(point, ())
+            )
+            and all(
+                self._tighten(find(other), None, _moved(upper, -gap))
+                for other, gap in self._gaps_before.get(point, ())
+            )
+        )
+
+    # Precedence
+
+    def _contradicts(self, p: int, q: int, sign: int) -> bool:
+        if sign == 0:
+            return p != q and (self.reaches(p, q) or self.reaches(q, p))
+        return p == q or self.reaches(q, p)
+
+    def _connect(self, p: int, q: int, sign: int) -> None:
+        p, q = self.find(p), self.find(q)
+        if self.fixed(p) or self.fixed(q):
+            return  # the bounds say it all, and no date becomes a hub of every search
+        if sign == 0:
+            self._merge(p, q)
+            return
+        if self._rank[p] > self._rank[q]:
+            self._reorder(p, q)
+        self._after[p].add(q)
+        self._before[q].add(p)
+
+    def _reorder(self, p: int, q: int) -> None:
+        """Give what leads to ``p`` the lower, what follows ``q`` the higher of their ranks."""
+        low, high = self._rank[q], self._rank[p]
+        ahead = sorted(self._walk(p, self._before, low, high), key=self._rank.__getitem__)
+        behind = sorted(self._walk(q, self._after, low, high), key=self._rank.__getitem__)
+        ranks = sorted(self._rank[point] for point in (*ahead, *behind))
+        for point, rank in zip((*ahead, *behind), ranks, strict=True):
+            self._rank[point] = rank
+
+    def _merge(self, p: int, q: int) -> None:
+        if p == q:
+            return
+        self._parent[p] = q
+        for other in self._after[p]:
+            self._connect(q, other, -1)
+        for other in self._before[p]:
+            self._connect(other, q, -1)
+        self._gaps_after.setdefault(q, []).extend(self._gaps_after.pop(p, ()))
+        self._gaps_before.setdefault(q, []).extend(self._gaps_before.pop(p, ()))
+
+    def _walk(self, start: int, neighbours: list[set[int]], low: int, high: int) -> set[int]:
+        """All points that edges reach from ``start`` through ranks from ``low`` to ``high``."""
+        seen, stack = {start}, [start]
+        while stack:
+            found = {self.find(other) for other in neighbours[stack.pop()]} - seen
+            fresh = [point for point in found if low <= self._rank[point] <= high]
+            seen.update(fresh)
+            stack.extend(fresh)
+        return seen
+
+
+def _best(pick: Callable[[int, int], int], old: int | None, new: int | None) -> int | None:
+    if old is None or new is None:
+        return new if old is None else old
+    return pick(old, new)
+
+
+def _just_above(lower: int | None) -> int | None:
+    """What lies after a point is later than its lowest place: "at t" becomes "after t"."""
+    return None if lower is None else lower | 1
+
+
+def _just_below(upper: int | None) -> int | None:
+    return None if upper is None else (upper - 1) | 1
+
+
+def _moved(bound: int | None, gap: int) -> int | None:
+    return None if bound is None else bound + gap

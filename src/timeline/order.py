@@ -1,0 +1,469 @@
+"""Order: accepts links most certain first, refuses what contradicts, places events; reads no text.
+
+Every event, timex and the publication date is a begin and an end point on one graph
+(:mod:`timeline.endpoints`). Entries are sorted by bounds, then by relations, then by place in the
+text: among the events that nothing puts later, the one whose begin is known to be earliest comes
+first (its earliest begin, or its latest one where only that is known), then the one named first.
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections import deque
+from collections.abc import Mapping
+from itertools import pairwise
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from timeline.annotations import (
+    DCT,
+    Bound,
+    Certainty,
+    Conflict,
+    Event,
+    Evidence,
+    ReferenceKind,
+    Timex,
+    TimexType,
+    TLink,
+    When,
+)
+from timeline.endpoints import Endpoints
+from timeline.granularity import Granularity
+from timeline.instant import DAY, HOUR, MINUTE
+from timeline.relation import IS_INCLUDED, SIMULTANEOUS, VAGUE, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from timeline.interval import Interval
+
+ONE_DAY = "P1D"
+"""Target of a link that speaks of length: IS_INCLUDED in it, the event fits into a single day."""
+
+Nodes = Mapping[str, tuple[int, int]]
+Length = tuple[int, int] | None  # least and most seconds
+Item = str | Event | Timex
+
+_PERIOD = re.compile(r"P(?P<time>T)?(?P<count>\d+)(?P<unit>[YMWDHS])")
+_SECONDS = {
+    "TS": (1, 1), "TM": (MINUTE, MINUTE), "TH": (HOUR, HOUR), "D": (DAY, DAY),
+    "W": (7 * DAY, 7 * DAY), "M": (28 * DAY, 31 * DAY), "Y": (365 * DAY, 366 * DAY),
+}  # fmt: skip
+_WORDS = {
+    "BEFORE": "is before", "AFTER": "is after", "IBEFORE": "is right before",
+    "IAFTER": "is right after", "INCLUDES": "contains", "IS_INCLUDED": "lies within",
+    "BEGINS": "begins", "BEGUN_BY": "is begun by", "ENDS": "ends", "ENDED_BY": "is ended by",
+    "SIMULTANEOUS": "is at the same time as", "OVERLAPS": "overlaps", "OVERLAPPED_BY": "overlaps",
+    "STARTS_BEFORE": "begins before", "STARTS_AFTER": "begins after",
+    "STARTS_WITH": "begins together with", "TOUCHES": "overlaps", "VAGUE": "is partly ordered with",
+}  # fmt: skip
+
+
+@frozen
+class Order:
+    """What came first: placed events in order, and the graph that answers any pair.
+
+    ``entries`` are the events with ``when`` filled, in order; ``unplaced`` those that nothing
+    dates; ``links`` the accepted links, most certain first; ``conflicts`` the refused ones.
+    """
+
+    entries: tuple[Event, ...]
+    unplaced: tuple[Event, ...]
+    links: tuple[TLink, ...]
+    conflicts: tuple[Conflict, ...]
+    _graph: Endpoints = field(repr=False, eq=False)
+    _nodes: Nodes = field(repr=False, eq=False)
+    _names: Mapping[str, str] = field(repr=False, eq=False)
+
+    def relation(self, a: Item, b: Item) -> Relation | None:
+        """How ``a`` lies to ``b`` (ids, events or timexes), None where no text says."""
+        first, second = self._nodes.get(_id(a)), self._nodes.get(_id(b))
+        if first is None or second is None:
+            return None
+        found = Relation(*(self._graph.sign(p, q) for p in first for q in second))
+        return None if found == VAGUE else found
+
+    def explain(self, a: Item, b: Item) -> str:
+        """In plain words, how ``a`` lies to ``b`` and which texts decided it."""
+        found = self.relation(a, b)
+        head = f"{self._name(_id(a))} {{}} {self._name(_id(b))}"
+        if found is None:
+            return f"Nothing in the text says how {head.format('lies to')}."
+        steps = [self._sentence(link) for link in self._path(_id(a), _id(b), found)]
+        because = "; ".join(dict.fromkeys(steps)) or "the calendar says so"
+        return f"{head.format(_WORDS[found.name])}: {because}."
+
+    def _path(self, a: str, b: str, found: Relation) -> list[TLink]:
+        """The links that lead from one to the other, for each end point that decided."""
+        edges = _labelled(self.links, self._nodes)
+        calendar = _calendar(self._graph, self._nodes.values())
+        return [
+            link
+            for p, q in _deciding(self._nodes[a], self._nodes[b], found)
+            for link in _search(edges, calendar, p, q)
+        ]
+
+    def _sentence(self, link: TLink) -> str:
+        quoted = ", ".join(f"“{piece.text}”" for piece in link.because.evidence)
+        reason = link.because.words or link.because.sieve
+        said = f"{self._name(link.source)} {_WORDS[link.relation.name]} {self._name(link.target)}"
+        return f"{said} ({reason}{f': {quoted}' if quoted else ''})"
+
+    def _name(self, key: str) -> str:
+        return self._names.get(key, f"“{key}”")
+
+
+def order(
+    events: Sequence[Event],
+    timexes: Sequence[Timex],
+    links: Iterable[TLink],
+    published: Interval | None = None,
+) -> Order:
+    """Order events by links given most certain first; a contradicting link becomes a conflict.
+
+    Bounds are outer bounds: nothing is made sharper than links and calendar together say. Unknown
+    ids and links that say nothing are left out. Linear in events and links for texts whose links
+    are local, as an article's are.
+    """
+    graph = Endpoints()
+    nodes = _nodes(graph, events, timexes, published)
+    names = _names(events, timexes, published)
+    lengths = _lengths(timexes)
+    accepted: list[TLink] = []
+    conflicts: list[Conflict] = []
+    for link in links:
+        reason = _refusal(graph, nodes, lengths, names, link)
+        if reason:
+            conflicts.append(Conflict(link, reason))
+        elif reason is not None:
+            accepted.append(link)
+    placed = tuple(_placed(events, timexes, accepted, graph, nodes))
+    entries = [event for event in placed if event.when.certainty is not Certainty.UNKNOWN]
+    unplaced = [event for event in placed if event.when.certainty is Certainty.UNKNOWN]
+    return Order(
+        tuple(_sorted(entries, graph, nodes)),
+        tuple(unplaced),
+        tuple(accepted),
+        tuple(conflicts),
+        graph,
+        MappingProxyType(nodes),
+        MappingProxyType(names),
+    )
+
+
+# Building the graph
+
+
+def _nodes(
+    graph: Endpoints,
+    events: Sequence[Event],
+    timexes: Sequence[Timex],
+    published: Interval | None,
+) -> dict[str, tuple[int, int]]:
+    """Begin and end points of everything that has an id; retold events share theirs."""
+    nodes = {timex.tid: _node(graph, timex.interval) for timex in timexes}
+    nodes[DCT] = _node(graph, published)
+    roots = _roots(events)
+    for event in events:
+        root = roots[event.eid]
+        if root not in nodes:
+            nodes[root] = _node(graph, None)
+        nodes[event.eid] = nodes[root]
+    return nodes
+
+
+def _node(graph: Endpoints, interval: Interval | None) -> tuple[int, int]:
+    lower, upper = (interval.lower, interval.upper) if interval else (None, None)
+    node = graph.add(lower, lower), graph.add(upper, upper)
+    graph.join([(*node, -1)])
+    return node
+
+
+def _roots(events: Sequence[Event]) -> dict[str, str]:
+    """The first mention of each event: ``same_as`` followed to its end, never round in circles."""
+    told = {event.eid: event.same_as for event in events}
+    return {eid: _root(eid, told) for eid in told}
+
+
+def _root(eid: str, told: Mapping[str, str | None]) -> str:
+    seen = {eid}
+    while (earlier := told.get(eid)) in told and earlier not in seen:
+        eid = str(earlier)
+        seen.add(eid)
+    return eid
+
+
+def _names(
+    events: Sequence[Event], timexes: Sequence[Timex], published: Interval | None
+) -> dict[str, str]:
+    names = {timex.tid: f"“{timex.text}”" for timex in timexes}
+    names |= {event.eid: f"“{event.text}”" for event in events}
+    return names | {
+        DCT: f"the publication date{f' ({published})' if published else ''}",
+        ONE_DAY: "one day",
+    }
+
+
+def _lengths(timexes: Sequence[Timex]) -> dict[str, Length]:
+    """Ids of durations and how long they last; None where the text gives no number."""
+    spoken = [timex for timex in timexes if timex.type is TimexType.DURATION]
+    return {timex.tid: _length(timex.value) for timex in spoken} | {ONE_DAY: _length(ONE_DAY)}
+
+
+def _length(value: str) -> Length:
+    read = _PERIOD.fullmatch(value)
+    if not read:
+        return None
+    least, most = _SECONDS.get((read["time"] or "") + read["unit"], (0, 0))
+    return int(read["count"]) * least, int(read["count"]) * most
+
+
+# Joining links
+
+
+def _refusal(
+    graph: Endpoints,
+    nodes: Nodes,
+    lengths: Mapping[str, Length],
+    names: Mapping[str, str],
+    link: TLink,
+) -> str | None:
+    """Join one link: "" where it fits, why it contradicts, None where it says nothing."""
+    first, second = nodes.get(link.source), nodes.get(link.target)
+    if first is not None and link.target in lengths:
+        return _refused_length(graph, first, lengths[link.target], link)
+    if first is None or second is None or first == second:
+        return None
+    if graph.join(_edges(first, second, link.relation)):
+        return "" if link.relation != VAGUE else None
+    known = Relation(*(graph.sign(p, q) for p in first for q in second))
+    a, b = (names.get(key, f"“{key}”") for key in (link.source, link.target))
+    if known.agrees(link.relation):
+        return f"no place is left where {a} {_WORDS[link.relation.name]} {b}"
+    return f"more certain links already have that {a} {_WORDS[known.name]} {b}"
+
+
+def _refused_length(
+    graph: Endpoints, node: tuple[int, int], length: Length, link: TLink
+) -> str | None:
+    """A length bounds from both sides where the link equates, from above where it includes."""
+    if length is None or link.relation not in {SIMULTANEOUS, IS_INCLUDED}:
+        return ""
+    least = length[0] if link.relation == SIMULTANEOUS else None
+    if graph.span(*node, least, length[1]):
+        return ""
+    return f"its bounds leave no room for a length of {length[1] // DAY} days"
+
+
+def _edges(
+    first: tuple[int, int], second: tuple[int, int], relation: Relation
+) -> Iterator[tuple[int, int, int]]:
+    pairs = ((p, q) for p in first for q in second)
+    for (p, q), sign in zip(pairs, relation.signs, strict=True):
+        if sign is not None:
+            yield p, q, sign
+
+
+# Placing events
+
+
+def _placed(
+    events: Sequence[Event],
+    timexes: Sequence[Timex],
+    accepted: Sequence[TLink],
+    graph: Endpoints,
+    nodes: Nodes,
+) -> Iterator[Event]:
+    """The events with ``when`` filled from their bounds and the links that gave them."""
+    by_tid = {timex.tid: timex for timex in timexes}
+    of_node: dict[tuple[int, int], list[TLink]] = {}
+    for link in accepted:
+        for key in {link.source, link.target} & nodes.keys():
+            of_node.setdefault(nodes[key], []).append(link)
+    for event in events:
+        node = nodes[event.eid]
+        yield evolve(event, when=_when(_bounds(graph, node), of_node.get(node, ()), by_tid))
+
+
+def _bounds(graph: Endpoints, node: tuple[int, int]) -> tuple[Bound, Bound]:
+    """Bounds of begin and end in whole seconds: a begin rounds down, an end, exclusive, up."""
+    begin, end = graph.bounds(node[0]), graph.bounds(node[1])
+    begins = Bound(*(None if code is None else code // 2 for code in begin))
+    return begins, Bound(*(None if code is None else (code + 1) // 2 for code in end))
+
+
+def _when(
+    bounds: tuple[Bound, Bound], links: Sequence[TLink], timexes: Mapping[str, Timex]
+) -> When:
+    """Bounds and what they rest on: the first link that dates the event, else all that bound it."""
+    begins, ends = bounds
+    if begins == ends == Bound():
+        return When(evidence=_evidence(links, timexes))
+    dating = next((link for link in links if _dates(link, timexes)), None)
+    fits = any(link.target == ONE_DAY and link.relation == IS_INCLUDED for link in links)
+    return When(
+        begins,
+        ends,
+        single_day=fits or _one_day(begins, ends),
+        granularity=_granularity(dating, timexes, begins, ends),
+        certainty=_certainty(dating, timexes, begins, ends),
+        evidence=_evidence([dating] if dating else links, timexes),
+    )
+
+
+def _one_day(begins: Bound, ends: Bound) -> bool:
+    if begins.lower is None or ends.upper is None:
+        return False
+    return Granularity.DAY.floor(begins.lower) == Granularity.DAY.floor(ends.upper - 1)
+
+
+def _dates(link: TLink, timexes: Mapping[str, Timex]) -> bool:
+    """Whether a link gives an event the time of a timex or of the publication date."""
+    timex = timexes.get(link.target)
+    dated = link.target == DCT or (timex is not None and timex.interval is not None)
+    return dated and link.relation in {IS_INCLUDED, SIMULTANEOUS}
+
+
+def _certainty(
+    dating: TLink | None, timexes: Mapping[str, Timex], begins: Bound, ends: Bound
+) -> Certainty:
+    if dating is not None and dating.target in timexes and not dating.because.inferred:
+        kind = timexes[dating.target].reference.kind
+        return Certainty.STATED if kind is ReferenceKind.ABSOLUTE else Certainty.RESOLVED
+    closed = begins.lower is not None and ends.upper is not None
+    return Certainty.INFERRED if closed else Certainty.BOUNDED
+
+
+def _granularity(
+    dating: TLink | None, timexes: Mapping[str, Timex], begins: Bound, ends: Bound
+) -> Granularity | None:
+    """That of the time that dates the event; a day where its bounds leave no more than one."""
+    if _one_day(begins, ends) or (dating is not None and dating.target == DCT):
+        return Granularity.DAY
+    interval = timexes[dating.target].interval if dating else None
+    return interval.granularity if interval else None
+
+
+def _evidence(links: Iterable[TLink], timexes: Mapping[str, Timex]) -> tuple[Evidence, ...]:
+    """The words that links rest on and the time expressions that they lead to, each once."""
+    found: dict[Evidence, None] = {}
+    for link in links:
+        found |= dict.fromkeys(link.because.evidence)
+        if timex := timexes.get(link.target):
+            found[Evidence(timex.start, timex.end, timex.text, "timex")] = None
+    return tuple(found)
+
+
+# Sorting
+
+
+def _sorted(events: Sequence[Event], graph: Endpoints, nodes: Nodes) -> Iterator[Event]:
+    """Kahn's algorithm (1962) over the points, with a heap that prefers early bounds, then text."""
+    told: dict[int, list[Event]] = {}
+    for event in sorted(events, key=lambda event: (event.start, event.end)):
+        told.setdefault(graph.find(nodes[event.eid][0]), []).append(event)
+    points = dict.fromkeys(graph.find(point) for node in nodes.values() for point in node)
+    waiting = dict.fromkeys(points, 0)
+    for point in points:
+        for after in graph.successors(point):
+            waiting[after] += 1
+    heap = [(_key(graph, told, point, 0), point) for point in points if not waiting[point]]
+    heapq.heapify(heap)
+    while heap:
+        key, point = heapq.heappop(heap)
+        yield from told.get(point, ())
+        for after in graph.successors(point):
+            waiting[after] -= 1
+            if not waiting[after]:
+                heapq.heappush(heap, (_key(graph, told, after, key[0]), after))
+
+
+def _key(
+    graph: Endpoints, told: Mapping[int, list[Event]], point: int, reached: float
+) -> tuple[float, int, int]:
+    """Where a point sorts: its lowest bound, else its highest, else right after what it follows."""
+    lower, upper = graph.bounds(point)
+    known = upper if lower is None else lower
+    said = told.get(point)
+    return (reached if known is None else known), 1 if said else 0, said[0].start if said else 0
+
+
+# Explaining
+
+
+def _id(item: Item) -> str:
+    if isinstance(item, Event):
+        return item.eid
+    return item.tid if isinstance(item, Timex) else item
+
+
+def _deciding(
+    first: tuple[int, int], second: tuple[int, int], found: Relation
+) -> list[tuple[int, int]]:
+    """The pairs of points, earlier first, that a relation hangs on."""
+    if found.end_begin == -1:
+        return [(first[1], second[0])]
+    if found.begin_end == 1:
+        return [(second[1], first[0])]
+    ends = zip(first, second, (found.begin_begin, found.end_end), strict=True)
+    pairs = [(q, p) if sign == 1 else (p, q) for p, q, sign in ends if sign is not None]
+    crossing = [(first[0], second[1])] if found.begin_end is not None else []
+    return pairs or crossing or [(second[0], first[1])]
+
+
+Labelled = dict[int, list[tuple[int, TLink | None]]]
+
+
+def _labelled(links: Iterable[TLink], nodes: Nodes) -> Labelled:
+    """Edges of the accepted links with the link each comes from, and each begin to its end."""
+    edges: Labelled = {}
+    for begin, end in set(nodes.values()):
+        edges.setdefault(begin, []).append((end, None))
+    for link in links:
+        if link.target not in nodes:
+            continue
+        for p, q, sign in _edges(nodes[link.source], nodes[link.target], link.relation):
+            if sign <= 0:
+                edges.setdefault(p, []).append((q, link))
+            if sign >= 0:
+                edges.setdefault(q, []).append((p, link))
+    return edges
+
+
+def _calendar(graph: Endpoints, nodes: Iterable[tuple[int, int]]) -> Labelled:
+    """Points of known place, each leading to the next one on the calendar, or back where equal."""
+    fixed = {point for node in nodes for point in node if graph.fixed(point)}
+    ranked = sorted(fixed, key=lambda point: (graph.bounds(point)[0] or 0, point))
+    edges: Labelled = {}
+    for p, q in pairwise(ranked):
+        edges.setdefault(p, []).append((q, None))
+        if graph.bounds(p) == graph.bounds(q):
+            edges.setdefault(q, []).append((p, None))
+    return edges
+
+
+def _search(edges: Labelled, calendar: Labelled, start: int, goal: int) -> list[TLink]:
+    """The links on a shortest way from one point to another, by breadth first."""
+    came: dict[int, tuple[int, TLink | None] | None] = {start: None}
+    queue = deque([start])
+    while queue and goal not in came:
+        point = queue.popleft()
+        for after, link in (*edges.get(point, ()), *calendar.get(point, ())):
+            if after not in came:
+                came[after] = (point, link)
+                queue.append(after)
+    return _walked(came, goal)
+
+
+def _walked(came: Mapping[int, tuple[int, TLink | None] | None], goal: int) -> list[TLink]:
+    links: list[TLink] = []
+    step = came.get(goal)
+    while step is not None:
+        point, link = step
+        links += [link] if link else []
+        step = came[point]
+    return links[::-1]
