@@ -1,1 +1,69 @@
 """Turn a news article and its publication date into what happened, when, in order."""
+
+from __future__ import annotations
+
+from timeline._version import __version__
+from timeline.annotations import (
+    Bound,
+    Certainty,
+    Conflict,
+    Event,
+    Evidence,
+    Participant,
+    Reference,
+    Source,
+    Status,
+    Timex,
+    TLink,
+    When,
+)
+from timeline.article import Article
+from timeline.errors import (
+    FormatError,
+    InvalidAnnotation,
+    InvalidDate,
+    InvalidText,
+    MissingPipeline,
+    RuleError,
+    TimelineError,
+    UnknownLanguage,
+    UnusablePipeline,
+)
+from timeline.extract import Extractor, extract, find_timexes
+from timeline.granularity import Granularity
+from timeline.interval import Interval
+from timeline.relation import Relation
+from timeline.timeline import Timeline
+
+__all__ = [
+    "Article",
+    "Bound",
+    "Certainty",
+    "Conflict",
+    "Event",
+    "Evidence",
+    "Extractor",
+    "FormatError",
+    "Granularity",
+    "Interval",
+    "InvalidAnnotation",
+    "InvalidDate",
+    "InvalidText",
+    "MissingPipeline",
+    "Participant",
+    "Reference",
+    "Relation",
+    "RuleError",
+    "Source",
+    "Status",
+    "TLink",
+    "Timeline",
+    "TimelineError",
+    "Timex",
+    "UnknownLanguage",
+    "UnusablePipeline",
+    "When",
+    "__version__",
+    "extract",
+    "find_timexes",
+]

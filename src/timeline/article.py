@@ -1,0 +1,200 @@
+"""Article: a text with its publication date, and which of its lines are title, lead, body or page.
+
+The text is never changed, so that every offset is one of the caller's own; boilerplate is masked,
+not cut. Refuses to guess a publication date: without one, relative times stay unresolved.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from attrs import Attribute, field, frozen
+
+from timeline.boilerplate import Span, blocks, find_boilerplate
+from timeline.errors import InvalidText
+from timeline.languages.en_boilerplate import AGENCIES, RULES
+from timeline.published import read_published
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.interval import Interval
+    from timeline.languages.boilerplate import Boilerplate
+
+_TITLE_WORDS = 30
+_DATELINE_REACH = 120  # characters from the start of a paragraph in which a dateline must end
+_AGENCY = "|".join(map(re.escape, AGENCIES))
+_CITY = r"[A-Z][A-Z.'’ -]*[A-Z](?:, [A-Z][\w.' -]{1,30}?)??"
+_CITY_OF_AGENCY = r"[A-Z][\w.'’ -]{1,30}?(?:, [A-Z][\w.' -]{1,30}?)??"
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?"
+_DASH = r"\s*(?:--?|[—–_])(?=\s)"
+_DATELINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<place>{_CITY_OF_AGENCY})(?:,? (?P<date>{_DAY}))? ?\((?P<agency>{_AGENCY})\){_DASH}",
+        rf"(?P<place>{_CITY})(?:,? (?P<date>{_DAY}))?"
+        rf"(?: ?\((?P<agency>[A-Z][\w ]{{1,25}})\))?{_DASH}",
+    )
+)
+
+
+class PartKind(StrEnum):
+    """What a paragraph is within its article."""
+
+    TITLE = "title"
+    LEAD = "lead"
+    BODY = "body"
+    BOILERPLATE = "boilerplate"
+
+
+@frozen
+class Part:
+    """A paragraph of an article, or a stretch of boilerplate, and where it stands."""
+
+    kind: PartKind
+    start: int
+    end: int
+    text: str
+
+
+@frozen
+class Dateline:
+    """Where, when and by which agency a report was filed: "NAIROBI, May 2 (Reuters) —".
+
+    ``place``, ``date`` and ``agency`` are spans of the article's text, None where not given.
+    """
+
+    start: int
+    end: int
+    text: str
+    place: Span
+    date: Span | None = None
+    agency: Span | None = None
+
+
+def _check_text(_: Article, __: Attribute[str], text: object) -> None:
+    if not isinstance(text, str):
+        raise InvalidText(f"an article's text is a str, not {type(text).__name__}")
+
+
+@frozen
+class Article:
+    r"""A text and its publication date; ``published`` is read from any form, and None stays None.
+
+    ``title`` is the headline where it is known from elsewhere; otherwise the first paragraph is it
+    when it looks like one. ``rules`` are the boilerplate lines to mask. Raises
+    :class:`timeline.errors.InvalidText` and :class:`timeline.errors.InvalidDate`.
+
+    >>> article = Article("Bridge reopens\\n\\nCrews reopened the bridge.\\n\\nRead also: Storm", "2024-03-14")
+    >>> for part in article.parts:
+    ...     print(part.kind, "|", part.text)
+    title | Bridge reopens
+    lead | Crews reopened the bridge.
+    boilerplate | Read also: Storm
+    """
+
+    text: str = field(validator=_check_text)
+    published: Interval | None = field(default=None, converter=read_published)
+    title: str | None = None
+    url: str | None = None
+    rules: tuple[Boilerplate, ...] = field(default=RULES, eq=False, repr=False)
+
+    @cached_property
+    def boilerplate(self) -> tuple[Span, ...]:
+        """Spans that belong to the page and not to the article, in order."""
+        return find_boilerplate(self.text, self.rules)
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The paragraphs in order: title, lead, body; and the boilerplate between them."""
+        return tuple(sorted([*self._written(), *self._masked()], key=lambda part: part.start))
+
+    @cached_property
+    def dateline(self) -> Dateline | None:
+        """The dateline at the head of the first paragraphs, or None."""
+        prose = (part for part in self.parts if part.kind in (PartKind.LEAD, PartKind.BODY))
+        found = (_dateline(self.text, part) for part, _ in zip(prose, range(3), strict=False))
+        return next((dateline for dateline in found if dateline), None)
+
+    def masks(self, start: int, end: int) -> bool:
+        """Whether a span lies in boilerplate."""
+        index = bisect_right(self.boilerplate, (start, len(self.text) + 1)) - 1
+        return index >= 0 and end <= self.boilerplate[index][1]
+
+    def _masked(self) -> Iterator[Part]:
+        for span in self.boilerplate:
+            yield self._part(PartKind.BOILERPLATE, span)
+
+    def _written(self) -> Iterator[Part]:
+        kinds = self._kinds()
+        for span in self._paragraphs():
+            yield self._part(next(kinds), span)
+
+    def _kinds(self) -> Iterator[PartKind]:
+        if _has_title(self.text, self._paragraphs(), self.title):
+            yield PartKind.TITLE
+        yield PartKind.LEAD
+        while True:
+            yield PartKind.BODY
+
+    def _paragraphs(self) -> list[Span]:
+        """Runs of lines with neither a blank line nor boilerplate between them."""
+        masked = set(self.boilerplate)
+        lines = [_prose(block, masked) for block in blocks(self.text)]
+        return [(run[0][0], run[-1][1]) for runs in lines for run in runs]
+
+    def _part(self, kind: PartKind, span: Span) -> Part:
+        return Part(kind, *span, self.text[slice(*span)])
+
+
+def _prose(block: list[Span], masked: set[Span]) -> list[list[Span]]:
+    """The lines of a block, split where boilerplate stands between them."""
+    runs: list[list[Span]] = [[]]
+    for line in block:
+        if line in masked:
+            runs.append([])
+        elif (block[0][0], block[-1][1]) not in masked:
+            runs[-1].append(line)
+    return [run for run in runs if run]
+
+
+def _has_title(text: str, paragraphs: list[Span], title: str | None) -> bool:
+    """Whether the first paragraph is a headline: the one given, or a line with no full stop."""
+    if len(paragraphs) < 2:
+        return False
+    first = text[slice(*paragraphs[0])]
+    if title is not None and first.split() == title.split():
+        return True
+    is_line = "\n" not in first and len(first) < 300 and len(first.split()) <= _TITLE_WORDS
+    return (
+        is_line and not first.endswith((".", "!”", ".”", '."', ":")) and not _match_dateline(first)
+    )
+
+
+def _dateline(text: str, part: Part) -> Dateline | None:
+    match = _match_dateline(part.text)
+    if not match:
+        return None
+    spans = {name: _shifted(match.span(name), part.start) for name in ("place", "date", "agency")}
+    start, end = part.start, part.start + match.end()
+    return Dateline(
+        start,
+        end,
+        text[start:end],
+        spans["place"] or (start, start),
+        spans["date"],
+        spans["agency"],
+    )
+
+
+def _match_dateline(paragraph: str) -> re.Match[str] | None:
+    head = paragraph[:_DATELINE_REACH]
+    return next((match for pattern in _DATELINES if (match := pattern.match(head))), None)
+
+
+def _shifted(span: Span, by: int) -> Span | None:
+    return None if span == (-1, -1) else (span[0] + by, span[1] + by)

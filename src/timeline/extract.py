@@ -1,0 +1,219 @@
+"""The doors: an article in, a timeline out; one text, or many on several cores. Keeps no state.
+
+spaCy is imported when the first text is read, so that ``import timeline`` and
+:func:`find_timexes` stay light.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import evolve, frozen
+
+from timeline.annotations import Event, Timex
+from timeline.article import Article
+from timeline.errors import InvalidAnnotation
+from timeline.languages.en_boilerplate import RULES
+from timeline.timeline import Timeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from timeline.languages.boilerplate import Boilerplate
+    from timeline.published import DateLike
+
+ArticleLike = Article | tuple[str, "DateLike | None"]
+"""An article, or its text and publication date."""
+
+Item = TypeVar("Item", Event, Timex)
+
+_AHEAD = 2  # batches each process is given before the first is asked back; keeps memory level
+
+
+def extract(
+    text: str | Article,
+    published: DateLike | None = None,
+    *,
+    language: str = "en",
+    timexes: Iterable[Timex] | None = None,
+    events: Iterable[Event | tuple[int, int]] | None = None,
+    nlp: Language | None = None,
+) -> Timeline:
+    """Turn an article and its publication date into its timeline.
+
+    ``published`` is a date, a datetime or text in any common form; without it nothing relative is
+    resolved. ``timexes`` and ``events`` take the place of what would be found; an event may be
+    given as its span alone. ``nlp`` is a spaCy pipeline to use instead of the bundled one. Raises
+    :class:`timeline.errors.TimelineError` for misuse, never for what a text says.
+
+    >>> timeline = extract("The strike began on Monday.", "2024-03-14")
+    >>> [(event.text, str(event.interval)) for event in timeline]
+    [('strike', '2024-03-11'), ('began', '2024-03-11')]
+    """
+    article = text if isinstance(text, Article) else Article(text, published)
+    return Extractor(nlp, language).extract(article, timexes=timexes, events=events)
+
+
+def find_timexes(
+    text: str, published: DateLike | None = None, *, language: str = "en"
+) -> list[Timex]:
+    """The time expressions of a text, in order; needs no model and no parse.
+
+    >>> [(timex.text, timex.value) for timex in find_timexes("He left on Monday.", "2024-03-14")]
+    [('Monday', '2024-03-11')]
+    """
+    from timeline.timexes import find_timexes as find
+
+    article = Article(text, published)
+    return list(find(article.text, article.published, language=language))
+
+
+@frozen
+class Extractor:
+    """An extractor set up once for many articles.
+
+    ``nlp`` is a spaCy pipeline to use instead of the bundled one; ``rules`` are the boilerplate
+    lines to mask (:data:`timeline.languages.en_boilerplate.RULES` and your own).
+    """
+
+    nlp: Language | None = None
+    language: str = "en"
+    rules: tuple[Boilerplate, ...] = RULES
+
+    def extract(
+        self,
+        article: ArticleLike,
+        *,
+        timexes: Iterable[Timex] | None = None,
+        events: Iterable[Event | tuple[int, int]] | None = None,
+    ) -> Timeline:
+        """The timeline of one article."""
+        from timeline.syntax import parse
+
+        read = self._read(article)
+        doc = parse(read.text, self.nlp, skip=read.boilerplate)
+        return self._build(read, doc, timexes, events)
+
+    def pipe(
+        self, articles: Iterable[ArticleLike], *, batch_size: int = 32, n_process: int = 1
+    ) -> Iterator[Timeline]:
+        """The timelines of many articles, in their order, read lazily.
+
+        ``n_process`` above 1 spreads batches over that many processes, each of which loads the
+        pipeline once; the results are the same.
+        """
+        batches = _batched(map(self._read, articles), batch_size)
+        if n_process > 1:
+            yield from self._spread(batches, n_process)
+        else:
+            for batch in batches:
+                yield from self._batch(batch)
+
+    def _read(self, article: ArticleLike) -> Article:
+        read = article if isinstance(article, Article) else Article(*article)
+        return read if self.rules == RULES else evolve(read, rules=self.rules)
+
+    def _batch(self, batch: Sequence[Article]) -> list[Timeline]:
+        from timeline.syntax import parse_many
+
+        texts = [article.text for article in batch]
+        docs = parse_many(texts, self.nlp, skips=[article.boilerplate for article in batch])
+        return [self._build(article, doc) for article, doc in zip(batch, docs, strict=True)]
+
+    def _build(
+        self,
+        article: Article,
+        doc: Doc,
+        timexes: Iterable[Timex] | None = None,
+        events: Iterable[Event | tuple[int, int]] | None = None,
+    ) -> Timeline:
+        """All steps after the parse."""
+        from timeline.links import find_links
+        from timeline.order import order
+
+        times = self._timexes(article, timexes)
+        happened = _events(article, doc, times, events)
+        links = find_links(doc, happened, times, article.published)
+        ordered = order(happened, times, links, article.published)
+        return Timeline(article, ordered.entries, ordered.unplaced, times, ordered)
+
+    def _timexes(self, article: Article, given: Iterable[Timex] | None) -> tuple[Timex, ...]:
+        from timeline.timexes import find_timexes as find
+
+        if given is not None:
+            return _numbered(_fitting(article, given), "tid", "t")
+        found = find(article.text, article.published, language=self.language)
+        written = (timex for timex in found if not article.masks(timex.start, timex.end))
+        return _numbered(written, "tid", "t")
+
+    def _spread(self, batches: Iterator[list[Article]], n_process: int) -> Iterator[Timeline]:
+        """Batches over processes, in order, never more than a few of them ahead."""
+        with ProcessPoolExecutor(n_process, initializer=_warm, initargs=(self,)) as pool:
+            waiting: deque[Future[list[Timeline]]] = deque()
+            for batch in batches:
+                waiting.append(pool.submit(_work, batch))
+                if len(waiting) >= n_process * _AHEAD:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+
+
+_worker: list[
+    Extractor
+] = []  # of a worker process: its extractor, sent once and not with each batch
+
+
+def _warm(extractor: Extractor) -> None:
+    _worker[:] = [extractor]
+
+
+def _work(batch: list[Article]) -> list[Timeline]:
+    return _worker[0]._batch(batch)  # noqa: SLF001 — this is the other half of Extractor._spread
+
+
+def _batched(articles: Iterator[Article], size: int) -> Iterator[list[Article]]:
+    while batch := list(islice(articles, max(1, size))):
+        yield batch
+
+
+def _events(
+    article: Article,
+    doc: Doc,
+    timexes: tuple[Timex, ...],
+    given: Iterable[Event | tuple[int, int]] | None,
+) -> tuple[Event, ...]:
+    from timeline.events import describe, find_events
+
+    if given is None:
+        return find_events(doc, skip=article.boilerplate, timexes=timexes)
+    events = list(given)
+    ready = [event for event in events if isinstance(event, Event)]
+    spans = [event for event in events if not isinstance(event, Event)]
+    described = describe(doc, spans, timexes=timexes)
+    return _numbered(_fitting(article, [*ready, *described]), "eid", "e")
+
+
+def _fitting(article: Article, given: Iterable[Item]) -> tuple[Item, ...]:
+    """Supplied annotations in text order, refused where they do not lie on the text they quote."""
+    items = sorted(given, key=lambda item: (item.start, item.end))
+    for item in items:
+        if not item.text or article.text[item.start : item.end] != item.text:
+            raise InvalidAnnotation(
+                f"{item.text!r} does not stand at {item.start}–{item.end} of the text"
+            )
+    return tuple(items)
+
+
+def _numbered(items: Iterable[Item], field_name: str, prefix: str) -> tuple[Item, ...]:
+    """The items with ids of their own: those they came with where these tell them apart."""
+    kept = tuple(items)
+    ids = {getattr(item, field_name) for item in kept}
+    if len(ids) == len(kept) and f"{prefix}?" not in ids:
+        return kept
+    changes: list[dict[str, Any]] = [{field_name: f"{prefix}{n}"} for n in range(1, len(kept) + 1)]
+    return tuple(evolve(item, **change) for item, change in zip(kept, changes, strict=True))

@@ -1,0 +1,158 @@
+"""JSON: every value of a timeline as plain data and back; refuses a schema it does not know.
+
+Moments are ISO 8601 text, an open end is null, offsets are those of the text that is included.
+``schema_version`` grows by one whenever a field changes its name or meaning.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+from cattrs import BaseValidationError, Converter, transform_error
+
+from timeline.annotations import Bound, Conflict, Event, Timex, TLink
+from timeline.errors import FormatError
+from timeline.granularity import Granularity
+from timeline.instant import DAY, civil, instant, iso_clock
+from timeline.interval import Interval
+from timeline.relation import NAMED, Relation
+
+if TYPE_CHECKING:
+    from timeline.article import Article
+    from timeline.timeline import Timeline
+
+SCHEMA_VERSION = 1
+
+_MOMENT = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?")
+
+
+@frozen
+class Document:
+    """What a JSON timeline holds; ``entries`` and ``unplaced`` are ids of ``events``."""
+
+    text: str
+    published: Interval | None
+    title: str | None
+    url: str | None
+    timexes: tuple[Timex, ...]
+    events: tuple[Event, ...]
+    entries: tuple[str, ...]
+    unplaced: tuple[str, ...]
+    links: tuple[TLink, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def to_dict(timeline: Timeline) -> dict[str, Any]:
+    """The timeline as dicts, lists, strings, numbers and None."""
+    data: dict[str, Any] = converter().unstructure(_document(timeline))
+    return {"schema_version": SCHEMA_VERSION} | data
+
+
+def dumps(timeline: Timeline, indent: int | None = None) -> str:
+    """The timeline as JSON text; the same timeline gives the same bytes."""
+    return json.dumps(to_dict(timeline), ensure_ascii=False, indent=indent)
+
+
+def read(data: object) -> Document:
+    """The document in a dict as of :func:`to_dict`; raises :class:`timeline.errors.FormatError`."""
+    version = data.get("schema_version") if isinstance(data, Mapping) else None
+    if version != SCHEMA_VERSION:
+        raise FormatError(
+            f"schema_version {version!r} cannot be read; this version reads {SCHEMA_VERSION}"
+        )
+    try:
+        return converter().structure(data, Document)
+    except (BaseValidationError, KeyError, TypeError, ValueError) as error:
+        raise FormatError(_reasons(error)) from error
+
+
+def loads(text: str | bytes) -> Document:
+    """The document in JSON text; raises :class:`timeline.errors.FormatError`."""
+    try:
+        return read(json.loads(text))
+    except json.JSONDecodeError as error:
+        raise FormatError(f"not JSON: {error}") from error
+
+
+@cache
+def converter() -> Converter:
+    """How each value is written: calendar ends as ISO text, relations by name."""
+    made = Converter()
+    made.register_unstructure_hook(Interval, _interval_out)
+    made.register_structure_hook(Interval, lambda data, _: _interval_in(data))
+    made.register_unstructure_hook(Granularity, lambda unit: unit.name)
+    made.register_structure_hook(Granularity, lambda name, _: Granularity[name])
+    made.register_unstructure_hook(Relation, _relation_out)
+    made.register_structure_hook(Relation, lambda data, _: _relation_in(data))
+    made.register_unstructure_hook(
+        Bound, lambda bound: [moment_text(bound.lower), moment_text(bound.upper)]
+    )
+    made.register_structure_hook(Bound, lambda data, _: Bound(*map(moment_instant, data)))
+    return made
+
+
+def moment_text(at: int | None) -> str | None:
+    """ISO 8601 text of an instant, with the extended years that BC needs; None stays None.
+
+    >>> moment_text(instant(2023, 12, 27, 14, 5)), moment_text(instant(-43, 3, 15))
+    ('2023-12-27T14:05', '-0043-03-15')
+    """
+    if at is None:
+        return None
+    year, month, day = civil(at)
+    clock = f"T{iso_clock(at)}" if at % DAY else ""
+    return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{day:02}{clock}"
+
+
+def moment_instant(text: str | None) -> int | None:
+    """The instant of a text made by :func:`moment_text`; ValueError for any other."""
+    if text is None:
+        return None
+    match = _MOMENT.fullmatch(text)
+    if not match:
+        raise ValueError(f"not a moment: {text!r}")
+    return instant(*(int(part or 0) for part in match.groups()))
+
+
+def _document(timeline: Timeline) -> Document:
+    article: Article = timeline.article
+    return Document(
+        article.text, article.published, article.title, article.url,
+        timeline.timexes, timeline.events,
+        tuple(event.eid for event in timeline.entries),
+        tuple(event.eid for event in timeline.unplaced),
+        timeline.links, timeline.conflicts,
+    )  # fmt: skip
+
+
+def _interval_out(interval: Interval) -> dict[str, str | None]:
+    return {
+        "begin": moment_text(interval.lower),
+        "end": moment_text(interval.upper),
+        "granularity": interval.granularity.name,
+        "zone": interval.zone,
+    }
+
+
+def _interval_in(data: Mapping[str, str | None]) -> Interval:
+    unit = Granularity[data["granularity"] or ""]
+    return Interval(moment_instant(data["begin"]), moment_instant(data["end"]), unit, data["zone"])
+
+
+def _relation_out(relation: Relation) -> str | list[int | None]:
+    """Its name where it has one, else its four end-point signs."""
+    return relation.name if relation.name != "VAGUE" else list(relation.signs)
+
+
+def _relation_in(data: str | list[int | None]) -> Relation:
+    return NAMED[data] if isinstance(data, str) else Relation(*data)
+
+
+def _reasons(error: Exception) -> str:
+    reasons = transform_error(error) if isinstance(error, BaseValidationError) else [repr(error)]
+    return "not a timeline: " + "; ".join(reasons[:3])

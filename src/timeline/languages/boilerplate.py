@@ -1,0 +1,39 @@
+"""The shape of a boilerplate rule: a line that a web page prints and no reporter wrote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+
+def _tuple(lines: Iterable[str]) -> tuple[str, ...]:
+    return tuple(lines)
+
+
+@frozen
+class Boilerplate:
+    """A kind of line that belongs to the page and not to the article.
+
+    ``pattern`` is a regular expression that a whole sentence or line must match, in any case;
+    ``opens_list`` says that the headlines listed below it go with it ("Most read");
+    ``examples`` are tested.
+
+    >>> Boilerplate("cookies", "accept cookies", ["Accept cookies"]).matches("ACCEPT COOKIES")
+    True
+    """
+
+    name: str
+    pattern: str
+    examples: tuple[str, ...] = field(converter=_tuple)
+    opens_list: bool = False
+    _compiled: re.Pattern[str] = field(init=False, eq=False, repr=False)
+
+    @_compiled.default
+    def _compile(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, re.IGNORECASE)
+
+    def matches(self, line: str) -> bool:
+        """Whether the whole line is of this kind."""
+        return self._compiled.fullmatch(line) is not None

@@ -1,0 +1,121 @@
+"""Read a publication date, in any common form or language; never asks the clock, never fills a gap.
+
+What is refused, always with :class:`timeline.errors.InvalidDate`: dates relative to today
+("yesterday"), dates without a day ("March 2023": the words "on Monday" would then have no answer),
+and numbers that are read differently on two continents ("03/04/2023").
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from functools import cache
+from typing import Any
+
+from timeline.errors import InvalidDate
+from timeline.granularity import Granularity
+from timeline.instant import from_datetime, instant
+from timeline.interval import Interval
+
+DateLike = str | date | Interval
+"""What a publication date may be given as; ``datetime`` and pendulum's types are dates."""
+
+_HINT = 'give a date, a datetime, or text with day, month and year such as "2023-12-27"'
+_AMBIGUOUS = re.compile(r"\s*(\d{1,2})([/-])(\d{1,2})\2(?:\d{2}|\d{4})(?!\d)")
+_DAY_FIRST = re.compile(r"\s*\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}")
+_PARTIAL = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?")
+_LONGEST = 100  # characters; anything longer is a text that holds a date, not a date
+
+
+def read_published(given: DateLike | None, language: str = "en") -> Interval | None:
+    """The day, or the moment, that a publication date means; None for None.
+
+    Midnight sharp counts as "that day": it is what systems write that store a day as a moment.
+    A zone that was given is kept. Raises :class:`InvalidDate`.
+
+    >>> str(read_published("Dec. 27, 2023")), str(read_published("27 décembre 2023"))
+    ('2023-12-27', '2023-12-27')
+    >>> str(read_published("2023-12-27T14:05:00+02:00"))
+    '2023-12-27T14:05:00'
+    """
+    if given is None or isinstance(given, Interval):
+        return given
+    moment = _read_text(given, language) if isinstance(given, str) else given
+    try:
+        return _interval(moment)
+    except (AttributeError, TypeError, ValueError):  # numbers, pandas' NaT, other objects
+        raise _refusal(given) from None
+
+
+def read_span(given: DateLike | None) -> Interval | None:
+    """Like :func:`read_published`, for an end of a search: a year or a month will do.
+
+    >>> str(read_span("2023-03")), str(read_span("2023"))
+    ('2023-03', '2023')
+    """
+    match = _PARTIAL.fullmatch(given) if isinstance(given, str) else None
+    if match is None:
+        return read_published(given)
+    unit = Granularity.MONTH if match[2] else Granularity.YEAR
+    return Interval.unit(unit, instant(int(match[1]), int(match[2] or 1)))
+
+
+def _interval(moment: date) -> Interval:
+    clock = moment.time() if isinstance(moment, datetime) else time()
+    unit = Granularity.SECOND if clock.replace(microsecond=0) != time() else Granularity.DAY
+    return Interval.unit(unit, from_datetime(moment), _zone(moment))
+
+
+def _zone(moment: date) -> str | None:
+    """The zone's name in the zone database, else its distance from UTC; None where unknown."""
+    zone = getattr(moment, "tzinfo", None)
+    if zone is None or not isinstance(moment, datetime):
+        return None
+    name = getattr(zone, "key", None) or getattr(zone, "name", None) or ""
+    return name if "/" in name else moment.isoformat(timespec="seconds")[19:25]
+
+
+def _read_text(text: str, language: str) -> date:
+    """Standard forms first; they are fast, and no language reads them differently."""
+    try:
+        return datetime.fromisoformat(text.strip())
+    except ValueError:
+        return _read_words(text, language)
+
+
+def _read_words(text: str, language: str) -> date:
+    if _is_ambiguous(text):
+        raise _refusal(text, "it can be read day first or month first; ")
+    if len(text) > _LONGEST:
+        raise _refusal(f"{text[:40]}…")
+    order = "DMY" if _DAY_FIRST.match(text) else ""
+    for languages in ((language,), None):
+        found = _parser(languages, order).get_date_data(text).date_obj
+        if isinstance(found, datetime):
+            return found
+    raise _refusal(text)
+
+
+def _is_ambiguous(text: str) -> bool:
+    match = _AMBIGUOUS.match(text)
+    if not match:
+        return False
+    first, second = int(match[1]), int(match[3])
+    return first != second and first <= 12 and second <= 12
+
+
+@cache
+def _parser(languages: tuple[str, ...] | None, order: str) -> Any:
+    """dateparser, held to absolute dates with a day; slow to import, so only when asked."""
+    from dateparser.date import DateDataParser
+
+    settings = {
+        "PARSERS": ["absolute-time"],  # the others know "yesterday" and seconds since 1970
+        "REQUIRE_PARTS": ["day", "month", "year"],
+        "RELATIVE_BASE": datetime(2000, 1, 1),  # read by nothing above; keeps the clock out
+    } | ({"DATE_ORDER": order} if order else {})
+    return DateDataParser(languages=list(languages) if languages else None, settings=settings)
+
+
+def _refusal(given: object, why: str = "") -> InvalidDate:
+    return InvalidDate(f"cannot read {given!r} as a publication date: {why}{_HINT}")

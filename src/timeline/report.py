@@ -1,0 +1,159 @@
+"""The printed timeline: one event a line in aligned columns; adds nothing of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from timeline.granularity import Granularity
+from timeline.instant import DAY, iso_clock, iso_date
+from timeline.interval import Interval
+
+if TYPE_CHECKING:
+    from timeline.annotations import Event, When
+    from timeline.timeline import Timeline
+
+WIDTH = 100
+UNKNOWN = "–"
+_HEADS = ("When", "Event", "Kind", "Status", "Who → whom, where, on whose word")
+_CAPS = (27, 18, 14, 10)  # the widest each column but the last may grow; longer text wraps
+_GAP = "  "
+
+Row = Sequence[str]
+
+
+def render(timeline: Timeline) -> str:
+    """The timeline as a table of at most 100 columns; undated events are listed below it."""
+    entries = [_row(event) for event in timeline]
+    unplaced = [_row(event) for event in timeline.unplaced]
+    if not entries and not unplaced:
+        return "No events."
+    widths = _widths([_HEADS, *entries, *unplaced])
+    lines = [*_table(_HEADS, widths), _rule(widths)]
+    lines += [line for row in entries for line in _table(row, widths)]
+    if unplaced:
+        lines += [
+            "",
+            "Not placed in time:",
+            *(line for row in unplaced for line in _table(row, widths)),
+        ]
+    return "\n".join(lines)
+
+
+def explained(timeline: Timeline) -> str:
+    """Under each event the words that date it, and why it stands after the one before."""
+    lines: list[str] = []
+    for earlier, event in zip([None, *timeline[:-1]], timeline, strict=True):
+        lines.append(f"{when_text(event.when)}  “{event.text}”")
+        lines += _wrapped(_because(event))
+        lines += _wrapped(timeline.explain(earlier, event)) if earlier else []
+    lines += [f"{UNKNOWN}  “{event.text}”: nothing dates it" for event in timeline.unplaced]
+    lines += [f"refused: {conflict.reason}" for conflict in timeline.conflicts]
+    return "\n".join(lines)
+
+
+def when_text(when: When) -> str:
+    """The time of an event as it is known: a unit, a stretch, an open end, or a dash.
+
+    >>> from timeline.annotations import Bound, When
+    >>> from timeline.instant import instant
+    >>> when_text(When(Bound(instant(2024)), Bound(None, instant(2025))))
+    '2024'
+    """
+    outer = when.interval
+    if outer is None:
+        return _inner_text(when)
+    if outer.lower is None:
+        return f"by {_day(_last(outer.upper))}"
+    if outer.upper is None:
+        return f"{'after' if when.begins.upper is None else 'since'} {_since(when, outer.lower)}"
+    return _unit_text(outer) or _stretch_text(outer.lower, _last(outer.upper))
+
+
+def _inner_text(when: When) -> str:
+    """An event of which only is known what it reaches into."""
+    begun, unfinished = when.begins.upper, when.ends.lower
+    if begun is not None and unfinished is not None:
+        return f"around {_day(min(begun, unfinished))}"
+    if begun is not None:
+        return f"begun by {_day(_last(begun))}"
+    return UNKNOWN if unfinished is None else f"until {_day(unfinished)} or later"
+
+
+def _since(when: When, lower: int) -> str:
+    """The begin at its own granularity: "since 2022" and not "since 2022-01-01"."""
+    unit = when.granularity
+    return unit.iso(lower) if unit and unit.floor(lower) == lower else _day(lower)
+
+
+def _unit_text(outer: Interval) -> str | None:
+    """The ISO form where the stretch is one calendar unit, coarsest first."""
+    if outer.lower is None:
+        return None
+    units = (Interval.unit(unit, outer.lower) for unit in sorted(Granularity, reverse=True))
+    same = (unit for unit in units if (unit.lower, unit.upper) == (outer.lower, outer.upper))
+    return next((str(unit) for unit in same), None)
+
+
+def _stretch_text(lower: int, last: int) -> str:
+    first, final = _day(lower), _day(last)
+    return first if first == final else f"{first} – {final}"
+
+
+def _last(upper: int | None) -> int:
+    """The last instant before an exclusive end: the day that ends at midnight, not the next."""
+    return 0 if upper is None else upper - 1 if upper % DAY == 0 else upper
+
+
+def _day(at: int) -> str:
+    clock = at % DAY
+    return iso_date(at) if clock in (0, DAY - 1) else f"{iso_date(at)}T{iso_clock(at)[:5]}"
+
+
+def _row(event: Event) -> Row:
+    return when_text(event.when), event.text, _kind(event), str(event.status), _details(event)
+
+
+def _kind(event: Event) -> str:
+    return event.type.replace("_", " ").lower()
+
+
+def _details(event: Event) -> str:
+    """Agents → the others; place and source as they are, each only where known."""
+    agents = [who.label for who in event.role("agent")]
+    others = [who.label for who in event.participants if who.role not in ("agent", "place")]
+    sides = [", ".join(side) for side in (agents, others)]
+    pieces = [" → ".join(sides) if sides[1] else sides[0]]
+    pieces.append(f"in {event.place.label}" if event.place else "")
+    pieces.append(f"says {event.source.label}" if event.source else "")
+    return " · ".join(" ".join(piece.split()) for piece in pieces if piece.strip())
+
+
+def _widths(rows: Sequence[Row]) -> list[int]:
+    columns = list(zip(*rows, strict=True))[:-1]
+    caps = zip(columns, _CAPS, strict=True)
+    widths = [min(cap, max(map(len, column))) for column, cap in caps]
+    return [*widths, WIDTH - sum(widths) - len(_GAP) * len(widths)]
+
+
+def _table(row: Row, widths: Sequence[int]) -> Iterator[str]:
+    """One row as lines: the first, and as many more as its longest cell needs."""
+    cells = [wrap(cell, width) for cell, width in zip(row, widths, strict=True)]
+    for index in range(max(1, *map(len, cells))):
+        line = (cell[index] if index < len(cell) else "" for cell in cells)
+        padded = (f"{text:{width}}" for text, width in zip(line, widths, strict=True))
+        yield _GAP.join(padded).rstrip()
+
+
+def _rule(widths: Sequence[int]) -> str:
+    return _GAP.join("─" * width for width in widths)
+
+
+def _because(event: Event) -> str:
+    quoted = ", ".join(f"“{piece.text}” ({piece.role})" for piece in event.when.evidence)
+    return f"{event.when.certainty}{f', by {quoted}' if quoted else ''}"
+
+
+def _wrapped(text: str) -> list[str]:
+    return wrap(text, WIDTH, initial_indent="    ", subsequent_indent="    ")

@@ -1,0 +1,133 @@
+"""Timeline: the events of an article in order, and what one may ask of them; analyses nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, overload
+
+from attrs import evolve, field, frozen
+
+from timeline.published import read_span
+from timeline.report import render
+
+if TYPE_CHECKING:
+    from timeline.annotations import Conflict, Event, Participant, Source, Timex, TLink
+    from timeline.article import Article
+    from timeline.order import Order
+    from timeline.published import DateLike
+    from timeline.relation import Relation
+
+
+@frozen(repr=False)
+class Timeline(Sequence["Event"]):
+    """An article's events as a sequence in order; ``print`` shows it as a table.
+
+    ``unplaced`` are the events that nothing in the text dates or orders, ``timexes`` the time
+    expressions in text order. Offsets are those of ``article.text``.
+    """
+
+    article: Article
+    entries: tuple[Event, ...]
+    unplaced: tuple[Event, ...]
+    timexes: tuple[Timex, ...]
+    _order: Order = field(eq=False)
+
+    @overload
+    def __getitem__(self, index: int) -> Event: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Event, ...]: ...
+    def __getitem__(self, index: int | slice) -> Event | tuple[Event, ...]:
+        return self.entries[index]
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __repr__(self) -> str:
+        counts = f"{len(self)} events, {len(self.unplaced)} unplaced, {len(self.timexes)} times"
+        return f"<Timeline: {counts}>"
+
+    def __str__(self) -> str:
+        return render(self)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All events, placed or not, in the order of the text."""
+        return tuple(sorted([*self.entries, *self.unplaced], key=_position))
+
+    @property
+    def links(self) -> tuple[TLink, ...]:
+        """The temporal links that the order rests on, most certain first."""
+        return self._order.links
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Links that were refused since they contradict more certain ones, each with the reason."""
+        return self._order.conflicts
+
+    def relation(self, a: Event | Timex | str, b: Event | Timex | str) -> Relation | None:
+        """How ``a`` lies to ``b`` in time (events, timexes or ids); None if unknown."""
+        return self._order.relation(a, b)
+
+    def explain(self, a: Event | Timex | str, b: Event | Timex | str) -> str:
+        """In plain words: how ``a`` lies to ``b``, and which words of the text say so."""
+        return self._order.explain(a, b)
+
+    def about(self, name: str) -> Timeline:
+        """The events in which somebody or something of that name takes part, happens or speaks."""
+        wanted = name.casefold()
+        return self._only(lambda event: any(wanted in label.casefold() for label in _labels(event)))
+
+    def of_type(self, *types: str) -> Timeline:
+        """The events of these types, such as "meeting"."""
+        wanted = {name.casefold() for name in types}
+        return self._only(lambda event: event.type.casefold() in wanted)
+
+    def between(self, begin: DateLike | None, end: DateLike | None) -> Timeline:
+        """The events that certainly lie at least partly within the dates; both ends belong to it.
+
+        A date may lack its day or month ("2023", "2023-03"), None leaves a side open. An event
+        known to the year is not between two of its months. Raises
+        :class:`timeline.errors.InvalidDate`.
+        """
+        first, last = read_span(begin), read_span(end)
+        lower = first.lower if first else None
+        upper = last.upper if last else None
+        return self._only(lambda event: _certainly_within(event, lower, upper))
+
+    def to_dict(self) -> dict[str, object]:
+        """The whole timeline as plain data; see :mod:`timeline.formats.json`."""
+        from timeline.formats.json import to_dict
+
+        return to_dict(self)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The whole timeline as JSON text, with a ``schema_version``."""
+        from timeline.formats.json import dumps
+
+        return dumps(self, indent)
+
+    def _only(self, keep: Callable[[Event], bool]) -> Timeline:
+        return evolve(
+            self,
+            entries=tuple(filter(keep, self.entries)),
+            unplaced=tuple(filter(keep, self.unplaced)),
+        )
+
+
+def _position(event: Event) -> tuple[int, int]:
+    return event.start, event.end
+
+
+def _labels(event: Event) -> list[str]:
+    named: list[Participant | Source] = list(event.participants)
+    named += [event.place] if event.place else []
+    named += [event.source] if event.source else []
+    return [label for item in named for label in (item.label, item.text)]
+
+
+def _certainly_within(event: Event, lower: int | None, upper: int | None) -> bool:
+    """Whether the event must begin before the stretch is over and end after it has begun."""
+    begins, ends = event.when.begins.upper, event.when.ends.lower
+    in_time = upper is None or (begins is not None and begins < upper)
+    not_over = lower is None or (ends is not None and ends >= lower)
+    return in_time and not_over and event.interval is not None
