@@ -222,7 +222,8 @@ class Event:
 
     ``polarity`` is POS or NEG; ``tense`` and ``aspect`` are TimeML's; ``modality`` the modal word
     or None; ``type`` a name of :mod:`timeline.event_types` such as "meeting"; ``same_as`` the id
-    of the event that this mention tells again.
+    of the event that this mention tells again; ``salient`` whether a timeline lists it, or folds it
+    as a mere carrier of another event, a state or a generic mention.
     """
 
     start: int
@@ -244,6 +245,7 @@ class Event:
     pos: str = "VERB"
     same_as: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    salient: bool = True
 
     @property
     def interval(self) -> Interval | None:

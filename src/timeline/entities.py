@@ -1,0 +1,320 @@
+"""Who is who in one article: names, short names, titles and pronouns that mean the same entity; knows no world.
+
+Rules of high precision after the sieves of Raghunathan et al. (2010): exact names, then shortened
+ones, then titles, then pronouns whose antecedent is a subject near by. What is not sure stays
+unresolved.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from timeline.languages.en_events import (
+    CORPORATE_TAILS,
+    COUNTRY_NOUNS,
+    DEFINITES,
+    FEMALE,
+    HONORIFICS,
+    MALE,
+    ORG_NOUNS,
+    PERSON_PRONOUNS,
+    THING_PRONOUNS,
+)
+from timeline.tree import ancestors, children
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+KINDS = {"PERSON": "PERSON", "PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC"}
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
+NAME_PARTS = ("flat", "flat:name", "compound", "appos")
+REACH = 2  # sentences that a pronoun looks back over
+
+
+@frozen
+class Entity:
+    """One entity of an article: its fullest name there and its kind (PERSON, ORG, LOC or None)."""
+
+    name: str
+    kind: str | None
+
+
+@frozen
+class Mention:
+    """A name in the text: token bounds, the token that heads it, its words and its kind."""
+
+    first: int
+    last: int
+    head: Token
+    words: tuple[str, ...]
+    kind: str | None
+
+    @property
+    def text(self) -> str:
+        """The words joined."""
+        return " ".join(self.words)
+
+
+@frozen
+class Entities:
+    """The entities of one article, by the tokens that mention them."""
+
+    by_token: dict[int, Entity] = field(factory=dict)
+
+    def of(self, token: Token) -> Entity | None:
+        """The entity a noun phrase means, given its head: named there, in apposition, or resolved."""
+        found = self.by_token.get(token.i)
+        if found is not None:
+            return found
+        named = (self.by_token.get(part.i) for part in children(token, *NAME_PARTS) if _names_head(part))
+        return next((entity for entity in named if entity), None)
+
+
+def _names_head(part: Token) -> bool:
+    """Whether a dependent name is the head itself ("spokesperson Dmitry Peskov"), not its modifier."""
+    return part.dep_ != "compound" or part.i > part.head.i
+
+
+def find_entities(doc: Doc, skip: Iterable[tuple[int, int]] = ()) -> Entities:
+    """Resolve the names, titles and pronouns of an article.
+
+    ``doc`` carries UD parses and PERSON / ORG / LOC entities; mentions inside the ``skip`` areas
+    (character offsets) are left out.
+    """
+    mentions = [mention for mention in _mentions(doc) if not _inside(mention.head, skip)]
+    by_token: dict[int, Entity] = {}
+    for mention, entity in zip(mentions, _cluster(mentions), strict=True):
+        by_token.update(dict.fromkeys(range(mention.first, mention.last + 1), entity))
+    _resolve_titles(doc, mentions, by_token)
+    _resolve_pronouns(doc, mentions, by_token)
+    return Entities(by_token)
+
+
+def _inside(token: Token, areas: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= token.idx < end for start, end in areas)
+
+
+def _mentions(doc: Doc) -> list[Mention]:
+    named = [mention for span in doc.ents if span.label_ in KINDS for mention in _from_span(span)]
+    taken = {i for mention in named for i in range(mention.first, mention.last + 1)}
+    loose = [_mention(run, None) for run in _proper_runs(doc, taken)]
+    return sorted(named + loose, key=lambda mention: mention.first)
+
+
+def _from_span(span: Span) -> Iterator[Mention]:
+    tokens = list(span)
+    while tokens and (tokens[-1].tag_ == "POS" or tokens[-1].is_punct and tokens[-1].text != "."):
+        tokens.pop()
+    while tokens and tokens[0].pos_ == "DET":
+        tokens.pop(0)
+    if tokens:
+        yield _mention(tokens, KINDS[span.label_])
+
+
+def _mention(tokens: list[Token], kind: str | None) -> Mention:
+    inside = {token.i for token in tokens}
+    head = next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[-1])
+    words = tuple(token.text for token in tokens if token.lower_ not in HONORIFICS) or (tokens[0].text,)
+    return Mention(tokens[0].i, tokens[-1].i, head, words, kind)
+
+
+def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[list[Token]]:
+    """Runs of proper nouns outside the entities: a fallback for names the recogniser missed."""
+    run: list[Token] = []
+    for token in doc:
+        if token.pos_ == "PROPN" and token.i not in taken and token.is_alpha and token.is_title:
+            run.append(token)
+            continue
+        if run:
+            yield run
+        run = []
+    if run:
+        yield run
+
+
+def _cluster(mentions: list[Mention]) -> list[Entity]:
+    """The entity of each mention: the fullest name that it is a short form of, and the commonest kind."""
+    fullest = {mention: _fullest(mention, mentions) for mention in mentions}
+    votes: dict[str, Counter[str]] = {}
+    for mention, name in fullest.items():
+        votes.setdefault(name, Counter()).update([mention.kind] if mention.kind else [])
+    kinds = {name: count.most_common(1)[0][0] if count else None for name, count in votes.items()}
+    return [Entity(fullest[mention], kinds[fullest[mention]]) for mention in mentions]
+
+
+def _fullest(mention: Mention, mentions: list[Mention]) -> str:
+    longer = {other.text: other for other in mentions if _shortens(mention, other)}
+    top = {name for name in longer if not any(_shortens(longer[name], other) for other in longer.values())}
+    return top.pop() if len(top) == 1 else mention.text
+
+
+def _shortens(short: Mention, full: Mention) -> bool:
+    if len(short.words) > len(full.words) or short.words == full.words:
+        return False
+    kinds = {short.kind, full.kind} - {None}
+    return len(kinds) < 2 and any(test(short.words, full.words) for test in _SHORTENINGS.get(full.kind, ()))
+
+
+def _is_surname(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    return full[-len(short):] == short
+
+
+def _is_first_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    return len(short) == 1 and short[0] == full[0]
+
+
+def _is_initials(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    letters = "".join(word[0] for word in full if word[:1].isupper())
+    return len(short) == 1 and len(letters) > 1 and short[0].replace(".", "") == letters
+
+
+def _lacks_tail(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    tail = full[len(short):]
+    return full[: len(short)] == short and all(word.lower() in CORPORATE_TAILS for word in tail)
+
+
+Shortening = Callable[[tuple[str, ...], tuple[str, ...]], bool]
+_SHORTENINGS: dict[str | None, tuple[Shortening, ...]] = {
+    "PERSON": (_is_surname, _is_first_name),
+    "ORG": (_lacks_tail, _is_initials),
+    "LOC": (_is_initials,),
+}
+
+
+# --- titles and descriptions ("the minister", "the company") ---------------------------------------
+
+
+def _resolve_titles(doc: Doc, mentions: list[Mention], by_token: dict[int, Entity]) -> None:
+    titles: dict[str, Entity] = {}
+    starts = {mention.head.i: mention for mention in mentions if mention.kind == "PERSON"}
+    for token in doc:
+        if token.i in starts:
+            titles.update(dict.fromkeys(_titles(starts[token.i], by_token), by_token[token.i]))
+        elif _is_description(token, by_token):
+            found = titles.get(token.lemma_.lower()) or _by_kind_noun(token, mentions, by_token)
+            if found is not None:
+                by_token[token.i] = found
+
+
+def _titles(mention: Mention, by_token: dict[int, Entity]) -> Iterator[str]:
+    """Lemmas of the nouns that name a person's office beside the name."""
+    head = mention.head
+    beside = [*children(head, "compound", "appos", "nmod:desc")]
+    if head.dep_ in ("appos", "flat", "compound") and head.head.pos_ in ("NOUN", "PROPN"):
+        beside.append(head.head)
+    for token in beside:
+        if not mention.first <= token.i <= mention.last and token.i not in by_token:
+            yield token.lemma_.lower()
+            yield token.lower_
+
+
+def _is_description(token: Token, by_token: dict[int, Entity]) -> bool:
+    if token.pos_ not in ("NOUN", "PROPN") or token.i in by_token:
+        return False
+    definite = any(child.lower_ in ("the", "this", "that") for child in children(token, "det"))
+    return definite and not children(token, "appos", "flat", "nmod", "nmod:poss", "compound", "acl:relcl", "conj")
+
+
+def _by_kind_noun(token: Token, mentions: list[Mention], by_token: dict[int, Entity]) -> Entity | None:
+    """The one organisation (or country) named within reach, for "the company" ("the country")."""
+    kind = {True: "ORG"}.get(token.lemma_ in ORG_NOUNS) or {True: "LOC"}.get(token.lemma_ in COUNTRY_NOUNS)
+    return _only([by_token[mention.head.i] for mention in _near(token, mentions, by_token, kind)]) if kind else None
+
+
+def _only(entities: list[Entity]) -> Entity | None:
+    return entities[0] if len(set(entities)) == 1 else None
+
+
+# --- pronouns -----------------------------------------------------------------------------------------
+
+
+def _resolve_pronouns(doc: Doc, mentions: list[Mention], by_token: dict[int, Entity]) -> None:
+    genders = {by_token[m.head.i]: gender for m in mentions if (gender := _honorific(doc, m))}
+    for token in doc:
+        antecedent = _antecedent(token, mentions, by_token, genders)
+        if antecedent is not None:
+            by_token[token.i] = antecedent
+            genders.setdefault(antecedent, _gender(token))
+
+
+def _honorific(doc: Doc, mention: Mention) -> str:
+    before = doc[mention.first - 1].lower_ if mention.first else ""
+    return HONORIFICS.get(doc[mention.first].lower_) or HONORIFICS.get(before, "")
+
+
+def _gender(token: Token) -> str:
+    return "m" if token.lower_ in MALE else "f" if token.lower_ in FEMALE else ""
+
+
+def _antecedent(
+    token: Token, mentions: list[Mention], by_token: dict[int, Entity], genders: dict[Entity, str]
+) -> Entity | None:
+    if token.pos_ not in ("PRON", "DET"):
+        return None
+    if token.lower_ in PERSON_PRONOUNS:
+        return _person(token, mentions, by_token, genders)
+    if token.lower_ in THING_PRONOUNS:
+        return _thing(token, mentions, by_token)
+    return None
+
+
+def _near(token: Token, mentions: list[Mention], by_token: dict[int, Entity], kind: str | None) -> list[Mention]:
+    """Mentions of a kind before a token, in its sentence or the ``REACH`` before, nearest first."""
+    start = token.sent.start
+    for _ in range(REACH):
+        start = token.doc[start - 1].sent.start if start else start
+    near = (m for m in mentions if start <= m.first and m.last < token.i and by_token[m.head.i].kind == kind)
+    return sorted(near, key=lambda mention: -mention.first)
+
+
+def _person(
+    token: Token, mentions: list[Mention], by_token: dict[int, Entity], genders: dict[Entity, str]
+) -> Entity | None:
+    """The subject of the nearest clause that has a person as its subject, else the only person near."""
+    gender = _gender(token)
+    near = [m for m in _near(token, mentions, by_token, "PERSON") if _fits(m, token, by_token, genders, gender)]
+    subjects = [m for m in near if is_subject(m.head)]
+    here = [m for m in subjects if m.first >= token.sent.start]
+    if here:
+        return by_token[here[-1 if _governs(here[-1].head, token) else 0].head.i]
+    if subjects:
+        return by_token[_first_of_nearest_sentence(subjects).head.i]
+    return _only([by_token[m.head.i] for m in near])
+
+
+def _fits(
+    mention: Mention, token: Token, by_token: dict[int, Entity], genders: dict[Entity, str], gender: str
+) -> bool:
+    coordinated = mention.head.head.i == token.i or token.head.i == mention.head.i and token.dep_ == "conj"
+    return not coordinated and genders.get(by_token[mention.head.i], gender) in (gender, "")
+
+
+def _governs(subject: Token, token: Token) -> bool:
+    """Whether a subject's verb stands above the token in the tree."""
+    return any(head.i == subject.head.i for _, head in ancestors(token))
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a noun phrase is a subject, itself or through its title, apposition or coordination."""
+    while token.dep_ in ("appos", "flat", "conj", "flat:name", "compound") and token.head.i != token.i:
+        token = token.head
+    return token.dep_ in SUBJECTS
+
+
+def _first_of_nearest_sentence(mentions: list[Mention]) -> Mention:
+    nearest = mentions[0].head.sent.start
+    return [m for m in mentions if m.head.sent.start == nearest][-1]
+
+
+def _thing(token: Token, mentions: list[Mention], by_token: dict[int, Entity]) -> Entity | None:
+    """The only place or organisation before it in its sentence, or the subject of the sentence before."""
+    near = [m for kind in ("ORG", "LOC") for m in _near(token, mentions, by_token, kind)]
+    here = [m for m in near if m.first >= token.sent.start]
+    if here or not is_subject(token):
+        return _only([by_token[m.head.i] for m in here])
+    previous = [m for m in near if m.last >= token.doc[token.sent.start - 1].sent.start and is_subject(m.head)]
+    return _only([by_token[m.head.i] for m in previous])

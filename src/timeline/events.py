@@ -1,0 +1,219 @@
+"""Events of a parsed article: found, typed, with who, where, on whose word and whether they happened.
+
+Detection decides which tokens are events (TimeML: Pustejovsky et al. 2003); each is then described
+by type, roles, source and status, and tied to the earlier mention that it tells again. It knows no
+dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from timeline import detector
+from timeline.annotations import Event, Evidence, Status, TimemlClass
+from timeline.entities import Entities, find_entities
+from timeline.event_types import OTHER, TypeTable
+from timeline.languages.en_events import (
+    ASPECTUAL,
+    GOVERNORS,
+    IDIOMS,
+    LIGHT,
+    REPORTING,
+    WRAPPERS,
+)
+from timeline.languages.en_types import TYPES
+from timeline.retold import antecedents
+from timeline.roles import VERBAL, participants, place, support
+from timeline.sources import source
+from timeline.status import status, verb_group
+from timeline.tree import child, children, phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Span = tuple[int, int]
+
+
+@frozen
+class Found:
+    """An event mention before it is described: its head token and its TimeML class."""
+
+    token: Token
+    timeml_class: TimemlClass
+
+
+def find_events(doc: Doc, *, skip: Iterable[Span] = (), timexes: Iterable[Span] = (), types: TypeTable = TYPES) -> tuple[Event, ...]:
+    """The events of a parsed article, in text order, numbered "e1", "e2" …
+
+    ``doc`` is the parse of the whole article; ``skip`` and ``timexes`` are (start, end) offsets of
+    areas without events and of time expressions, which are none. Text never raises.
+    """
+    skip, timexes = tuple(skip), tuple(timexes)
+    closed = tokens_inside(doc, (*skip, *timexes))
+    found = [Found(doc[i], TimemlClass(name)) for i, name in detector.classify(doc) if i not in closed]
+    return _describe_all(doc, found, skip, tokens_inside(doc, timexes), types)
+
+
+def describe(doc: Doc, spans: Iterable[Span], *, skip: Iterable[Span] = (), timexes: Iterable[Span] = (), types: TypeTable = TYPES) -> tuple[Event, ...]:
+    """The same for events whose spans the caller supplies; their order and number are kept.
+
+    Spans that no token lies in are left out. A TimeML class is guessed for each.
+    """
+    classes = dict(detector.classify(doc))
+    heads = (span_head(doc, start, end) for start, end in spans)
+    found = [Found(head, TimemlClass(classes.get(head.i, "OCCURRENCE"))) for head in heads if head is not None]
+    return _describe_all(doc, found, tuple(skip), tokens_inside(doc, timexes), types)
+
+
+def tokens_inside(doc: Doc, areas: Iterable[Span]) -> frozenset[int]:
+    """The numbers of the tokens that overlap any of the areas."""
+    spans = (doc.char_span(start, end, alignment_mode="expand") for start, end in areas)
+    return frozenset(token.i for span in spans if span is not None for token in span)
+
+
+def span_head(doc: Doc, start: int, end: int) -> Token | None:
+    """The token that heads a stretch of text."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return span.root if span is not None and len(span) else None
+
+
+def _describe_all(doc: Doc, found: Sequence[Found], skip: tuple[Span, ...], times: frozenset[int], types: TypeTable) -> tuple[Event, ...]:
+    entities = find_entities(doc, skip)
+    events = [_describe(mention, entities, times, types) for mention in found]
+    numbered = [evolve(event, eid=f"e{number}") for number, event in enumerate(events, 1)]
+    heads = [mention.token for mention in found]
+    same = antecedents(heads, numbered, entities, types)
+    marked = mark_salient(heads, numbered, types)
+    return tuple(evolve(event, same_as=same.get(event.eid)) for event in marked)
+
+
+def _describe(mention: Found, entities: Entities, times: frozenset[int], types: TypeTable) -> Event:
+    token = mention.token
+    name = event_type(token, types)
+    kind = types[name]
+    start, end = extent(token, types)
+    value, cues = status(token)
+    group = verb_group(token)
+    return Event(
+        start=start, end=end, text=token.doc.text[start:end], lemma=token.lemma_, type=name,
+        timeml_class=mention.timeml_class, tense=group.tense, aspect=group.aspect, polarity=group.polarity,
+        modality=group.modality, status=value, participants=participants(token, kind, entities, times),
+        place=place(token, kind, entities, times), source=source(token, entities), pos=token.pos_,
+        evidence=(*cues, *_content(mention)),
+    )
+
+
+def _content(mention: Found) -> tuple[Evidence, ...]:
+    """What was said, for an event of saying: the clause it reports."""
+    clause = child(mention.token, "ccomp", "xcomp", "parataxis") if mention.token.lemma_ in REPORTING else None
+    if clause is None:
+        return ()
+    inside = list(clause.subtree)
+    first, last = inside[0].idx, inside[-1].idx + len(inside[-1])
+    if first <= mention.token.idx < last:
+        return ()
+    return (Evidence(first, last, clause.doc.text[first:last], "content"),)
+
+
+# --- extent and type ------------------------------------------------------------------------------------
+
+
+def extent(token: Token, types: TypeTable) -> Span:
+    """The offsets of an event: its head, with the parts of a multiword one that stand next to it.
+
+    "press conference", "shot down", "took place".
+    """
+    first = last = token
+    for part in children(token, "compound"):
+        if part.i == token.i - 1 and types.has_noun(f"{part.lemma_.lower()} {token.lemma_.lower()}"):
+            first = part
+    for part in children(token, "compound:prt", "obj"):
+        joined = part.dep_ == "compound:prt" or f"{token.lemma_} {part.lemma_}" in IDIOMS
+        if part.i == token.i + 1 and joined:
+            last = part
+    return first.idx, last.idx + len(last)
+
+
+def event_type(token: Token, types: TypeTable) -> str:
+    """The kind of the event that a token heads, by its lemma and what completes it."""
+    lemma = token.lemma_.lower()
+    if token.pos_ in VERBAL:
+        return types.find_verb(lemma, _partners(token))
+    found = types.find_noun(lemma, [part.lemma_.lower() for part in children(token, "compound", "amod")])
+    verb = support(token)
+    if found == OTHER and token.pos_ == "ADJ":
+        return types.find_verb(lemma)
+    return found if found != OTHER or verb is None else types.find_verb(verb.lemma_.lower(), [lemma])
+
+
+def _partners(token: Token) -> list[str]:
+    """Particles, then heads of objects and prepositions of obliques, that may complete a verb."""
+    particles = [part.lower_ for part in children(token, "compound:prt")]
+    objects = [part.lemma_.lower() for part in children(token, "obj", "nsubj:pass", "obl")]
+    cases = [case.lower_ for part in children(token, "obl") for case in children(part, "case")]
+    return [*particles, *objects, *cases]
+
+
+# --- what a timeline lists --------------------------------------------------------------------------------
+
+
+def mark_salient(heads: Sequence[Token], events: Sequence[Event], types: TypeTable) -> list[Event]:
+    """Each event with ``salient`` set: whether it is a happening of its own that a timeline lists.
+
+    Folded are verbs that only carry another event ("held talks", "is expected to meet"), states,
+    events without kind, people or place, and unnamed voices whose news is listed itself.
+    """
+    at = {head.i: event for head, event in zip(heads, events, strict=True)}
+    return [evolve(event, salient=is_salient(head, event, at)) for head, event in zip(heads, events, strict=True)]
+
+
+def is_salient(token: Token, event: Event, at: dict[int, Event]) -> bool:
+    """Whether an event is listed; ``at`` holds the events of the article by their head tokens."""
+    return not any(test(token, event, at) for test in FOLDED)
+
+
+def _carries(token: Token, event: Event, at: dict[int, Event]) -> bool:
+    carried = (other for other in token.children if other.i in at)
+    return any(_is_carried(token, other) for other in carried)
+
+
+def _is_carried(token: Token, other: Token) -> bool:
+    if other.pos_ not in VERBAL and (verb := support(other)) is not None:
+        return verb.i == token.i
+    wrapped = other.dep_ in ("xcomp", "ccomp") and token.lemma_ in WRAPPERS and token.lemma_ not in REPORTING
+    return wrapped or other.dep_ == "xcomp" and token.lemma_ in GOVERNORS
+
+
+def _is_state(token: Token, event: Event, at: dict[int, Event]) -> bool:
+    return event.timeml_class in (TimemlClass.STATE, TimemlClass.I_STATE) and event.type == OTHER
+
+
+def _is_bare(token: Token, event: Event, at: dict[int, Event]) -> bool:
+    """A noun without kind, people or place: a generic mention."""
+    named = event.place or any(participant.name for participant in event.participants)
+    return token.pos_ not in VERBAL and not named and (event.type == OTHER or _is_generic(token))
+
+
+def _is_generic(token: Token) -> bool:
+    return child(token, "det", "nmod:poss", "nummod", "nmod") is None
+
+
+def _only_voices(token: Token, event: Event, at: dict[int, Event]) -> bool:
+    """A saying by nobody named whose content is listed itself, or one that only passes on another's words."""
+    if event.timeml_class is not TimemlClass.REPORTING:
+        return False
+    content = [other for other in token.children if other.i in at and other.dep_ in ("ccomp", "parataxis")]
+    parenthetical = token.dep_ == "parataxis"
+    named = any(participant.name for participant in event.participants)
+    passed_on = any(at[other.i].timeml_class is TimemlClass.REPORTING for other in content)
+    return passed_on or parenthetical or bool(content) and not named
+
+
+def _is_wrapper_class(token: Token, event: Event, at: dict[int, Event]) -> bool:
+    return event.timeml_class in (TimemlClass.ASPECTUAL, TimemlClass.PERCEPTION) and event.type == OTHER
+
+
+FOLDED = (_carries, _is_state, _is_bare, _only_voices, _is_wrapper_class)

@@ -1,0 +1,181 @@
+"""English words about events: cues of status, reporting words, light verbs, places; knows no code.
+
+Each table maps a lemma (or a lower-case phrase) to what it says. Words of event kinds are in
+``en_types``; words of time in ``en``.
+"""
+
+from __future__ import annotations
+
+from timeline.annotations import Status
+
+HELD, ONGOING, PLANNED = Status.HELD, Status.ONGOING, Status.PLANNED
+POSSIBLE, DENIED, RECURRING = Status.POSSIBLE, Status.DENIED, Status.RECURRING
+
+
+def _each(status: Status, words: str) -> dict[str, Status]:
+    return dict.fromkeys(words.split(), status)
+
+
+# --- status cues ---------------------------------------------------------------------------------
+
+# Negation on the event itself or on the verb that carries it.
+NEGATIONS = frozenset("not n't n’t never no neither nor nobody none nowhere hardly scarcely".split())
+
+# Auxiliaries; "would" and "could" are past forms of these under a past verb of saying.
+MODALS = _each(PLANNED, "will wo 'll ’ll shall sha") | _each(
+    POSSIBLE, "may might could can ca would 'd ’d should must ought"
+)
+FUTURE_IN_PAST = frozenset(("would", "'d", "’d"))
+ABILITY = frozenset(("can", "ca"))
+
+# Adverbs and adjectives on the event.
+MODIFIERS = (
+    _each(PLANNED, "upcoming forthcoming planned scheduled impending imminent future soon")
+    | _each(POSSIBLE, "likely probably possibly perhaps maybe potentially conceivably possible potential "
+                      "proposed threatened hypothetical would-be unlikely")
+    | _each(ONGOING, "ongoing continuing current continued persistent now still currently")
+    | _each(RECURRING, "usually often regularly always annually annual weekly daily monthly yearly routinely "
+                       "frequently typically normally regular frequent repeatedly generally")
+    | _each(DENIED, "cancelled canceled aborted failed averted foiled thwarted unfinished nonexistent")
+)
+
+# What a governing verb, adjective or noun says of its complement.
+GOVERNORS = (
+    _each(PLANNED, "expect plan schedule intend prepare pledge promise vow agree arrange due set slate vote "
+                   "poise bind bound commit undertake aim plan intention pledge promise vow commitment "
+                   "decide decision ready determine gear announce anticipate project forecast go await order")
+    | _each(POSSIBLE, "want hope wish seek try attempt threaten consider propose offer urge ask call demand "
+                      "request allow permit authorize encourage pressure press suggest recommend advise wait "
+                      "invite enable let need require likely unlikely possible able willing eager hopeful "
+                      "threat effort bid attempt proposal offer call demand request hope desire chance risk "
+                      "possibility likelihood prospect potential need appeal warn fear worry believe think "
+                      "suppose suspect speculate doubt appear seem allege claim accuse contemplate explore "
+                      "push pursue struggle strive long campaign lobby convince persuade talk proposition "
+                      "reportedly rumour rumor assume guess estimate mull weigh favor favour back right power "
+                      "opportunity option ability capacity wary afraid free incentive motive advocate")
+    | _each(DENIED, "fail refuse decline refrain avoid cancel prevent deny reject block halt abandon scrap "
+                    "forbid ban prohibit stop bar postpone shelve avert foil thwart preclude neglect forget "
+                    "discourage dissuade deter failure refusal denial cancellation inability unable unwilling "
+                    "reluctant impossible rule lack absence drop forgo resist oppose")
+    | _each(ONGOING, "continue keep remain carry go persist proceed")
+)
+# Governors that say so of a noun event too, as its verb ("cancelled the visit") or its noun
+# ("a threat of strikes"); what merely seems or is asked for says nothing of its object.
+NOUN_GOVERNORS = frozenset(
+    "expect plan schedule arrange prepare await anticipate consider propose seek threaten urge demand request want "
+    "hope cancel avoid prevent deny reject block abandon scrap avert foil thwart call continue "
+    "fear risk threat possibility prospect chance likelihood plan proposal demand call cancellation ban oppose".split()
+)
+# "stop", "halt" and the like end an event that did happen when they take an -ing form or a noun.
+ENDINGS = frozenset("stop halt end finish cease quit suspend abandon drop ban".split())
+
+# Markers of a clause whose event is not asserted, and of nominals ("if", "in case of").
+CLAUSE_MARKS = _each(POSSIBLE, "if unless whether lest") | _each(HELD, "after since because when")
+NOMINAL_MARKS = (
+    _each(ONGOING, "amid amidst during")
+    | _each(PLANNED, "pending")
+    | _each(DENIED, "without")
+    | {"ahead of": PLANNED, "in the midst of": ONGOING, "in case of": POSSIBLE, "in the event of": POSSIBLE,
+       "instead of": DENIED, "rather than": DENIED, "despite": HELD, "following": HELD, "after": HELD}
+)
+MIDST = frozenset("midst middle course throes process".split())
+
+# --- verbs by what they do in a text --------------------------------------------------------------
+
+REPORTING = frozenset(
+    "say tell report announce state add claim note explain declare assert insist confirm acknowledge admit deny "
+    "allege argue maintain contend warn reply respond remark comment suggest predict estimate reveal disclose write "
+    "believe think indicate stress emphasize emphasise underline underscore quote cite testify recall concede "
+    "complain joke mention observe point reiterate repeat read show expect hope promise vow pledge accuse conclude "
+    "inform advise tweet post ask caution assure boast brag quip recount relate describe charge hint imply signal "
+    "know fear worry doubt agree propose demand threaten urge find learn hear see feel consider suspect speculate "
+    "tout opine proclaim vouch swear affirm clarify elaborate continue".split()
+)
+# The ones by which words are given back as said: only these make a speaker of a direct quotation.
+SAYING = frozenset(
+    "say tell report announce state add claim note explain declare assert insist confirm acknowledge admit allege "
+    "argue maintain contend warn reply respond remark comment reveal disclose write stress emphasize emphasise quote "
+    "testify recall concede complain joke mention observe reiterate repeat tweet post ask caution assure boast quip "
+    "recount affirm clarify elaborate continue agree conclude predict shout cry whisper urge proclaim swear".split()
+)
+REPORT_NOUNS = frozenset(
+    "statement report claim announcement allegation remark comment warning belief view testimony speech interview "
+    "accusation assertion conclusion finding prediction estimate rumor rumour suggestion word".split()
+)
+CITING = frozenset("cite quote".split())
+ACCORDING = frozenset(("according to", "in the words of", "per"))
+MEDIA_NOUNS = frozenset("statement report interview broadcast letter article tweet post".split())
+
+# Verbs that only carry a noun event: the noun is the entry, the verb gives it subject and tense.
+LIGHT = frozenset(
+    "have hold make take give do pay conduct carry deliver launch stage mount wage undertake perform commit issue "
+    "reach sign begin start open continue resume end finish conclude complete stop halt suspend host lead attend join "
+    "enter hold face suffer undergo sustain experience receive get see impose witness organize organise "
+    "present".split()
+)
+HAPPEN = frozenset("happen occur begin start continue end erupt resume follow break come go last unfold collapse".split())
+ASPECTUAL = frozenset(
+    "begin start continue resume stop end finish halt cease keep complete conclude launch initiate commence open "
+    "remain proceed quit".split()
+)
+# Wrappers: with an event as complement, they are no entry of their own.
+WRAPPERS = frozenset(GOVERNORS) | ASPECTUAL | frozenset(
+    "be have do become get make cause lead result include involve help see hear watch feel seem appear tend manage "
+    "use prove come mean".split()
+)
+# Control by the object ("urged Spain to sign"); every other verb hands down its subject.
+OBJECT_CONTROL = frozenset(
+    "urge ask tell order force allow persuade convince help want expect let make permit encourage press pressure "
+    "require advise warn invite enable authorize instruct command cause believe see hear watch find name elect "
+    "appoint call request compel push get lead prompt forbid teach send".split()
+)
+
+# --- nominals ---------------------------------------------------------------------------------------
+
+PLACE_CASES = frozenset(
+    "in at on near outside inside across throughout around off along beside above within over from".split()
+)
+PLACE_CASES_NAMED = frozenset("in at near outside inside across throughout around off along within on".split())
+DESTINATION_CASES = frozenset("to in at into toward towards for".split())
+ORIGIN_CASES = frozenset(("from",))
+# Common nouns that are places when a place preposition stands before them.
+VENUES = frozenset(
+    "capital city town village country region area airport airfield base station embassy consulate hotel hospital "
+    "school university college street square park building house home church mosque temple synagogue court courthouse "
+    "courtroom prison jail camp border coast island sea ocean river lake mountain road highway bridge port harbor "
+    "harbour headquarters office factory plant mine field stadium arena theater theatre museum market mall shop store "
+    "restaurant bar club district province state county suburb neighborhood neighbourhood site scene facility center "
+    "centre palace parliament plaza beach valley desert forest compound checkpoint warehouse apartment venue "
+    "auditorium hall laboratory residence farm ranch campus territory zone strip".split()
+)
+AGENT_CASES = frozenset(("by",))
+WITH_CASES = frozenset("with alongside".split())
+BETWEEN_CASES = frozenset("between among amongst".split())
+TARGET_CASES = frozenset("against on upon at over".split())
+INSTRUMENT_CASES = frozenset("with using via".split())
+RECIPIENT_CASES = frozenset(("to", "for"))
+
+RELATIVES = frozenset("who whom which that whose".split())
+REL_PLACE = frozenset(("where",))
+PERSON_PRONOUNS = frozenset("he him his himself she her hers herself".split())
+MALE, FEMALE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())
+THING_PRONOUNS = frozenset("it its itself".split())
+FIRST_PERSON = frozenset("i me my mine myself".split())
+HONORIFICS = {"mr": "m", "mr.": "m", "sir": "m", "lord": "m", "king": "m", "mrs": "f", "mrs.": "f", "ms": "f",
+              "ms.": "f", "miss": "f", "lady": "f", "queen": "f", "madam": "f"}
+ORG_NOUNS = frozenset(
+    "company firm group bank agency organization organisation party union team club ministry government council "
+    "committee commission court corporation airline carrier maker manufacturer network university newspaper "
+    "magazine association department bureau alliance coalition startup start-up giant retailer".split()
+)
+COUNTRY_NOUNS = frozenset("country nation state republic kingdom city capital town island".split())
+DEFINITES = frozenset("the this that these those his her its their".split())
+CORPORATE_TAILS = frozenset(
+    "inc inc. corp corp. co co. ltd ltd. llc plc group company corporation ag sa nv gmbh holdings limited".split()
+)
+
+# Verb and object that are one expression.
+IDIOMS = frozenset(
+    ("take place", "take part", "take office", "take effect", "take power", "take control", "give birth",
+     "catch fire", "set fire")
+)

@@ -1,0 +1,303 @@
+"""Who does what to whom in an event, and where: read off the parse; knows no kind's own words.
+
+Arguments follow Universal Dependencies with the usual rules of propagation (Schuster & Manning
+2016): through passives, relative clauses, control and raising, coordination, light verbs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from timeline.annotations import Participant
+from timeline.entities import Entities
+from timeline.event_types import EventType
+from timeline.languages.en_events import (
+    AGENT_CASES,
+    BETWEEN_CASES,
+    DESTINATION_CASES,
+    HAPPEN,
+    LIGHT,
+    OBJECT_CONTROL,
+    ORIGIN_CASES,
+    PLACE_CASES,
+    PLACE_CASES_NAMED,
+    REL_PLACE,
+    RELATIVES,
+    TARGET_CASES,
+    VENUES,
+    WITH_CASES,
+)
+from timeline.tree import NOMINAL, ancestors, case_word, child, children, conjuncts, first_conjunct, phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Argument = tuple[str, "Token"]
+SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
+OBLIQUE = ("obl", "obl:agent", "nmod", "obl:arg")
+NOMINAL_ROLES = ("agent", "patient", "counterpart", "recipient", "instrument", "destination", "origin", "place")
+VERBAL = frozenset(("VERB", "AUX"))
+
+
+def participants(token: Token, kind: EventType, entities: Entities, times: Container[int] = ()) -> tuple[Participant, ...]:
+    """The participants of the event that ``token`` heads, agents first, without its place.
+
+    ``times`` holds the tokens of time expressions, which never take part. Source of the rules: the
+    module's docstring.
+    """
+    found = verb_arguments(token, kind) if token.pos_ in VERBAL or is_predicate(token) else noun_arguments(token, kind)
+    kept = {head.i: (role, head) for role, head in reversed(list(_spread(found, kind))) if head.i not in times}
+    ordered = sorted(kept.values(), key=lambda pair: (NOMINAL_ROLES.index(pair[0]), pair[1].i))
+    return tuple(as_participant(head, kind.role(role), entities) for role, head in ordered if _may_act(head))
+
+
+def as_participant(head: Token, role: str, entities: Entities) -> Participant:
+    """The noun phrase that ``head`` heads, in a role."""
+    start, end = phrase(head)
+    entity = entities.of(head)
+    text = head.doc.text[start:end]
+    return Participant(start, end, text, role, entity and entity.kind, entity and entity.name)
+
+
+def _may_act(head: Token) -> bool:
+    return head.pos_ in NOMINAL or head.pos_ in ("DET", "ADJ", "SYM", "X")
+
+
+def _spread(found: Iterable[Argument], kind: EventType) -> Iterator[Argument]:
+    """Coordinated arguments one by one; of mutual kinds the agents stay side by side."""
+    for role, head in found:
+        for part in conjuncts(head):
+            if part.pos_ in NOMINAL or part.i == head.i:
+                yield role, antecedent(part)
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether a noun or adjective is the predicate of a copula."""
+    return child(token, "cop") is not None
+
+
+def is_passive(token: Token) -> bool:
+    """Whether a verb is passive, with its auxiliary or as a reduced participle."""
+    if child(token, "aux:pass", "nsubj:pass") is not None:
+        return True
+    reduced = token.dep_ in ("acl", "advcl") and child(token, "aux", "nsubj") is None
+    if token.dep_ == "conj" and child(token, "nsubj", "aux") is None and token.tag_ == "VBN":
+        return token.head.pos_ in VERBAL and is_passive(token.head)
+    return token.tag_ == "VBN" and reduced
+
+
+# --- verbs --------------------------------------------------------------------------------------------
+
+
+def verb_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
+    """General roles and their heads for a verb."""
+    passive = is_passive(token)
+    objects = children(token, "obj")
+    subject_role = "patient" if passive or kind.undergoer and not objects else "agent"
+    yield from ((subject_role, head) for head in deep_subjects(token))
+    yield from (("patient", head) for head in objects or _gap(token))
+    yield from (("recipient", head) for head in children(token, "iobj"))
+    yield from oblique_arguments(token, kind, passive)
+
+
+def deep_subjects(token: Token) -> list[Token]:
+    """The subjects of a verb: its own, or those that control, coordination and clauses hand down."""
+    own = [head for head in children(token, *SUBJECT) if head.tag_ != "EX"]
+    if own:
+        return _merge_titles(own)
+    step = _INHERITANCE.get(token.dep_)
+    return step(token) if step and token.head.i != token.i else []
+
+
+def _merge_titles(subjects: list[Token]) -> list[Token]:
+    """A title and a name parsed as two subjects are one: the name."""
+    adjacent = len(subjects) == 2 and subjects[1].i - subjects[0].i <= 3 and subjects[1].pos_ == "PROPN"
+    return subjects[1:] if adjacent else subjects[:1] if len(subjects) > 1 else subjects
+
+
+def _from_head(token: Token) -> list[Token]:
+    return deep_subjects(token.head) if token.head.pos_ in VERBAL or is_predicate(token.head) else []
+
+
+def _from_controller(token: Token) -> list[Token]:
+    objects = children(token.head, "obj", "iobj")
+    if objects and token.head.lemma_ in OBJECT_CONTROL:
+        return objects[:1]
+    return deep_subjects(token.head)
+
+
+def _from_adverbial(token: Token) -> list[Token]:
+    finite = token.tag_ in ("VBD", "VBZ", "VBP")
+    return [] if finite else _from_head(token)
+
+
+def _from_noun(token: Token) -> list[Token]:
+    """A participle modifies its doer or undergoer; an infinitive belongs to whoever has the noun."""
+    if token.tag_ in ("VBG", "VBN"):
+        return [token.head]
+    owner = children(token.head, "nmod:poss")
+    return owner or (deep_subjects(token.head.head) if token.head.dep_ in ("obj", "xcomp", "obl") else [])
+
+
+def _from_relative(token: Token) -> list[Token]:
+    """A relative clause whose pronoun the parser made no subject still has its head as one."""
+    return [] if token.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "VBG") else [token.head]
+
+
+_INHERITANCE: dict[str, Callable[[Token], list[Token]]] = {
+    "conj": _from_head,
+    "xcomp": _from_controller,
+    "advcl": _from_adverbial,
+    "ccomp": _from_adverbial,
+    "acl": _from_noun,
+    "acl:relcl": _from_relative,
+}
+
+
+def _gap(token: Token) -> list[Token]:
+    """The noun that a relative clause leaves out as its object ("the talks he held")."""
+    clause = first_conjunct(token)
+    if clause.dep_ != "acl:relcl" or child(token, "ccomp", "xcomp", "cop"):
+        return []
+    own = children(token, "nsubj")
+    full = any(word.lower_ in RELATIVES | REL_PLACE | {"when", "why"} for word in token.children)
+    return [clause.head] if own and not full and not children(token, "obl") else []
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other token itself."""
+    if token.lower_ not in RELATIVES or token.tag_ not in ("WDT", "WP", "WP$", "IN"):
+        return token
+    clauses = (lower.head for lower, _ in ancestors(token) if lower.dep_ == "acl:relcl")
+    return next(clauses, token)
+
+
+# --- obliques -----------------------------------------------------------------------------------------
+
+
+def oblique_arguments(token: Token, kind: EventType, passive: bool = False) -> Iterator[Argument]:
+    """General roles told by prepositions."""
+    for head in children(token, *OBLIQUE):
+        role = _role_of_case(case_word(head), kind, passive)
+        if role is not None and head.pos_ in NOMINAL:
+            yield role, head
+
+
+def _role_of_case(case: str, kind: EventType, passive: bool) -> str | None:
+    tests = (
+        ("agent", case in AGENT_CASES and passive),
+        ("counterpart", case in WITH_CASES and (kind.mutual or kind.parent in ("contact", "communication"))),
+        ("instrument", case == "with" and kind.parent in ("conflict", "justice")),
+        ("patient", case in TARGET_CASES and kind.parent == "conflict" or case == "against"),
+        ("destination", case in ("to", "into", "toward", "towards") and kind.parent == "movement"),
+        ("origin", case in ORIGIN_CASES and kind.parent == "movement"),
+        ("recipient", case == "to" and kind.parent in ("communication", "economy", "disaster", "society")),
+    )
+    return next((role for role, holds in tests if holds), None)
+
+
+# --- nouns --------------------------------------------------------------------------------------------
+
+
+def support(token: Token) -> Token | None:
+    """The light verb that carries a noun event ("held" in "held talks"), or None."""
+    head = token.head
+    if head.i == token.i or head.pos_ not in VERBAL:
+        return None
+    as_object = first_conjunct(token).dep_ in ("obj", "nsubj:pass", "xcomp") and head.lemma_ in LIGHT
+    as_subject = token.dep_ in ("nsubj",) and head.lemma_ in HAPPEN and child(head, "obj", "ccomp") is None
+    return head if as_object or as_subject or _takes_place(token) else None
+
+
+def _takes_place(token: Token) -> bool:
+    thing = child(token.head, "obj")
+    return token.dep_ == "nsubj" and token.head.lemma_ == "take" and thing is not None and thing.lemma_ == "place"
+
+
+def noun_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
+    """General roles and their heads for a noun event, its light verb's arguments included."""
+    owners = [*children(token, "nmod:poss"), *_named_modifiers(token)]
+    yield from (("patient" if kind.undergoer else "agent", head) for head in owners)
+    yield from _noun_obliques(token, kind)
+    verb = support(token)
+    if verb is not None:
+        yield from _from_support(verb, token, kind)
+    elif not owners:
+        yield from _attendants(token)
+
+
+def _named_modifiers(token: Token) -> list[Token]:
+    """A name before the noun that does or owns it ("the Apple announcement")."""
+    return [head for head in children(token, "compound") if head.ent_type_ in ("PERSON", "ORG")]
+
+
+def _noun_obliques(token: Token, kind: EventType) -> Iterator[Argument]:
+    of_role = "patient" if kind.undergoer or kind.parent in ("conflict", "economy", "justice", "politics") else "agent"
+    for head in children(token, "nmod", "obl"):
+        case = case_word(head)
+        if case in AGENT_CASES:
+            yield "agent", head
+        elif case in BETWEEN_CASES:
+            yield from _between(head)
+        elif case == "of":
+            yield of_role, head
+    yield from oblique_arguments(token, kind)
+
+
+def _between(head: Token) -> Iterator[Argument]:
+    yield "agent", head
+
+
+def _from_support(verb: Token, token: Token, kind: EventType) -> Iterator[Argument]:
+    if token.dep_ in ("obj", "xcomp", "conj"):
+        yield from (("patient" if kind.undergoer else "agent", head) for head in deep_subjects(verb))
+    yield from oblique_arguments(verb, kind, is_passive(verb))
+
+
+def _attendants(token: Token) -> Iterator[Argument]:
+    """Who acts at or during an event takes part in it ("she said at a briefing")."""
+    if token.dep_ in ("obl", "nmod") and case_word(token) in ("at", "during", "in") and token.head.pos_ in VERBAL:
+        yield from (("agent", head) for head in deep_subjects(token.head))
+
+
+# --- places -------------------------------------------------------------------------------------------
+
+
+def place(token: Token, kind: EventType, entities: Entities, times: Container[int] = ()) -> Participant | None:
+    """Where the event happens: its own place phrase, its light verb's, or that of the event it is part of."""
+    carriers = [token, *filter(None, [support(token)])]
+    hosts = [head for carrier in carriers for head in children(carrier, "obl") if case_word(head) in ("at", "during")]
+    for carrier in (*carriers, *hosts):
+        for head in _place_heads(carrier, kind, entities):
+            if head.i not in times:
+                return as_participant(antecedent(head), "place", entities)
+    return None
+
+
+def _place_heads(token: Token, kind: EventType, entities: Entities) -> Iterator[Token]:
+    if kind.parent == "movement":
+        yield from (head for head in _destinations(token) if is_place(head, entities))
+    for head in children(token, "obl", "nmod"):
+        case = case_word(head)
+        named = entities.of(head)
+        if case in PLACE_CASES and (is_venue(head) or named and named.kind == "LOC" and case in PLACE_CASES_NAMED):
+            yield head
+    if any(word.lower_ in REL_PLACE for word in token.children) and token.dep_ == "acl:relcl":
+        yield token.head
+
+
+def _destinations(token: Token) -> Iterator[Token]:
+    yield from children(token, "obj")
+    yield from (head for head in children(token, "obl", "nmod") if case_word(head) in DESTINATION_CASES)
+
+
+def is_place(token: Token, entities: Entities) -> bool:
+    """Whether a noun phrase is a named place or a venue."""
+    entity = entities.of(token)
+    return entity is not None and entity.kind == "LOC" or is_venue(token)
+
+
+def is_venue(token: Token) -> bool:
+    """Whether a common noun is one of the places that events happen at."""
+    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in VENUES

@@ -1,0 +1,113 @@
+"""On whose word an event stands: direct and indirect speech, "according to", citations; knows no dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from timeline.annotations import Evidence, Source
+from timeline.entities import Entities
+from timeline.languages.en_events import ACCORDING, CITING, MEDIA_NOUNS, REPORT_NOUNS, REPORTING, SAYING
+from timeline.roles import antecedent, deep_subjects, is_passive
+from timeline.tree import ancestors, case_word, child, children, phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Attribution = tuple["Token", "Token"]  # who says so, and the word that says that they do
+CONTENT = frozenset("ccomp xcomp parataxis csubj csubj:pass advcl:relcl".split())
+NOUN_CONTENT = frozenset(("acl", "ccomp", "appos"))
+
+
+def source(token: Token, entities: Entities) -> Source | None:
+    """The innermost source of the event that ``token`` heads, each outer one as its ``via``; None: the author.
+
+    Source of the method: attribution read off the path to the root, as in PARC (Pareti 2012).
+    """
+    found: Source | None = None
+    for speaker, cue in reversed(list(attributions(token))):
+        found = _as_source(speaker, cue, entities, found)
+    return found
+
+
+def _as_source(speaker: Token, cue: Token, entities: Entities, via: Source | None) -> Source:
+    start, end = phrase(speaker)
+    entity = entities.of(speaker)
+    name, kind = (entity.name, entity.kind) if entity else (None, None)
+    evidence = Evidence(cue.idx, cue.idx + len(cue), cue.text, "cue")
+    return Source(start, end, speaker.doc.text[start:end], name, kind, evidence, via)
+
+
+def attributions(token: Token) -> Iterator[Attribution]:
+    """Every attribution that holds of a token, innermost first."""
+    yield from _beside(token, None)
+    for lower, upper in ancestors(token):
+        yield from _above(lower, upper)
+        yield from _beside(upper, lower)
+
+
+def _above(lower: Token, upper: Token) -> Iterator[Attribution]:
+    """The reporting verb or noun whose content holds the token."""
+    if upper.lemma_ in REPORTING and lower.dep_ in CONTENT and not is_reporter(lower):
+        yield from ((speaker, upper) for speaker in speakers(upper)[:1])
+    elif upper.lemma_ in REPORT_NOUNS and lower.dep_ in NOUN_CONTENT and lower.tag_ != "VBN":
+        owners = children(upper, "nmod:poss") or [
+            head for head in children(upper, "nmod") if case_word(head) in ("by", "from", "of")]
+        yield from ((owner, upper) for owner in owners[:1])
+
+
+def is_reporter(token: Token) -> bool:
+    """Whether a verb is a parenthetical "he said" beside what is said."""
+    return (
+        token.dep_ == "parataxis"
+        and token.lemma_ in SAYING
+        and bool(children(token, "nsubj"))
+        and not children(token, "ccomp", "obj")
+    )
+
+
+def _beside(token: Token, lower: Token | None) -> Iterator[Attribution]:
+    """The parenthetical, "according to" and "cited by" phrases that hang on a clause."""
+    for dependent in token.children:
+        if lower is not None and dependent.i == lower.i:
+            continue
+        if is_reporter(dependent):
+            yield from ((speaker, dependent) for speaker in speakers(dependent)[:1])
+            yield from _citations(dependent, None)
+        elif dependent.dep_ in ("obl", "nmod") and case_word(dependent) in ACCORDING:
+            marker = child(dependent, "case")
+            yield dependent, marker if marker is not None else dependent
+    yield from _citations(token, lower)
+
+
+def _citations(token: Token, lower: Token | None) -> Iterator[Attribution]:
+    """The cited and the citing of a clause, also where the participle hangs on one of its nouns."""
+    for dependent in token.subtree:
+        if dependent.lemma_ not in CITING or not _hangs_on(dependent, token):
+            continue
+        if lower is not None and any(dependent.i == below.i for below in lower.subtree):
+            continue
+        yield from ((antecedent(who), dependent) for who in _cited(dependent))
+
+
+def _hangs_on(participle: Token, clause: Token) -> bool:
+    """Whether no other clause stands between a participle and the clause."""
+    for lower, upper in ancestors(participle):
+        if upper.i == clause.i:
+            return True
+        if upper.pos_ in ("VERB", "AUX") or lower.dep_ == "acl:relcl":
+            return False
+    return False
+
+
+def _cited(participle: Token) -> list[Token]:
+    by = [head for head in children(participle, "obl", "obl:agent") if case_word(head) == "by"]
+    return by or [head for head in children(participle, "obj") if participle.tag_ == "VBG"]
+
+
+def speakers(verb: Token) -> list[Token]:
+    """Who says what a reporting verb reports; none where the text does not tell."""
+    found = [antecedent(head) for head in deep_subjects(verb) if head.lower_ not in ("it", "there")]
+    if not is_passive(verb) or verb.lemma_ in CITING:
+        return [head for head in found if head.lemma_ not in MEDIA_NOUNS or head.pos_ == "PROPN"] or found
+    return [head for head in children(verb, "obl", "obl:agent") if case_word(head) == "by"]

@@ -1,0 +1,268 @@
+"""Whether an event happened: held, ongoing, planned, possible, denied or recurring, with the cue that says so.
+
+Cues combine outward from the event as in FactBank (Saurí & Pustejovsky 2009): the event's own
+negation and auxiliaries first, then what governs it. Also TimeML's tense, aspect, polarity and
+modality. It knows no dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from timeline.annotations import Evidence, Status
+from timeline.languages.en_events import (
+    CLAUSE_MARKS,
+    ENDINGS,
+    FUTURE_IN_PAST,
+    GOVERNORS,
+    MODALS,
+    MODIFIERS,
+    NEGATIONS,
+    NOMINAL_MARKS,
+    NOUN_GOVERNORS,
+    REPORTING,
+)
+from timeline.roles import VERBAL, is_passive, is_predicate, support
+from timeline.tree import ancestors, case_word, child, children, first_conjunct
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Cue = tuple[Status, "Token"]
+COMPLEMENTS = frozenset("xcomp ccomp acl csubj csubj:pass".split())
+NOUN_COMPLEMENTS = frozenset("obj nsubj:pass nmod".split())
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
+@frozen
+class VerbGroup:
+    """TimeML attributes of a verb group: tense, aspect, polarity and the modal word."""
+
+    tense: str = "NONE"
+    aspect: str = "NONE"
+    polarity: str = "POS"
+    modality: str | None = None
+
+
+# --- status -------------------------------------------------------------------------------------------
+
+
+def status(token: Token) -> tuple[Status, tuple[Evidence, ...]]:
+    """The status of the event that ``token`` heads and the words it rests on; held where nothing speaks.
+
+    >>> status.__name__
+    'status'
+    """
+    found = cue(token)
+    if found is None:
+        return (Status.ONGOING if is_ongoing(token) else Status.HELD), ()
+    value, word = found
+    return value, (Evidence(word.idx, word.idx + len(word), word.text, "cue"),)
+
+
+def cue(token: Token) -> Cue | None:
+    """The strongest cue on an event: its own, its carrier's, or its governor's."""
+    return next((found for test in CUES for found in [test(token)] if found is not None), None)
+
+
+def carriers(token: Token) -> list[Token]:
+    """The event word and the light verb that carries it; auxiliaries of either speak of both."""
+    verb = support(token)
+    return [token] if verb is None else [token, verb]
+
+
+def negation(token: Token) -> Cue | None:
+    """The word that negates an event itself."""
+    for carrier in carriers(token):
+        for word in children(carrier, "advmod", "det", "neg", "cc:preconj", "cc"):
+            if word.lower_ in NEGATIONS:
+                return Status.DENIED, word
+    return _negative_subject(token)
+
+
+def _negative_subject(token: Token) -> Cue | None:
+    """"Nobody was hurt", "no one came"."""
+    for head in children(token, "nsubj", "nsubj:pass"):
+        for word in (head, *children(head, "det")):
+            if word.lower_ in ("nobody", "none", "no", "neither"):
+                return Status.DENIED, word
+    return None
+
+
+def _own_modifier(token: Token) -> Cue | None:
+    for carrier in carriers(token):
+        for word in children(carrier, "amod", "advmod", "obl:tmod", "obl:npmod"):
+            if word.lower_ in MODIFIERS:
+                return MODIFIERS[word.lower_], word
+    return None
+
+
+def _auxiliary(token: Token) -> Cue | None:
+    for carrier in carriers(token):
+        for word in _auxiliaries(carrier):
+            if word.lower_ in FUTURE_IN_PAST and _reported_in_past(carrier):
+                return Status.PLANNED, word
+            if word.lower_ in MODALS:
+                return MODALS[word.lower_], word
+    return None
+
+
+def _auxiliaries(token: Token) -> list[Token]:
+    """The auxiliaries of a verb, or of the verb it is coordinated with when it has none of its own."""
+    own = children(token, "aux", "aux:pass")
+    shares = token.dep_ == "conj" and token.head.pos_ in VERBAL and child(token, "nsubj", "mark") is None
+    if own or not shares or token.head.tag_ != token.tag_ and not _is_bare(token):
+        return own
+    return _auxiliaries(token.head)
+
+
+def _is_bare(token: Token) -> bool:
+    return token.tag_ in ("VB", "VBN")
+
+
+def _reported_in_past(token: Token) -> bool:
+    """Whether "would" is the future seen from a past verb of saying."""
+    for lower, upper in ancestors(token):
+        if upper.lemma_ in REPORTING:
+            return upper.tag_ in ("VBD", "VBN") and lower.dep_ in ("ccomp", "parataxis", "conj")
+        if lower.dep_ == "advcl":
+            return False
+    return False
+
+
+def _conditional(token: Token) -> Cue | None:
+    """An event inside an if-clause."""
+    for carrier in carriers(token):
+        for lower in [carrier, *(upper for _, upper in ancestors(carrier))][:4]:
+            for word in children(lower, "mark"):
+                if CLAUSE_MARKS.get(word.lower_) is Status.POSSIBLE:
+                    return Status.POSSIBLE, word
+            if lower.dep_ not in ("conj", "xcomp", "ccomp"):
+                break
+    return None
+
+
+def _nominal_mark(token: Token) -> Cue | None:
+    marker = child(first_conjunct(token), "case")
+    value = NOMINAL_MARKS.get(case_word(token))
+    return (value, marker) if value and marker is not None else None
+
+
+def _governor(token: Token) -> Cue | None:
+    """What the verb, adjective or noun above says of its complement; negation there turns it round."""
+    for carrier in carriers(token):
+        head, link = carrier.head, first_conjunct(carrier).dep_
+        head = first_conjunct(carrier).head
+        if head.i == carrier.i:
+            continue
+        found = _governs(head, carrier, link)
+        if found is not None:
+            return found
+    return None
+
+
+def _governs(head: Token, carrier: Token, link: str) -> Cue | None:
+    lemma = head.lemma_.lower()
+    clausal = link in COMPLEMENTS and lemma in GOVERNORS and _is_open(carrier, head)
+    nominal = carrier.pos_ in ("NOUN", "PROPN") and lemma in NOUN_GOVERNORS and _is_object(carrier, link, head)
+    if clausal or nominal:
+        return _with_negation(GOVERNORS[lemma], head, carrier)
+    passes = link == "xcomp" or nominal is False and carrier.pos_ in ("NOUN",) and link == "obj" and _is_aspect(head)
+    return cue(head) if passes else None
+
+
+def _is_aspect(head: Token) -> bool:
+    return head.lemma_ in ("begin", "start", "continue", "resume", "end", "finish", "complete", "launch", "open")
+
+
+def _is_open(carrier: Token, head: Token) -> bool:
+    """Infinitives, -ing forms and that-clauses without a tense of their own; a finite one is asserted."""
+    finite = carrier.tag_ in FINITE or any(word.tag_ in FINITE for word in children(carrier, "aux", "aux:pass", "cop"))
+    ended = head.lemma_ in ENDINGS and carrier.tag_ == "VBG"
+    return not ended and (not finite or GOVERNORS[head.lemma_.lower()] is Status.POSSIBLE)
+
+
+def _is_object(carrier: Token, link: str, head: Token) -> bool:
+    ended = head.lemma_ in ENDINGS and head.lemma_ not in ("abandon", "ban")
+    if link == "obl":
+        return case_word(carrier) == "for"
+    return not ended and link in NOUN_COMPLEMENTS
+
+
+def _with_negation(value: Status, head: Token, carrier: Token) -> Cue:
+    """A negated governor: "did not fail to pay" is held, "does not plan to run" denied."""
+    against = negation(head)
+    if against is None:
+        return value, head
+    return (Status.HELD, head) if value is Status.DENIED else (Status.DENIED, against[1])
+
+
+def _purpose(token: Token) -> Cue | None:
+    """An infinitive of purpose has not happened yet."""
+    marker = next((word for word in children(token, "mark", "aux") if word.lower_ == "to"), None)
+    clause = first_conjunct(token).dep_ in ("advcl", "acl")
+    return (Status.POSSIBLE, marker) if clause and marker is not None else None
+
+
+def _scheduled_progressive(token: Token) -> Cue | None:
+    return None
+
+
+CUES: tuple[Callable[[Token], Cue | None], ...] = (
+    negation, _conditional, _governor, _own_modifier, _auxiliary, _nominal_mark, _purpose,
+)
+
+
+def is_ongoing(token: Token) -> bool:
+    """Whether a verb group says that the event goes on at the time of writing."""
+    group = verb_group(token)
+    progressive = group.tense == "PRESENT" and "PROGRESSIVE" in group.aspect
+    state = group.tense == "PRESENT" and group.aspect == "NONE" and token.lemma_ not in REPORTING
+    return progressive or state and token.pos_ in (*VERBAL, "ADJ", "NOUN")
+
+
+# --- tense, aspect, polarity, modality -------------------------------------------------------------------
+
+
+def verb_group(token: Token) -> VerbGroup:
+    """TimeML's tense, aspect, polarity and modality of the event that ``token`` heads.
+
+    Source: the TimeML annotation guidelines 1.2.1, on the auxiliaries of the group.
+    """
+    polarity = "NEG" if _is_negated(token) else "POS"
+    if token.pos_ not in VERBAL and not is_predicate(token):
+        return VerbGroup(polarity=polarity)
+    words = sorted([*_auxiliaries(token), *children(token, "cop")], key=lambda word: word.i)
+    modal = next((word for word in words if word.tag_ == "MD"), None)
+    forms = [word.tag_ for word in words if word.tag_ != "MD"]
+    modality = modal.lower_ if modal is not None and MODALS.get(modal.lower_) is Status.POSSIBLE else None
+    return VerbGroup(_tense(token, words, modal), _aspect(token, words), polarity, modality)
+
+
+def _is_negated(token: Token) -> bool:
+    words = children(token, "advmod", "det", "neg")
+    return any(word.lower_ in NEGATIONS for word in words)
+
+
+def _tense(token: Token, words: list[Token], modal: Token | None) -> str:
+    if modal is not None:
+        return "FUTURE" if MODALS.get(modal.lower_) is Status.PLANNED else "NONE"
+    if any(word.lemma_ == "go" for word in words):
+        return "FUTURE"
+    first = next((word for word in words if word.lower_ != "to"), token)
+    bare = any(word.lower_ == "to" for word in (*words, *children(token, "mark")))
+    return "INFINITIVE" if bare else TENSES.get(first.tag_, "NONE")
+
+
+TENSES = {"VBD": "PAST", "VBZ": "PRESENT", "VBP": "PRESENT", "VBG": "PRESPART", "VBN": "PASTPART", "VB": "NONE"}
+
+
+def _aspect(token: Token, words: list[Token]) -> str:
+    perfect = any(word.lemma_ == "have" for word in words if word.dep_ == "aux")
+    progressive = token.tag_ == "VBG" and any(word.lemma_ == "be" for word in words)
+    being = any(word.lower_ == "being" for word in words) and len(words) > 1
+    parts = ["PERFECTIVE"] * perfect + ["PROGRESSIVE"] * (progressive or being)
+    return "_".join(parts) or "NONE"

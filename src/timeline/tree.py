@@ -1,0 +1,87 @@
+"""Walks over a Universal Dependencies tree: children by label, coordination, phrases; knows no words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Dependents that are no part of the short form of a noun phrase.
+OUTSIDE_PHRASE = frozenset(
+    "acl acl:relcl appos conj cc punct case mark parataxis advcl cop nsubj advmod dep orphan".split()
+)
+CLAUSAL = frozenset("ccomp xcomp advcl acl acl:relcl parataxis csubj csubj:pass root ROOT".split())
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """The dependents that carry one of the labels, in text order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """The first dependent that carries one of the labels."""
+    return next(iter(children(token, *labels)), None)
+
+
+def first_conjunct(token: Token) -> Token:
+    """The head of the coordination a token stands in, itself when it stands in none."""
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A token and everything coordinated below it."""
+    found = [token]
+    for other in children(token, "conj"):
+        found += conjuncts(other)
+    return found
+
+
+def ancestors(token: Token) -> Iterator[tuple[Token, Token]]:
+    """Pairs (dependent, head) from a token up to its root."""
+    while token.head.i != token.i:
+        yield token, token.head
+        token = token.head
+
+
+def case_word(token: Token) -> str:
+    """The preposition of a nominal, fixed parts joined ("ahead of"), lower case; "" for none."""
+    marker = child(token, "case")
+    if marker is None and token.dep_ == "conj":
+        return case_word(token.head)
+    if marker is None:
+        return ""
+    return " ".join([marker.lower_, *(part.lower_ for part in children(marker, "fixed"))])
+
+
+def phrase(token: Token) -> tuple[int, int]:
+    """The offsets of the short noun phrase a token heads, without clauses, conjuncts and cases."""
+    inside = sorted(kept.i for kept in _kept(token))
+    lower = upper = inside.index(token.i)
+    while lower > 0 and inside[lower - 1] == inside[lower] - 1:
+        lower -= 1
+    while upper + 1 < len(inside) and inside[upper + 1] == inside[upper] + 1:
+        upper += 1
+    first, last = token.doc[inside[lower]], token.doc[inside[upper]]
+    return first.idx, last.idx + len(last)
+
+
+def _kept(token: Token) -> Iterator[Token]:
+    yield token
+    for dependent in token.children:
+        if dependent.dep_ not in OUTSIDE_PHRASE or _is_inner_mark(dependent):
+            yield from dependent.subtree
+
+
+def _is_inner_mark(token: Token) -> bool:
+    """A possessive ending or a hyphen that stands between parts of one phrase."""
+    return token.dep_ == "case" and token.tag_ == "POS" or token.text == "-"
+
+
+def is_clause(token: Token) -> bool:
+    """Whether a token heads a clause by its label, or a conjunct of one."""
+    return first_conjunct(token).dep_ in CLAUSAL
