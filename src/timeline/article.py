@@ -32,14 +32,11 @@ _CITY = r"[A-Z][A-Z.'’ -]*[A-Z](?:, [A-Z][\w.' -]{1,30}?)??"
 _CITY_OF_AGENCY = r"[A-Z][\w.'’ -]{1,30}?(?:, [A-Z][\w.' -]{1,30}?)??"
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?"
 _DASH = r"\s*(?:--?|[—–_])(?=\s)"
-_DATELINES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?P<place>{_CITY_OF_AGENCY})(?:,? (?P<date>{_DAY}))? ?\((?P<agency>{_AGENCY})\){_DASH}",
-        rf"(?P<place>{_CITY})(?:,? (?P<date>{_DAY}))?"
-        rf"(?: ?\((?P<agency>[A-Z][\w ]{{1,25}})\))?{_DASH}",
-    )
+_FILED = (
+    rf"(?P<place>{_CITY})(?:,? (?P<date>{_DAY}))?(?: ?\((?P<agency>[A-Z][\w ]{{1,25}})\))?{_DASH}"
 )
+_SIGNED = rf"(?P<place>{_CITY_OF_AGENCY})(?:,? (?P<date>{_DAY}))? ?\((?P<agency>{_AGENCY})\){_DASH}"
+_DATELINES = (re.compile(_SIGNED), re.compile(_FILED))
 
 
 class PartKind(StrEnum):
@@ -89,11 +86,11 @@ class Article:
     when it looks like one. ``rules`` are the boilerplate lines to mask. Raises
     :class:`timeline.errors.InvalidText` and :class:`timeline.errors.InvalidDate`.
 
-    >>> article = Article("Bridge reopens\\n\\nCrews reopened the bridge.\\n\\nRead also: Storm", "2024-03-14")
+    >>> article = Article("Bridge opens\n\nCrews opened it.\n\nRead also: Storm", "2024-03-14")
     >>> for part in article.parts:
     ...     print(part.kind, "|", part.text)
-    title | Bridge reopens
-    lead | Crews reopened the bridge.
+    title | Bridge opens
+    lead | Crews opened it.
     boilerplate | Read also: Storm
     """
 

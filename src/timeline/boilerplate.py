@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from timeline.languages.boilerplate import Boilerplate
-from timeline.languages.en_boilerplate import ADDRESSES_READER, RULES
+from timeline.languages.en_boilerplate import ADDRESSES_READER, QUOTES_SOMEONE, RULES
 
 Span = tuple[int, int]
 
@@ -26,6 +26,7 @@ _MARKS = "\ufeff \t\xa0•·▪●◦‣*–—-|>»#_[]"  # bullets and rules a
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
 _QUOTE = re.compile(r"[\"“”«»]")
 _READER = re.compile(ADDRESSES_READER, re.IGNORECASE)
+_QUOTED = re.compile(QUOTES_SOMEONE, re.IGNORECASE)
 _APPEALS = ("appeal", "newsletter")
 _LONGEST = 600  # characters of a paragraph that can be boilerplate; also keeps matching linear
 _WRAPPED = 45  # a line at least this long without a final mark may go on in the next
@@ -36,7 +37,7 @@ _LABEL_REPEATS = 3
 def find_boilerplate(text: str, rules: Sequence[Boilerplate] = RULES) -> tuple[Span, ...]:
     r"""The spans of the text that belong to the page, in order, each within one paragraph.
 
-    >>> find_boilerplate("The port reopened on Monday.\\n\\nRead also: Storm warning\\n")
+    >>> find_boilerplate("The port reopened on Monday.\n\nRead also: Storm warning\n")
     ((30, 54),)
     """
     labels = _repeated_labels(text)
@@ -49,7 +50,7 @@ def find_boilerplate(text: str, rules: Sequence[Boilerplate] = RULES) -> tuple[S
 def blocks(text: str) -> Iterator[list[Span]]:
     r"""The paragraphs of a text: runs of lines with no blank line between them.
 
-    >>> list(blocks("one\\ntwo\\n\\nthree"))
+    >>> list(blocks("one\ntwo\n\nthree"))
     [[(0, 3), (4, 7)], [(9, 14)]]
     """
     block: list[Span] = []
@@ -109,7 +110,8 @@ def _is_boilerplate(
 
 
 def _kind(sentence: str, rules: Sequence[Boilerplate]) -> str | None:
-    return next((rule.name for rule in rules if rule.matches(sentence)), None)
+    kind = next((rule.name for rule in rules if rule.matches(sentence)), None)
+    return None if kind in _APPEALS and _QUOTED.search(sentence) else kind
 
 
 def _is_addressed(sentences: list[str], kinds: list[str | None]) -> bool:

@@ -140,7 +140,7 @@ class Extractor:
         happened = _events(article, doc, times, events)
         links = find_links(doc, happened, times, article.published)
         ordered = order(happened, times, links, article.published)
-        return Timeline(article, ordered.entries, ordered.unplaced, times, ordered)
+        return Timeline.of(article, times, ordered)
 
     def _timexes(self, article: Article, given: Iterable[Timex] | None) -> tuple[Timex, ...]:
         from timeline.timexes import find_timexes as find
@@ -187,14 +187,17 @@ def _events(
     timexes: tuple[Timex, ...],
     given: Iterable[Event | tuple[int, int]] | None,
 ) -> tuple[Event, ...]:
+    """The events found, or those given, all of which are listed: whoever names one wants it."""
     from timeline.events import describe, find_events
 
+    times = [(timex.start, timex.end) for timex in timexes]
+
     if given is None:
-        return find_events(doc, skip=article.boilerplate, timexes=timexes)
+        return find_events(doc, skip=article.boilerplate, timexes=times)
     events = list(given)
     ready = [event for event in events if isinstance(event, Event)]
     spans = [event for event in events if not isinstance(event, Event)]
-    described = describe(doc, spans, timexes=timexes)
+    described = (evolve(event, salient=True) for event in describe(doc, spans, timexes=times))
     return _numbered(_fitting(article, [*ready, *described]), "eid", "e")
 
 

@@ -13,7 +13,6 @@ import re
 from collections import deque
 from collections.abc import Mapping
 from itertools import pairwise
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
@@ -150,8 +149,8 @@ def order(
         tuple(accepted),
         tuple(conflicts),
         graph,
-        MappingProxyType(nodes),
-        MappingProxyType(names),
+        nodes,
+        names,
     )
 
 

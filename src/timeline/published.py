@@ -22,6 +22,7 @@ DateLike = str | date | Interval
 
 _HINT = 'give a date, a datetime, or text with day, month and year such as "2023-12-27"'
 _AMBIGUOUS = re.compile(r"\s*(\d{1,2})([/-])(\d{1,2})\2(?:\d{2}|\d{4})(?!\d)")
+_YEAR_FIRST = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"\s*\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}")
 _PARTIAL = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?")
 _LONGEST = 100  # characters; anything longer is a text that holds a date, not a date
@@ -84,6 +85,8 @@ def _read_text(text: str, language: str) -> date:
 
 
 def _read_words(text: str, language: str) -> date:
+    if _is_impossible(text):
+        raise _refusal(text, "there is no such day; ")
     if _is_ambiguous(text):
         raise _refusal(text, "it can be read day first or month first; ")
     if len(text) > _LONGEST:
@@ -94,6 +97,12 @@ def _read_words(text: str, language: str) -> date:
         if isinstance(found, datetime):
             return found
     raise _refusal(text)
+
+
+def _is_impossible(text: str) -> bool:
+    """dateparser would read 2023-13-01 as the 13th of January."""
+    match = _YEAR_FIRST.match(text)
+    return match is not None and int(match[2]) > 12
 
 
 def _is_ambiguous(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, overload
 
 from attrs import evolve, field, frozen
@@ -22,15 +22,27 @@ if TYPE_CHECKING:
 class Timeline(Sequence["Event"]):
     """An article's events as a sequence in order; ``print`` shows it as a table.
 
-    ``unplaced`` are the events that nothing in the text dates or orders, ``timexes`` the time
+    ``entries`` are what the sequence holds: each event that a reader would list, once;
+    ``unplaced`` those that nothing in the text dates; ``events`` all of them in text order, with
+    those that only carry another ("is expected to") or tell it again; ``timexes`` the time
     expressions in text order. Offsets are those of ``article.text``.
     """
 
     article: Article
     entries: tuple[Event, ...]
     unplaced: tuple[Event, ...]
+    events: tuple[Event, ...]
     timexes: tuple[Timex, ...]
     _order: Order = field(eq=False)
+
+    @classmethod
+    def of(cls, article: Article, timexes: tuple[Timex, ...], order: Order) -> Timeline:
+        """The timeline of an article whose events are ordered."""
+        events = tuple(sorted([*order.entries, *order.unplaced], key=_position))
+        listed = {event.eid for event in _listed(events)}
+        entries = tuple(event for event in order.entries if event.eid in listed)
+        unplaced = tuple(event for event in order.unplaced if event.eid in listed)
+        return cls(article, entries, unplaced, events, timexes, order)
 
     @overload
     def __getitem__(self, index: int) -> Event: ...
@@ -48,11 +60,6 @@ class Timeline(Sequence["Event"]):
 
     def __str__(self) -> str:
         return render(self)
-
-    @property
-    def events(self) -> tuple[Event, ...]:
-        """All events, placed or not, in the order of the text."""
-        return tuple(sorted([*self.entries, *self.unplaced], key=_position))
 
     @property
     def links(self) -> tuple[TLink, ...]:
@@ -111,7 +118,27 @@ class Timeline(Sequence["Event"]):
             self,
             entries=tuple(filter(keep, self.entries)),
             unplaced=tuple(filter(keep, self.unplaced)),
+            events=tuple(filter(keep, self.events)),
         )
+
+
+def _listed(events: Sequence[Event]) -> Iterator[Event]:
+    """Of each event its first mention that a reader would list."""
+    told = {event.eid: event.same_as for event in events}
+    seen: set[str] = set()
+    for event in events:
+        first = _first_mention(event.eid, told)
+        if event.salient and first not in seen:
+            seen.add(first)
+            yield event
+
+
+def _first_mention(eid: str, told: Mapping[str, str | None]) -> str:
+    seen = {eid}
+    while (earlier := told.get(eid)) and earlier not in seen:
+        seen.add(earlier)
+        eid = earlier
+    return eid
 
 
 def _position(event: Event) -> tuple[int, int]:

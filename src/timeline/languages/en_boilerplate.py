@@ -92,7 +92,7 @@ RULES = (
     Boilerplate(
         "byline",
         r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written)(?:(?:,| and) (?:additional )?(?:reporting|writing|editing|edited))* by\b.{0,150}"
-        r"|by(?-i:(?: [A-Z][\w.'’-]*| and| de| van| von| al| bin){1,6})(?:,.{0,60}|\s*\|.{0,60})?",
+        r"|by(?-i:(?: [A-Z][\w.'’-]*| and| de| van| von| al| bin){1,6})(?:(?-i:,(?: [A-Z][\w&'’-]*| and| of| for| in| the){1,8})|\s*\|.{0,60})?",
         ["(Reporting by A. Writer; Editing by B. Reader)", "By Ada Writer", "By Ada Writer and Ben Reader, Harbour Gazette"],
     ),
     Boilerplate(
@@ -102,15 +102,18 @@ RULES = (
     ),
     Boilerplate(
         "navigation",
-        r"(?:home|menu|search|close|back to top|skip to (?:main )?content|(?:next|previous) (?:article|story|post)|view (?:all )?comments|leave a (?:comment|reply)|(?:show|load|view) (?:more|less|all)|show all|watch live|listen to (?:the|this) (?:article|story))\W*"
+        r"(?:home|menu|search|close|back to top|(?:next|previous) (?:article|story|post)|view (?:all )?comments|leave a (?:comment|reply)|(?:show|load|view) (?:more|less|all)|show all|watch live|listen to (?:the|this) (?:article|story))\W*"
         r"|(?:tags?|topics?|keywords?|filed under|categor(?:y|ies))\s*:.*|(?:click|tap) (?:here|on)\b.{0,80}|(?:download|get) (?:the|our)\b.{0,40}\bapp\b.{0,60}",
-        ["Skip to main content", "Tags: harbour, trade", "Click here for the map", "Download our app today", "View all comments"],
+        ["Back to top", "Tags: harbour, trade", "Click here for the map", "Download our app today", "View all comments"],
     ),
 )  # fmt: skip
 """Every kind of boilerplate line that is masked, in the order they are tried."""
 
 ADDRESSES_READER = r"\b(?:you|your|yours|we|our|ours|us)\b"
 """Words by which a page speaks to its reader; with an appeal in the same paragraph they tell it whole."""
+
+QUOTES_SOMEONE = r"\b(?:said|says|told|tells|asked|asks|added|wrote|warned|urged|shouted|cried|announced|according)\b"
+"""Words by which a reporter quotes: an appeal that has one was made to others, and is news."""
 
 AGENCIES = (
     "Reuters", "AP", "Associated Press", "AFP", "UPI", "DPA", "dpa", "EFE", "ANSA", "TASS", "Xinhua", "Kyodo",

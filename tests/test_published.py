@@ -1,0 +1,86 @@
+"""What a publication date may be given as, and what it is refused for."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pendulum
+import pytest
+
+from timeline import Granularity, Interval, InvalidDate
+from timeline.published import read_published, read_span
+
+DAYS = [
+    "2023-12-27",
+    " 2023-12-27\n",
+    "20231227",
+    "Dec. 27, 2023",
+    "27 December 2023",
+    "December 27th, 2023",
+    "Wednesday, December 27, 2023",
+    "12/27/2023",
+    "27/12/2023",
+    "27.12.2023",
+    "27 décembre 2023",
+    "27. Dezember 2023",
+    "27 декабря 2023 г.",
+    "27 de diciembre de 2023",
+    "2023年12月27日",
+    date(2023, 12, 27),
+    datetime(2023, 12, 27),
+    pendulum.date(2023, 12, 27),
+    pendulum.naive(2023, 12, 27),
+    "2023-12-27T00:00:00",
+]
+MOMENTS = [
+    ("2023-12-27T14:05:00", "2023-12-27T14:05:00", None),
+    ("2023-12-27T14:05:00Z", "2023-12-27T14:05:00", "+00:00"),
+    ("2023-12-27T14:05:00+02:00", "2023-12-27T14:05:00", "+02:00"),
+    ("Wed, 27 Dec 2023 14:05:00 +0200", "2023-12-27T14:05:00", "+02:00"),
+    (datetime(2023, 12, 27, 14, 5, tzinfo=UTC), "2023-12-27T14:05:00", "+00:00"),
+    (pendulum.datetime(2023, 12, 27, 14, 5, tz="Asia/Tokyo"), "2023-12-27T14:05:00", "Asia/Tokyo"),
+]
+REFUSED = [
+    "", "yesterday", "today", "3 days ago", "next Friday", "March 2023", "2023", "Dec 27", "5 pm", "soon",
+    "2023-02-31", "31 Feb 2023", "2023-13-01", "03/04/2023", "3-4-2023", "Jonathan", "x" * 5000, 20231227, 1703685600.0,
+    object(), b"2023-12-27",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("given", DAYS, ids=repr)
+def test_a_day_in_any_common_form(given):
+    assert str(read_published(given)) == "2023-12-27"
+
+
+@pytest.mark.parametrize(("given", "moment", "zone"), MOMENTS, ids=repr)
+def test_a_moment_keeps_its_clock_and_zone(given, moment, zone):
+    published = read_published(given)
+    assert (str(published), published.zone) == (moment, zone)
+
+
+@pytest.mark.parametrize("given", REFUSED, ids=lambda given: repr(given)[:30])
+def test_what_is_refused_is_shown_with_a_form_that_works(given):
+    with pytest.raises(InvalidDate) as caught:
+        read_published(given)
+    assert repr(given)[:20] in str(caught.value)
+    assert "2023-12-27" in str(caught.value)
+
+
+def test_dotted_dates_are_day_first():
+    assert str(read_published("03.04.2023")) == "2023-04-03"
+
+
+def test_nothing_given_is_nothing():
+    assert read_published(None) is None
+
+
+def test_an_interval_is_taken_as_it_is():
+    day = Interval.unit(Granularity.DAY, 86400)
+    assert read_published(day) is day
+
+
+@pytest.mark.parametrize(
+    ("given", "span"), [("2023", "2023"), ("2023-03", "2023-03"), ("2023-03-05", "2023-03-05")]
+)
+def test_the_end_of_a_search_may_be_coarse(given, span):
+    assert str(read_span(given)) == span

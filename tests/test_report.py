@@ -1,0 +1,72 @@
+"""The printed timeline, whole, and each way in which a time can be known."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+from builders import harbour
+
+from timeline import Bound, Granularity, When
+from timeline.instant import instant
+from timeline.report import WIDTH, explained, when_text
+
+PRINTED = """\
+When        Event     Kind     Status   Who → whom, where, on whose word
+──────────  ────────  ───────  ───────  ────────────────────────────────────────────────────────────
+2024-03-11  met       meeting  held     Ana Ruiz → fishers · in Vigo
+2024-03-12  reopened  opening  held     says Ana Ruiz
+2025        hearing   trial    planned
+
+Not placed in time:
+–           fallen    other    held"""
+
+A, B, C, D = (
+    instant(2023, 12, 25),
+    instant(2023, 12, 26),
+    instant(2023, 12, 27),
+    instant(2023, 12, 28),
+)
+Y, Z = instant(2024), instant(2025)
+NOON = 12 * 3_600
+WHENS = [
+    (When(), "–"),
+    (When(Bound(C, D), Bound(C, D)), "2023-12-27"),
+    (When(Bound(Y, Z), Bound(Y, Z), granularity=Granularity.YEAR), "2024"),
+    (When(Bound(A, B), Bound(C, D)), "2023-12-25 – 2023-12-27"),
+    (When(Bound(A, A), Bound()), "since 2023-12-25"),
+    (When(Bound(Y, Y), Bound(), granularity=Granularity.YEAR), "since 2024"),
+    (When(Bound(A), Bound()), "after 2023-12-25"),
+    (When(Bound(None, C), Bound(None, C)), "by 2023-12-26"),
+    (When(Bound(None, C), Bound(C, None)), "around 2023-12-27"),
+    (When(Bound(None, C), Bound()), "begun by 2023-12-26"),
+    (When(Bound(), Bound(C, None)), "until 2023-12-27 or later"),
+    (When(Bound(C + NOON, C + NOON), Bound(C + NOON + 60, C + NOON + 60)), "2023-12-27T12:00"),
+]
+
+
+def test_the_whole_table():
+    assert str(harbour()) == PRINTED
+
+
+@pytest.mark.parametrize(("when", "text"), WHENS, ids=[text for _, text in WHENS])
+def test_a_time_is_shown_as_it_is_known(when, text):
+    assert when_text(when) == text
+
+
+def test_no_line_is_wider_than_the_page():
+    timeline = harbour()
+    long = evolve(timeline[0], text="met " * 40, type="MEETING OF MANY " * 4)
+    printed = str(evolve(timeline, entries=(long,)))
+    assert max(map(len, printed.splitlines())) <= WIDTH
+    assert printed.count("met") == 40
+
+
+def test_nothing_found_is_said():
+    assert str(evolve(harbour(), entries=(), unplaced=())) == "No events."
+
+
+def test_explained_gives_each_entry_its_reason():
+    text = explained(harbour())
+    assert "2024-03-11  “met”\n    resolved, by “Monday” (timex)" in text
+    assert "–  “fallen”: nothing dates it" in text
+    assert "refused: " in text

@@ -1,0 +1,102 @@
+"""Questions to a timeline, on one made by hand."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+from builders import harbour
+
+from timeline import InvalidDate
+from timeline.relation import BEFORE
+
+
+@pytest.fixture(scope="module")
+def timeline():
+    return harbour()
+
+
+def words(events) -> list[str]:
+    return [event.text for event in events]
+
+
+def test_it_is_a_sequence_of_what_a_reader_would_list(timeline):
+    assert words(timeline) == ["met", "reopened", "hearing"]
+    assert (len(timeline), timeline[0].text, words(timeline[1:])) == (
+        3,
+        "met",
+        ["reopened", "hearing"],
+    )
+
+
+def test_all_events_stand_in_text_order(timeline):
+    assert words(timeline.events) == ["met", "reopened", "said", "hearing", "fallen"]
+
+
+def test_what_nothing_dates_is_unplaced(timeline):
+    assert words(timeline.unplaced) == ["fallen"]
+
+
+def test_each_entry_has_the_time_that_its_link_gives_it(timeline):
+    assert [str(event.interval) for event in timeline] == ["2024-03-11", "2024-03-12", "2025"]
+
+
+def test_a_contradicting_link_is_reported(timeline):
+    assert [(conflict.link.source, conflict.link.target) for conflict in timeline.conflicts] == [
+        ("e2", "e1")
+    ]
+
+
+def test_relation_of_events_times_and_ids(timeline):
+    met, _, hearing = timeline
+    assert timeline.relation(met, hearing) == timeline.relation("e1", "e4") == BEFORE
+    assert timeline.relation("t1", hearing) == BEFORE
+    assert timeline.relation(met, "nobody") is None
+
+
+def test_explain_names_the_words(timeline):
+    assert "“Monday”" in timeline.explain("e1", "e2")
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [("ruiz", ["met", "reopened"]), ("Vigo", ["met"]), ("fishers", ["met"]), ("Madrid", [])],
+)
+def test_about_somebody(timeline, name, found):
+    assert words(timeline.about(name)) == found
+
+
+def test_of_type(timeline):
+    assert words(timeline.of_type("meeting", "TRIAL")) == ["met", "hearing"]
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "found"),
+    [
+        ("2024-03-11", "2024-03-11", ["met"]),
+        ("2024-03-12", None, ["reopened", "hearing"]),
+        (None, "2024", ["met", "reopened"]),
+        ("2025-01", "2025-06", []),
+        ("2025", "2025", ["hearing"]),
+        (None, None, ["met", "reopened", "hearing"]),
+    ],
+)
+def test_between_dates_both_included(timeline, begin, end, found):
+    assert words(timeline.between(begin, end)) == found
+
+
+def test_between_refuses_what_is_no_date(timeline):
+    with pytest.raises(InvalidDate):
+        timeline.between("last week", None)
+
+
+def test_a_part_is_a_timeline_that_still_answers(timeline):
+    part = timeline.about("Ruiz")
+    assert part.relation("e1", "e4") == BEFORE
+    assert part.conflicts == timeline.conflicts
+
+
+def test_it_travels_between_processes(timeline):
+    copy = pickle.loads(pickle.dumps(timeline))
+    assert copy == timeline
+    assert copy.relation("e1", "e4") == BEFORE
