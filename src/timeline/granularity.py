@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SEASON_CODES = ("WI", "SP", "SU", "FA")
+DAYPART_CODES = {6: "MO", 11: "MI", 12: "AF", 17: "EV", 20: "NI", 8: "DT"}
+"""A part of the day is told by the hour at which it begins."""
 
 
 class Granularity(IntEnum):
@@ -123,7 +125,7 @@ _FLOORS: dict[Granularity, Callable[[int], int]] = {
     G.SECOND: partial(_floor_seconds, 1),
     G.MINUTE: partial(_floor_seconds, MINUTE),
     G.HOUR: partial(_floor_seconds, HOUR),
-    G.DAYPART: partial(_floor_seconds, DAY),
+    G.DAYPART: partial(_floor_seconds, HOUR),
     G.DAY: partial(_floor_seconds, DAY),
     G.WEEKEND: _floor_weekend,
     G.WEEK: _floor_week,
@@ -148,7 +150,7 @@ _ISO: dict[Granularity, Callable[[int], str]] = {
     G.SECOND: partial(_clock_iso, 8),
     G.MINUTE: partial(_clock_iso, 5),
     G.HOUR: partial(_clock_iso, 2),
-    G.DAYPART: iso_date,
+    G.DAYPART: lambda at: f"{iso_date(at)}T{DAYPART_CODES.get(at % DAY // HOUR, 'DT')}",
     G.DAY: iso_date,
     G.WEEKEND: lambda at: "{}-W{:02}-WE".format(*iso_week(at)),
     G.WEEK: lambda at: "{}-W{:02}".format(*iso_week(at)),

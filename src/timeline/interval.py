@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 import pendulum
 from attrs import frozen
@@ -10,20 +10,33 @@ from attrs import frozen
 from timeline.granularity import Granularity
 from timeline.instant import DAY, iso_clock, iso_date, to_datetime
 
-if TYPE_CHECKING:
-    from datetime import tzinfo
 
 
-def moment(at: int | None, zone: tzinfo | None = None) -> pendulum.DateTime | None:
+def moment(at: int | None, zone: str | None = None) -> pendulum.DateTime | None:
     """An instant as users see it: a pendulum ``DateTime``, naive where no zone is known.
 
-    None for an open end and for instants outside the years 1 to 9999.
+    ``zone`` is an IANA name or an offset such as "-05:00". None for an open end and for instants
+    outside the years 1 to 9999.
 
-    >>> moment(0).isoformat()
-    '0001-01-01T00:00:00'
+    >>> moment(0).isoformat(), moment(0, "-05:00").isoformat()
+    ('0001-01-01T00:00:00', '0001-01-01T00:00:00-05:00')
     """
     plain = None if at is None else to_datetime(at)
-    return None if plain is None else pendulum.instance(plain.replace(tzinfo=zone), tz=zone)
+    if plain is None:
+        return None
+    if zone is None:
+        return pendulum.naive(*plain.timetuple()[:6])
+    return pendulum.datetime(*plain.timetuple()[:6], tz=_zone(zone))
+
+
+@lru_cache(maxsize=512)
+def _zone(name: str) -> pendulum.Timezone | pendulum.FixedTimezone:
+    """An IANA zone, or a fixed offset where the name is one."""
+    if name[0] in "+-":
+        hours, _, minutes = name[1:].partition(":")
+        seconds = int(hours) * 3_600 + int(minutes or 0) * 60
+        return pendulum.fixed_timezone(-seconds if name[0] == "-" else seconds)
+    return pendulum.timezone(name)
 
 
 @frozen(order=False)
@@ -41,10 +54,10 @@ class Interval:
     lower: int | None
     upper: int | None
     granularity: Granularity
-    zone: tzinfo | None = None
+    zone: str | None = None
 
     @classmethod
-    def unit(cls, granularity: Granularity, at: int, zone: tzinfo | None = None) -> Interval:
+    def unit(cls, granularity: Granularity, at: int, zone: str | None = None) -> Interval:
         """The whole calendar unit that holds an instant."""
         lower = granularity.floor(at)
         upper = lower + 2 * DAY if granularity is Granularity.WEEKEND else granularity.shift(lower, 1)
@@ -59,6 +72,10 @@ class Interval:
     def end(self) -> pendulum.DateTime | None:
         """First moment after it; None where open, or after the year 9999."""
         return moment(self.upper, self.zone)
+
+    @property
+    def _is_unit(self) -> bool:
+        return self.lower is not None and self == Interval.unit(self.granularity, self.lower, self.zone)
 
     def contains(self, other: Interval) -> bool:
         """Whether ``other`` lies wholly inside; an open end holds everything on its side."""
@@ -82,7 +99,7 @@ class Interval:
         )
 
     def __str__(self) -> str:
-        if self.lower is not None and self == Interval.unit(self.granularity, self.lower, self.zone):
+        if self.lower is not None and (self.granularity is Granularity.DAYPART or self._is_unit):
             return self.granularity.iso(self.lower)
         return f"{_bound_text(self.lower)}/{_bound_text(self.upper)}"
 

@@ -1,0 +1,503 @@
+"""Grammar: rules over kinds of tokens, compiled to one regular expression a stratum; knows no language.
+
+Text becomes tokens, each token one private character that stands for its *set* of kinds, and each
+stratum of rules one alternation over such strings, so that the engine of ``re`` does the parsing.
+A match becomes one token of the stratum's kind for the strata above. Only the surroundings of a
+trigger word are looked at, and what a string of kinds parses to is remembered, since news says the
+same shapes over and over.
+
+A pattern has kinds (UPPER, captured and handed to ``build``; ``:UPPER``, not captured), literals
+(lower case words and marks), alternatives (``ago|earlier``), optional parts (``.?``,
+``(, YEAR)?``) and groups of alternative sequences (``(of the | in)``). Nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from inspect import Parameter, signature
+from typing import TYPE_CHECKING, Any
+
+from attrs import Factory, field, frozen
+
+from timeline.errors import RuleError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from timeline.meaning import Meaning
+
+TOKEN = re.compile(
+    r"[^\W\d_]+"  # a word
+    r"|\d{4}-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"  # ISO 8601
+    r"|\d+(?:-\d+){2,}(?:-\w+)*"  # 12-27-2023, and telephone numbers
+    r"|\d+(?:[/.:,]\d+)*[^\W\d_]*"  # 27, 27th, 5pm, 14:05, 1,500, 12/27/23
+    r"|[^\w\s]|_"
+)
+_COMPOUND = re.compile(r"\d[/.:]\d|\d-\d+-\d")
+_OPAQUE = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+")
+_BLOCK = 4_000  # characters parsed at a time; cut at white space
+_REACH = 14  # tokens that a trigger may draw in on either side
+_REMEMBERED = 20_000  # strings of kinds whose parse is kept
+_OTHER = "\ue000"  # the kind of a token that the lexicon does not know
+
+
+@frozen
+class Rule:
+    """A pattern, what it means, and examples that are its tests and its documentation.
+
+    ``examples`` maps a phrase, as said on Thursday 2024-05-16, to its TIMEX3 value, or to None
+    where nothing may be found. A ``build`` that returns None rejects the whole match, so that an
+    impossible date is never split into possible parts.
+    """
+
+    pattern: str
+    build: Callable[..., Any]
+    examples: Mapping[str, str | None]
+    kind: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The pattern is the name."""
+        return self.pattern
+
+
+@frozen
+class Mention:
+    """A time expression found: its span, what it means, the rule that says so and the cue of its tense.
+
+    ``before`` and ``after`` are the words around it, for choosing a direction; ``split`` is the
+    span of the word between the two ends of a range.
+    """
+
+    start: int
+    end: int
+    meaning: Meaning
+    rule: str
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    split: tuple[int, int] | None = None
+
+
+@frozen(eq=False)
+class Grammar:
+    """A compiled rule table: ``grammar.find(text)`` gives the mentions. Made by :func:`compile_grammar`."""
+
+    _words: Mapping[str, Mapping[str, Any]] = field(repr=False)
+    _phrases: Mapping[str, Sequence[_Phrase]] = field(repr=False)
+    _shape: Callable[[str], Mapping[str, Any]] = field(repr=False)
+    _alphabet: Mapping[frozenset[str], str] = field(repr=False)
+    _strata: tuple[_Stratum, ...] = field(repr=False)
+    _report: frozenset[str]
+    _starters: frozenset[str] = field(repr=False)
+    _inner: frozenset[str] = field(repr=False)
+    _plan: Callable[[str], tuple[_Node, ...]] = field(
+        init=False,
+        repr=False,
+        default=Factory(lambda self: lru_cache(maxsize=_REMEMBERED)(self._parse), takes_self=True),
+    )
+
+    def find(self, text: str) -> Iterator[Mention]:
+        """All mentions of a text, left to right; the spans lie inside it and do not overlap."""
+        for offset, block in _blocks(text):
+            yield from self._find_in(block, offset)
+
+    def _find_in(self, block: str, offset: int) -> Iterator[Mention]:
+        if "://" in block or "@" in block or "www." in block:
+            block = _OPAQUE.sub(lambda match: "x" * len(match[0]), block)
+        tokens = TOKEN.findall(block)
+        hits = self._hits(tokens, compound=_COMPOUND.search(block) is not None)
+        if not hits:
+            return
+        spans = _spans(block, tokens, offset)
+        for first, last in _islands(hits, tokens, self._known):
+            yield from self._read(tokens, spans, first, last)
+
+    def _hits(self, tokens: list[str], *, compound: bool) -> list[int]:
+        """Indexes of the triggers; tokens such as 12/27/23 are looked at only where there are any."""
+        starters = self._starters
+        if not compound:
+            if starters.isdisjoint(tokens):
+                return []
+            return [index for index, token in enumerate(tokens) if token in starters]
+        return [
+            index for index, token in enumerate(tokens) if token in starters or self._is_compound(token)
+        ]
+
+    def _is_compound(self, token: str) -> bool:
+        return "0" <= token[0] <= "9" and not token.isalnum() and bool(self._shape(token))
+
+    def _known(self, token: str) -> bool:
+        return token in self._words or token[0].isdigit() or token.lower() in self._inner
+
+    def _read(
+        self, tokens: list[str], spans: list[tuple[int, int]], first: int, last: int
+    ) -> Iterator[Mention]:
+        items = self._items(tokens, first, last)
+        for node in self._plan("".join(item.char for item in items)):
+            mention = _mention(node, items, tokens, spans)
+            if mention is not None:
+                yield mention
+
+    def _items(self, tokens: list[str], first: int, last: int) -> list[_Item]:
+        """Tokens as items with their character; a phrase of the lexicon becomes one item."""
+        items: list[_Item] = []
+        while first < last:
+            item = self._phrase(tokens, first) or self._item(tokens[first], first)
+            items.append(item)
+            first = item.last
+        return items
+
+    def _phrase(self, tokens: list[str], index: int) -> _Item | None:
+        token = tokens[index]
+        for phrase in self._phrases.get(token.lower(), ()):
+            last = index + len(phrase.words)
+            if phrase.fits(tokens[index:last]):
+                return _Item(self._alphabet[frozenset(phrase.values)], phrase.values, index, last)
+        return None
+
+    def _item(self, token: str, index: int) -> _Item:
+        values = self._words.get(token)
+        if values is None:
+            values = self._shape(token) if token[0].isdigit() else {}
+        return _Item(self._alphabet.get(frozenset(values), _OTHER), values, index, index + 1)
+
+    def _parse(self, kinds: str) -> tuple[_Node, ...]:
+        """What a string of kinds parses to, whatever the words behind it are."""
+        nodes = [_Node(None, index, index + 1, char, ()) for index, char in enumerate(kinds)]
+        for stratum in self._strata:
+            nodes = stratum.apply(nodes)
+        return tuple(node for node in nodes if node.kind in self._report)
+
+
+def compile_grammar(
+    *,
+    lexicon: Mapping[str, Mapping[str, Any]],
+    shape: Callable[[str], Mapping[str, Any]],
+    samples: Iterable[str],
+    strata: Mapping[str, Sequence[Rule]],
+    report: Iterable[str],
+    triggers: Iterable[str],
+) -> Grammar:
+    """Compile a rule table; raises ``RuleError`` for one that cannot work.
+
+    ``lexicon`` maps a kind to its words and their values (``~word`` only capitalised, ``=Word`` as
+    written, several words a phrase); ``shape`` gives kinds and values of other tokens with digits,
+    ``samples`` one token of each combination it can give; ``strata`` are the rules, lowest first;
+    ``report`` the kinds that are time expressions; ``triggers`` the kinds without which there is none.
+    """
+    words, phrases = _load(lexicon)
+    patterns = {rule.pattern: _Pattern(rule.pattern) for rules in strata.values() for rule in rules}
+    for literal in sorted({word for pattern in patterns.values() for word in pattern.literals}):
+        for form in _forms(literal):
+            words.setdefault(form, {}).setdefault(literal, literal)
+    produced = {rule.kind or name for name, rules in strata.items() for rule in rules}
+    sets = [*words.values(), *(p.values for ps in phrases.values() for p in ps), *map(shape, samples)]
+    alphabet = _alphabet([*map(frozenset, sets), *(frozenset({kind}) for kind in sorted(produced))])
+    compiled = tuple(_Stratum.compile(name, rules, alphabet) for name, rules in strata.items())
+    starters = frozenset(_starters(words, phrases, frozenset(triggers)))
+    inner = frozenset(word for ps in phrases.values() for phrase in ps for word in phrase.words)
+    return Grammar(words, phrases, shape, alphabet, compiled, frozenset(report), starters, inner)
+
+
+def _alphabet(sets: Iterable[frozenset[str]]) -> dict[frozenset[str], str]:
+    """One private character for each distinct set of kinds."""
+    return {kinds: chr(0xE001 + index) for index, kinds in enumerate(dict.fromkeys(sets))}
+
+
+def _starters(
+    words: Mapping[str, Mapping[str, Any]], phrases: Mapping[str, Sequence[_Phrase]], triggers: frozenset[str]
+) -> Iterator[str]:
+    yield from (word for word, kinds in words.items() if not triggers.isdisjoint(kinds))
+    for starting in phrases.values():
+        for phrase in starting:
+            if not triggers.isdisjoint(phrase.values):
+                yield from _forms(_rarest(phrase.words))
+
+
+def _rarest(words: Sequence[str]) -> str:
+    """The word of a phrase least likely to stand elsewhere: the longest, of equals the last."""
+    return max((word for word in reversed(words) if word[0].isalnum()), key=len)
+
+
+@frozen
+class _Phrase:
+    """Several words that the lexicon lists as one."""
+
+    words: tuple[str, ...]
+    values: Mapping[str, Any]
+    capital: bool
+
+    def fits(self, tokens: Sequence[str]) -> bool:
+        """Whether these tokens are the phrase's words, capitalised where they have to be."""
+        if tuple(_MARKS.get(token, token.lower()) for token in tokens) != self.words:
+            return False
+        return tokens[0][0].isupper() or not self.capital
+
+
+def _load(
+    lexicon: Mapping[str, Mapping[str, Any]],
+) -> tuple[dict[str, dict[str, Any]], dict[str, list[_Phrase]]]:
+    """Words by their written forms, phrases by their first word, longest first."""
+    words: dict[str, dict[str, Any]] = {}
+    phrases: dict[str, dict[tuple[str, ...], _Phrase]] = {}
+    for kind, entries in lexicon.items():
+        for entry, value in entries.items():
+            pieces = tuple(TOKEN.findall(entry.lstrip("~=").lower()))
+            if len(pieces) < 2:
+                for form in _forms(entry):
+                    words.setdefault(form, {})[kind] = value
+                continue
+            known = phrases.setdefault(pieces[0], {}).get(pieces)
+            values = {**known.values, kind: value} if known else {kind: value}
+            phrases[pieces[0]][pieces] = _Phrase(pieces, values, entry[0] == "~")
+    longest_first = {first: sorted(ps.values(), key=lambda p: -len(p.words)) for first, ps in phrases.items()}
+    return words, longest_first
+
+
+def _forms(word: str) -> set[str]:
+    """How a word may be written: any case, ``~`` capitalised only, ``=`` as it stands."""
+    if word[0] in "~=" and len(word) > 1:
+        bare = word[1:]
+        return {bare} if word[0] == "=" else {bare.capitalize(), bare.upper()}
+    marks = {mark for mark, plain in _MARKS.items() if plain == word}
+    return {word, word.capitalize(), word.upper(), *marks}
+
+
+_MARKS = {"’": "'", "‘": "'", "–": "-", "‐": "-", "‑": "-"}  # typographic marks and what they stand for
+
+
+@frozen
+class _Item:
+    """A token as the rules see it: its character, its values by kind, its place in the island."""
+
+    char: str
+    values: Mapping[str, Any]
+    first: int
+    last: int
+
+
+@frozen
+class _Node:
+    """A piece of a parsed string of kinds: a token (rule None) or a rule with its captured pieces."""
+
+    rule: Rule | None
+    start: int
+    end: int
+    char: str
+    captured: tuple[tuple[_Node, tuple[str, ...]] | None, ...]
+    kind: str = ""
+
+
+_REJECTED = object()
+
+
+def _value(node: _Node, kinds: tuple[str, ...], items: Sequence[_Item]) -> Any:
+    """The value of a captured piece: of a token under the first kind that fits, or of a rule's build."""
+    if node.rule is None:
+        values = items[node.start].values
+        return next(values[kind] for kind in kinds if kind in values)
+    return _built(node, items)
+
+
+def _built(node: _Node, items: Sequence[_Item]) -> Any:
+    assert node.rule is not None
+    arguments = [None if piece is None else _value(*piece, items) for piece in node.captured]
+    if _REJECTED in arguments:
+        return _REJECTED
+    built = node.rule.build(*arguments)
+    return _REJECTED if built is None else built
+
+
+_CONTEXT = 12  # words on either side kept for the choice of direction
+
+
+def _mention(
+    node: _Node, items: Sequence[_Item], tokens: Sequence[str], spans: Sequence[tuple[int, int]]
+) -> Mention | None:
+    meaning = _built(node, items)
+    if meaning is _REJECTED or node.rule is None:
+        return None
+    first, last = items[node.start].first, items[node.end - 1].last
+    return Mention(
+        spans[first][0],
+        spans[last - 1][1],
+        meaning,
+        node.rule.name,
+        tuple(tokens[max(0, first - _CONTEXT) : first]),
+        tuple(tokens[last : last + _CONTEXT]),
+        _split(node, items, spans),
+    )
+
+
+def _split(node: _Node, items: Sequence[_Item], spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Where a range's connecting word stands, with the white space around it."""
+    if node.kind != "RANGE":
+        return None
+    inner = [item for item in items[node.start + 1 : node.end - 1] if "CONNECTOR" in item.values]
+    if not inner:
+        return None
+    first, last = inner[0].first, inner[0].last
+    return spans[first - 1][1], spans[last][0]
+
+
+# --- compiling ---------------------------------------------------------------------------------
+
+
+@frozen
+class _Stratum:
+    """One alternation over all rules of a stratum; an empty group at the end of each tells which."""
+
+    name: str
+    rules: tuple[Rule, ...]
+    regex: re.Pattern[str]
+    details: tuple[tuple[re.Pattern[str], tuple[tuple[str, ...], ...]], ...]
+    produced: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def compile(cls, name: str, rules: Sequence[Rule], alphabet: Mapping[frozenset[str], str]) -> _Stratum:
+        patterns = [_checked(rule) for rule in rules]
+        branches = [f"{pattern.regex(alphabet, capture=False)}()" for pattern in patterns]
+        details = tuple((re.compile(p.regex(alphabet, capture=True)), tuple(p.captures)) for p in patterns)
+        kinds = [rule.kind or name for rule in rules]
+        produced = tuple((kind, alphabet[frozenset({kind})]) for kind in kinds)
+        return cls(name, tuple(rules), re.compile("|".join(branches) or "(?!)"), details, produced)
+
+    def apply(self, nodes: list[_Node]) -> list[_Node]:
+        kinds = "".join(node.char for node in nodes)
+        result: list[_Node] = []
+        done = 0
+        for match in self.regex.finditer(kinds):
+            if match.lastindex is None or match.start() == match.end():
+                continue
+            result += nodes[done : match.start()]
+            result.append(self._node(match.lastindex - 1, nodes, kinds, match.start(), match.end()))
+            done = match.end()
+        return result + nodes[done:]
+
+    def _node(self, index: int, nodes: list[_Node], kinds: str, start: int, end: int) -> _Node:
+        regex, captures = self.details[index]
+        match = regex.match(kinds, start)
+        assert match is not None
+        pieces = tuple(
+            None if match.start(group) < 0 else (nodes[match.start(group)], captures[group - 1])
+            for group in range(1, len(captures) + 1)
+        )
+        kind, char = self.produced[index]
+        return _Node(self.rules[index], nodes[start].start, nodes[end - 1].end, char, pieces, kind)
+
+
+def _checked(rule: Rule) -> _Pattern:
+    """The rule's pattern, once it is sure that it has examples and that ``build`` takes its captures."""
+    pattern = _Pattern(rule.pattern)
+    takes = [parameter.default is Parameter.empty for parameter in signature(rule.build).parameters.values()]
+    if not rule.examples:
+        msg = f"the rule {rule.name!r} has no example: put one beside it"
+        raise RuleError(msg)
+    if not sum(takes) <= len(pattern.captures) <= len(takes):
+        msg = f"the rule {rule.name!r} captures {len(pattern.captures)} kinds, its build takes {len(takes)}"
+        raise RuleError(msg)
+    return pattern
+
+
+_PIECE = re.compile(r"\(|\)\??|\||[^\s()|?]+(?:\|[^\s()|?]+)*\??")
+
+
+class _Pattern:
+    """A rule's pattern, read: its literals, its captured kinds, and its regular expression."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pieces = _PIECE.findall(pattern)
+        if "".join(self.pieces) != re.sub(r"\s+", "", pattern):
+            msg = f"cannot read the pattern {pattern!r}: use kinds, literals, a|b, ( ) and ?"
+            raise RuleError(msg)
+        self.atoms = [_atoms(piece) for piece in self.pieces]
+        self.captures = [atoms for atoms in self.atoms if atoms and _is_captured(atoms[0])]
+
+    @property
+    def literals(self) -> set[str]:
+        """The words and marks that stand for themselves."""
+        return {atom for atoms in self.atoms for atom in atoms if not _kind(atom)[0].isupper()}
+
+    def regex(self, alphabet: Mapping[frozenset[str], str], *, capture: bool) -> str:
+        return "".join(
+            self._render(piece, atoms, alphabet, capture)
+            for piece, atoms in zip(self.pieces, self.atoms, strict=True)
+        )
+
+    def _render(self, piece: str, atoms: tuple[str, ...], alphabet: Mapping[frozenset[str], str], capture: bool) -> str:
+        if not atoms:
+            return {"(": "(?:"}.get(piece, piece)
+        wanted = {_kind(atom) for atom in atoms}
+        chars = "".join(sorted(char for kinds, char in alphabet.items() if not wanted.isdisjoint(kinds)))
+        if not chars:
+            msg = f"no word has the kind {' or '.join(sorted(wanted))}: add it to the lexicon or mend the pattern"
+            raise RuleError(msg)
+        group = f"([{chars}])" if capture and _is_captured(atoms[0]) else f"[{chars}]"
+        return group + ("?" if piece.endswith("?") else "")
+
+
+def _kind(atom: str) -> str:
+    """The kind or literal of an atom, without the colon that says not to capture it."""
+    return atom[1:] if len(atom) > 1 and atom[0] == ":" else atom
+
+
+def _is_captured(atom: str) -> bool:
+    return atom[0].isupper()
+
+
+def _atoms(piece: str) -> tuple[str, ...]:
+    """The alternatives of one place in a pattern; () for brackets and bars."""
+    return () if piece in {"(", ")", ")?", "|"} else tuple(piece.rstrip("?").split("|"))
+
+
+# --- places in the text ------------------------------------------------------------------------
+
+
+def _blocks(text: str) -> Iterator[tuple[int, str]]:
+    """Pieces of bounded length that together are the text, cut at paragraphs or at white space."""
+    start = 0
+    while start < len(text):
+        end = start + _BLOCK
+        if end < len(text):
+            end = _cut(text, start, end)
+        yield start, text[start:end]
+        start = end
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """A paragraph's end in the second half of a block, else white space, else the hard limit."""
+    for mark in ("\n\n", "\n", ". ", " "):
+        found = text.rfind(mark, start + _BLOCK // 2, end)
+        if found > 0:
+            return found + len(mark)
+    return end
+
+
+def _spans(block: str, tokens: Iterable[str], offset: int) -> list[tuple[int, int]]:
+    """Offsets of all tokens: each stands at the first place after the one before."""
+    spans = []
+    end = 0
+    for token in tokens:
+        start = block.find(token, end)
+        end = start + len(token)
+        spans.append((offset + start, offset + end))
+    return spans
+
+
+def _islands(hits: Sequence[int], tokens: Sequence[str], known: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """Stretches of known tokens around the triggers, [first, last), none longer than the text has triggers for."""
+    done = 0
+    for hit in hits:
+        if hit < done:
+            continue
+        first = hit
+        while first > max(done, hit - _REACH) and known(tokens[first - 1]):
+            first -= 1
+        last = hit + 1
+        limit = hit + _REACH
+        while last < len(tokens) and last < limit and known(tokens[last]):
+            last += 1
+        yield first, last
+        done = last
+

@@ -1,0 +1,248 @@
+"""English words of time, by kind, with what they are worth; knows no grammar.
+
+``~word`` counts only where it is capitalised ("May", not "may"), ``=Word`` as it is written, and
+several words make a phrase. A word may stand under many kinds.
+"""
+
+from __future__ import annotations
+
+from timeline.granularity import Granularity as G
+from timeline.meaning import Easter, Lunar, Nth, Repeating, Weekday
+
+_UNITS = {
+    "minute": (1, G.MINUTE), "hour": (1, G.HOUR), "day": (1, G.DAY), "week": (1, G.WEEK), "fortnight": (2, G.WEEK),
+    "month": (1, G.MONTH), "quarter": (1, G.QUARTER), "year": (1, G.YEAR), "decade": (1, G.DECADE),
+    "century": (1, G.CENTURY), "millennium": (1, G.MILLENNIUM), "weekend": (1, G.WEEKEND), "semester": (6, G.MONTH),
+}  # fmt: skip
+_PLURALS = {
+    "seconds": (1, G.SECOND), "secs": (1, G.SECOND), "minutes": (1, G.MINUTE), "mins": (1, G.MINUTE), "hours": (1, G.HOUR),
+    "hrs": (1, G.HOUR), "days": (1, G.DAY), "nights": (1, G.DAY), "weeks": (1, G.WEEK), "fortnights": (2, G.WEEK),
+    "months": (1, G.MONTH), "quarters": (1, G.QUARTER), "years": (1, G.YEAR), "yrs": (1, G.YEAR), "decades": (1, G.DECADE),
+    "centuries": (1, G.CENTURY), "millennia": (1, G.MILLENNIUM), "weekends": (1, G.WEEKEND),
+}  # fmt: skip
+_MONTHS = (
+    "january", "february", "~march", "april", "~may", "june",
+    "july", "~august", "september", "october", "november", "december",
+)  # fmt: skip
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+)  # fmt: skip
+_SMALL = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_DECADES = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90,
+}  # fmt: skip
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SUFFIXES = ("st", "nd", "rd")
+
+
+def _suffix(number: int) -> str:
+    return "th" if 10 < number % 100 < 14 or not 0 < number % 10 < 4 else _SUFFIXES[number % 10 - 1]
+
+
+_NTH = {f"{number}{_suffix(number)}": number for number in range(1, 32)}
+_CLOCKS = {
+    f"{hour}{mark}": hour % 12 + (12 if mark == "pm" else 0) for hour in range(1, 13) for mark in ("am", "pm")
+}
+
+def _day(month: int, day: int) -> Repeating:
+    return Nth(day, G.DAY, Nth(month, G.MONTH, G.YEAR))
+
+
+def _nth_weekday(number: int, weekday: int, month: int) -> Repeating:
+    return Weekday(number, weekday, Nth(month, G.MONTH, G.YEAR))
+
+
+FEASTS: dict[str, Repeating] = {
+    "new year's day": _day(1, 1), "new year's eve": _day(12, 31), "new year's": _day(1, 1), "new years day": _day(1, 1),
+    "new years eve": _day(12, 31), "hogmanay": _day(12, 31), "epiphany": _day(1, 6), "twelfth night": _day(1, 5),
+    "orthodox christmas": _day(1, 7), "orthodox christmas eve": _day(1, 6), "martin luther king day": _nth_weekday(3, 1, 1),
+    "martin luther king jr. day": _nth_weekday(3, 1, 1), "mlk day": _nth_weekday(3, 1, 1), "inauguration day": _day(1, 20),
+    "groundhog day": _day(2, 2), "candlemas": _day(2, 2), "valentine's day": _day(2, 14), "valentines day": _day(2, 14),
+    "saint valentine's day": _day(2, 14), "st. valentine's day": _day(2, 14), "presidents' day": _nth_weekday(3, 1, 2),
+    "presidents day": _nth_weekday(3, 1, 2), "president's day": _nth_weekday(3, 1, 2), "washington's birthday": _nth_weekday(3, 1, 2),
+    "leap day": _day(2, 29), "international women's day": _day(3, 8), "women's day": _day(3, 8), "st. patrick's day": _day(3, 17),
+    "st patrick's day": _day(3, 17), "saint patrick's day": _day(3, 17), "st. patricks day": _day(3, 17), "pi day": _day(3, 14),
+    "april fools' day": _day(4, 1), "april fool's day": _day(4, 1), "april fools day": _day(4, 1), "april fools": _day(4, 1),
+    "earth day": _day(4, 22), "anzac day": _day(4, 25), "may day": _day(5, 1), "labour day": _day(5, 1), "cinco de mayo": _day(5, 5),
+    "victory day": _day(5, 9), "ve day": _day(5, 8), "v-e day": _day(5, 8), "v-j day": _day(8, 15), "mother's day": _nth_weekday(2, 7, 5),
+    "mothers day": _nth_weekday(2, 7, 5), "mothers' day": _nth_weekday(2, 7, 5), "memorial day": _nth_weekday(-1, 1, 5),
+    "d-day": _day(6, 6), "flag day": _day(6, 14), "juneteenth": _day(6, 19), "midsummer's day": _day(6, 24),
+    "father's day": _nth_weekday(3, 7, 6), "fathers day": _nth_weekday(3, 7, 6), "fathers' day": _nth_weekday(3, 7, 6),
+    "canada day": _day(7, 1), "independence day": _day(7, 4), "bastille day": _day(7, 14), "assumption day": _day(8, 15),
+    "labor day": _nth_weekday(1, 1, 9), "columbus day": _nth_weekday(2, 1, 10), "indigenous peoples' day": _nth_weekday(2, 1, 10),
+    "halloween": _day(10, 31), "hallowe'en": _day(10, 31), "all hallows' eve": _day(10, 31), "all saints' day": _day(11, 1),
+    "all saints day": _day(11, 1), "all souls' day": _day(11, 2), "all souls day": _day(11, 2), "guy fawkes day": _day(11, 5),
+    "guy fawkes night": _day(11, 5), "bonfire night": _day(11, 5), "election day": Weekday(1, 2, Nth(11, G.MONTH, G.YEAR)),
+    "veterans day": _day(11, 11), "veteran's day": _day(11, 11), "veterans' day": _day(11, 11), "remembrance day": _day(11, 11),
+    "armistice day": _day(11, 11), "thanksgiving": _nth_weekday(4, 4, 11), "thanksgiving day": _nth_weekday(4, 4, 11),
+    "~christmas": _day(12, 25), "xmas": _day(12, 25), "christmas": _day(12, 25), "christmas day": _day(12, 25), "xmas day": _day(12, 25),
+    "christmas eve": _day(12, 24), "xmas eve": _day(12, 24), "boxing day": _day(12, 26), "st. stephen's day": _day(12, 26),
+    "st. nicholas day": _day(12, 6), "kwanzaa": _day(12, 26),
+    "easter": Easter(), "easter sunday": Easter(), "easter day": Easter(), "easter monday": Easter(1), "good friday": Easter(-2),
+    "easter saturday": Easter(-1), "holy saturday": Easter(-1), "holy thursday": Easter(-3), "maundy thursday": Easter(-3),
+    "palm sunday": Easter(-7), "ash wednesday": Easter(-46), "shrove tuesday": Easter(-47), "pancake day": Easter(-47),
+    "mardi gras": Easter(-47), "ascension day": Easter(39), "whit sunday": Easter(49), "pentecost": Easter(49), "whit monday": Easter(50),
+    "trinity sunday": Easter(56), "corpus christi": Easter(60), "orthodox easter": Easter(0, orthodox=True),
+    "orthodox easter monday": Easter(1, orthodox=True), "orthodox good friday": Easter(-2, orthodox=True),
+    "ramadan": Lunar(9, 1, 30), "eid al-fitr": Lunar(10, 1), "eid ul-fitr": Lunar(10, 1), "eid al-adha": Lunar(12, 10),
+    "eid ul-adha": Lunar(12, 10), "ashura": Lunar(1, 10), "mawlid": Lunar(3, 12), "islamic new year": Lunar(1, 1),
+}  # fmt: skip
+"""Feasts and named days as parts of the year; add one in a line."""
+
+LEXICON: dict[str, dict[str, object]] = {
+    # numbers
+    "NUM": {
+        **{str(number): number for number in range(1_000)},
+        **{str(number): number for number in range(1_000, 2_101)},
+        **{word: number for number, word in enumerate(_SMALL, 1)},
+        **_TENS,
+        "dozen": 12, "half-dozen": 6,
+    },
+    "DIGIT": {word: number for number, word in enumerate(_SMALL[:9], 1)},
+    "TENS": dict(_TENS),
+    "TEEN": {word: number for number, word in enumerate(_SMALL[9:], 10)} | {"twenty": 20},
+    "BIG": {"hundred": 100, "thousand": 1_000},
+    "FRACTION": {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "½": 0.5, "¼": 0.25, "¾": 0.75},
+    "A": {"a": 1, "an": 1},
+    "SOME": {"several": None, "few": None, "many": None, "some": None, "various": None, "numerous": None,
+             "couple": 2, "handful": None, "multiple": None, "countless": None, "dozens": None},
+    # calendar
+    "UNIT": dict(_UNITS) | {"yr": (1, G.YEAR), "wk": (1, G.WEEK), "hr": (1, G.HOUR), "min": (1, G.MINUTE)},
+    "UNITS": dict(_PLURALS) | {"mos": (1, G.MONTH), "wks": (1, G.WEEK)},
+    **{
+        f"U{unit.name}": {word: value for word, value in (_UNITS | _PLURALS).items() if value[1] is unit}
+        for unit in (G.YEAR, G.MONTH, G.WEEK, G.DAY, G.HOUR, G.MINUTE, G.SECOND)
+    },
+    "SECOND": {"second": (1, G.SECOND), "sec": (1, G.SECOND), "night": (1, G.DAY)},
+    "MONTH": {word: number for number, word in enumerate(_MONTHS, 1)},
+    "MABBR": {
+        "~jan": 1, "~feb": 2, "~mar": 3, "~apr": 4, "~may": 5, "~jun": 6, "~jul": 7, "~aug": 8, "~sep": 9, "~sept": 9,
+        "~oct": 10, "~nov": 11, "~dec": 12, "march": 3, "august": 8,
+    },
+    "WEEKDAY": {word: number for number, word in enumerate(_WEEKDAYS, 1)},
+    "WDABBR": {
+        "~mon": 1, "~tue": 2, "~tues": 2, "~wed": 3, "~weds": 3, "~thu": 4, "~thur": 4, "~thurs": 4, "~fri": 5, "~sat": 6,
+        "~sun": 7,
+    },
+    "WEEKDAYS": {f"{word}s": number for number, word in enumerate(_WEEKDAYS, 1)},
+    "SEASON": {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4, "springtime": 1, "summertime": 2,
+               "wintertime": 4, "midsummer": 2, "midwinter": 4},
+    "SEASONS": {"summers": 2, "winters": 4, "autumns": 3},
+    "DAY": {str(number): number for number in range(1, 32)} | {f"{number:02}": number for number in range(1, 10)},
+    "NTH": _NTH,
+    "ORD": {word: number for number, word in enumerate(_ORDINALS, 1)} | _NTH | {"last": -1, "final": -1},
+    "CENTURYORD": {word: number for number, word in enumerate(_ORDINALS, 1)}
+    | {f"{number}{_suffix(number)}": number for number in range(1, 31)},
+    "MM": {str(number): number for number in range(1, 13)},
+    "YEAR": {str(year): year for year in range(1_000, 2_101)},
+    "YEAR2": {f"{number:02}": number for number in range(100)},
+    "DECADE": {f"{year}s": year for year in range(1_000, 2_101, 10)},
+    "DECADE2": {f"{year}s": year for year in range(10, 100, 10)} | _DECADES,
+    "PLURALNTH": {"quarters": (3, G.QUARTER), "halves": (6, G.HALF)},
+    "HALF": {"half": G.HALF, "halves": G.HALF},
+    "FISCAL": {"fiscal": 1, "fy": 1, "calendar": 1, "academic": 1, "school": 1, "tax": 1, "financial": 1},
+    "ERA": {"bc": -1, "bce": -1, "ad": 1, "ce": 1, "b.c.": -1, "a.d.": 1, "b.c.e.": -1, "c.e.": 1, "b.c": -1, "a.d": 1},
+    # the day
+    "AMPM": {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12},
+    "HOURAMPM": _CLOCKS,
+    "HOUR": {str(number): number for number in range(25)},
+    "HOURWORD": {word: number for number, word in enumerate(_SMALL[:12], 1)},
+    "MIL": {
+        f"{hour:02}{minute:02}": (hour, minute) for hour in range(24) for minute in range(60)
+    },
+    "NOON": {"noon": (12, 0), "midday": (12, 0), "midnight": (24, 0), "noontime": (12, 0)},
+    "PART": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nighttime": "NI", "mornings": "MO",
+             "afternoons": "AF", "evenings": "EV", "mid-morning": "MO", "mid-afternoon": "AF", "midmorning": "MO",
+             "midafternoon": "AF", "daytime": "DT", "lunchtime": "MI"},
+    "NIGHTS": {"nights": "NI"},
+    "ZONE": {
+        "=GMT": "+00:00", "=UTC": "+00:00", "=Z": "+00:00", "=BST": "+01:00", "=CET": "+01:00", "=CEST": "+02:00", "=EET": "+02:00",
+        "=EEST": "+03:00", "=MSK": "+03:00", "=IST": "+05:30", "=JST": "+09:00", "=KST": "+09:00", "=HKT": "+08:00",
+        "=AEST": "+10:00", "=EST": "-05:00", "=EDT": "-04:00", "=ET": "America/New_York", "=CST": "-06:00", "=CDT": "-05:00",
+        "=CT": "America/Chicago", "=MST": "-07:00", "=MDT": "-06:00", "=MT": "America/Denver", "=PST": "-08:00", "=PDT": "-07:00",
+        "=PT": "America/Los_Angeles", "eastern": "America/New_York", "pacific": "America/Los_Angeles",
+    },
+    "ZONECITY": {
+        "=Kyiv": "Europe/Kyiv", "=Kiev": "Europe/Kyiv", "=Moscow": "Europe/Moscow", "=London": "Europe/London",
+        "=Paris": "Europe/Paris", "=Berlin": "Europe/Berlin", "=Brussels": "Europe/Brussels", "=Tokyo": "Asia/Tokyo",
+        "=Beijing": "Asia/Shanghai", "=Tehran": "Asia/Tehran", "=Jerusalem": "Asia/Jerusalem", "=Israel": "Asia/Jerusalem",
+        "=Istanbul": "Europe/Istanbul", "=Delhi": "Asia/Kolkata", "=Sydney": "Australia/Sydney", "eastern": "America/New_York",
+        "central": "America/Chicago", "mountain": "America/Denver", "pacific": "America/Los_Angeles", "local": None,
+        "=New York": "America/New_York", "=Washington": "America/New_York", "=Baghdad": "Asia/Baghdad", "=Kabul": "Asia/Kabul",
+    },
+    # pointing
+    "LAST": {"last": -1},
+    "PAST": {"past": -1},
+    "NEXT": {"next": 1},
+    "COMING": {"coming": 1, "upcoming": 1},
+    "THIS": {"this": 0, "current": 0},
+    "PREVIOUS": {"previous": -1, "preceding": -1, "prior": -1},
+    "FOLLOWING": {"following": 1, "next": 1, "ensuing": 1, "subsequent": 1},
+    "SAME": {"same": 0, "that": 0},
+    "DEICTIC": {"yesterday": -1, "today": 0, "tomorrow": 1},
+    "AGO": {"ago": -1, "back": -1},
+    "EARLIER": {"earlier": -1, "previously": -1, "beforehand": -1, "prior": -1},
+    "LATER": {"later": 1, "afterwards": 1, "afterward": 1, "thereafter": 1},
+    "HENCE": {"hence": 1},
+    "PRESENT": {"now": "PRESENT_REF", "currently": "PRESENT_REF", "right now": "PRESENT_REF", "at present": "PRESENT_REF",
+                "presently": "PRESENT_REF", "nowadays": "PRESENT_REF", "at the moment": "PRESENT_REF", "these days": "PRESENT_REF",
+                "at this time": "PRESENT_REF", "at this point": "PRESENT_REF"},
+    "VAGUEPAST": {"recently": "PAST_REF", "recent": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF", "the past": "PAST_REF",
+                  "the recent past": "PAST_REF", "long ago": "PAST_REF", "some time ago": "PAST_REF",
+                  "a long time ago": "PAST_REF", "in the past": "PAST_REF", "the distant past": "PAST_REF", 
+                  "not long ago": "PAST_REF"},
+    "VAGUEFUTURE": {"the future": "FUTURE_REF", "the near future": "FUTURE_REF", "near future": "FUTURE_REF", "soon": "FUTURE_REF",
+                    "future": "FUTURE_REF", "the foreseeable future": "FUTURE_REF", "the coming future": "FUTURE_REF",
+                    "shortly": "FUTURE_REF", "the not-too-distant future": "FUTURE_REF", "the short term": "FUTURE_REF",
+                    "the long term": "FUTURE_REF", "sometime soon": "FUTURE_REF"},
+    # shading
+    "EARLY": {"early": "START", "mid": "MID", "late": "END", "late-": "END", "middle": "MID"},
+    "LATERIN": {"later": "END", "earlier": "START", "sometime": None, "later on": "END", "earlier on": "START"},
+    "PARTOF": {"beginning": "START", "start": "START", "middle": "MID", "end": "END", "close": "END", "outset": "START",
+               "latter part": "END", "early part": "START", "latter half": "END", "turn": "START", "eve": "START",
+               "early days": "START", "early hours": "START", "midpoint": "MID", "height": "MID", "rest": "END",
+               "remainder": "END"},
+    "APPROX": {"about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "circa": "APPROX",
+               "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "less than": "LESS_THAN", "fewer than": "LESS_THAN",
+               "more than": "MORE_THAN", "over": "MORE_THAN", "at least": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS",
+               "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "no less than": "EQUAL_OR_MORE", "well over": "MORE_THAN",
+               "just over": "MORE_THAN", "just under": "LESS_THAN", "close to": "APPROX", "not more than": "EQUAL_OR_LESS",
+               "only": None, "just": None, "little more than": "MORE_THAN"},
+    "FEAST": dict(FEASTS),
+    # recurring
+    "EVERY": {"every": "EVERY", "each": "EACH"},
+    "TIMES": {"once": "1X", "twice": "2X", "thrice": "3X"},
+    "OFTEN": {"daily": (1, G.DAY), "weekly": (1, G.WEEK), "monthly": (1, G.MONTH), "quarterly": (1, G.QUARTER),
+              "yearly": (1, G.YEAR), "annually": (1, G.YEAR), "nightly": (1, G.DAY), "hourly": (1, G.HOUR), "biweekly": (2, G.WEEK),
+              "bimonthly": (2, G.MONTH), "biennially": (2, G.YEAR), "fortnightly": (2, G.WEEK), "annual": (1, G.YEAR)},
+    "OPEN": {"from time to time": "FUTURE_REF"},
+}  # fmt: skip
+"""Kind → word → value."""
+
+PAST_WORDS = frozenset(
+    """was were had did said told went came began met took made gave found left held won lost saw fell rose sent
+    became broke brought built bought caught chose drew drove fought flew got grew hit kept knew led met paid put ran
+    sank shot spent stood struck swore taught thought threw understood wrote has have been ago since""".split()
+)
+"""Words that say their clause is about the past."""
+
+FUTURE_WORDS = frozenset(
+    """will shall 'll won would expected expects scheduled due plans planned set hopes hope wants intends intend
+    upcoming until by before ahead deadline may might could can should must to tomorrow next""".split()
+)
+"""Words that say their clause looks ahead."""
+
+PAST_ENDING = "ed"
+"""Ending of regular past verbs."""
+
+CONNECTORS = ("-", "to", "through", "until", "till", "and", "&")
+"""Words between the two ends of a range."""

@@ -1,0 +1,218 @@
+"""TIMEX3: meanings and intervals as TimeML's type, value, mod, quant and freq; knows no words.
+
+The values follow the TimeML annotation guidelines 1.2.1 (Saurí et al. 2006) as TempEval-3 scores
+them. What is not known stays X: "Dec. 27" without a publication date is ``XXXX-12-27``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from timeline.annotations import TimexType
+from timeline.granularity import SEASON_CODES, Granularity
+from timeline.instant import iso_year
+from timeline.meaning import (
+    THEN,
+    Clock,
+    Daypart,
+    Every,
+    Find,
+    Fixed,
+    Holding,
+    In,
+    Leaf,
+    Meaning,
+    Modified,
+    Nth,
+    NthIn,
+    Period,
+    Range,
+    Repeating,
+    Same,
+    Shift,
+    Step,
+    Stretch,
+    Vague,
+    WeekdayIn,
+    Year,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.interval import Interval
+
+G = Granularity
+
+
+def type_of(meaning: object, interval: Interval | None = None) -> TimexType:
+    """The TIMEX3 type: lengths are DURATION, recurrences SET, below a day TIME, the rest DATE.
+
+    >>> type_of(Period(((5, G.DAY),)))
+    <TimexType.DURATION: 'DURATION'>
+    """
+    inner = strip(meaning)
+    if isinstance(inner, Period | Stretch):
+        return TimexType.DURATION
+    if isinstance(inner, Every):
+        return TimexType.SET
+    grain = interval.granularity if interval else granularity_of(inner)
+    return TimexType.TIME if grain is not None and grain < G.DAY else TimexType.DATE
+
+
+def strip(meaning: object) -> object:
+    """A meaning without its modifiers."""
+    while isinstance(meaning, Modified):
+        meaning = meaning.of
+    return meaning
+
+
+def mod_of(meaning: object) -> str | None:
+    """The outermost TIMEX3 modifier."""
+    return meaning.mod if isinstance(meaning, Modified) else None
+
+
+def granularity_of(meaning: object) -> Granularity | None:
+    """Granularity that a meaning would resolve to, None where it depends on the context."""
+    inner = strip(meaning)
+    if isinstance(inner, Find | In):
+        return inner.part.granularity
+    if isinstance(inner, Shift):
+        return inner.period.granularity
+    if isinstance(inner, NthIn):
+        return inner.unit
+    return getattr(inner, "granularity", None)
+
+
+def leaf_of(meaning: object) -> Leaf | None:
+    """What a meaning is said against: the first leaf of its tree, None where it is absolute.
+
+    >>> leaf_of(Step(G.YEAR, -1)), leaf_of(Year(1998))
+    (NOW, None)
+    """
+    if isinstance(meaning, Leaf):
+        return meaning
+    if isinstance(meaning, Same):
+        return THEN
+    if isinstance(meaning, Vague):
+        return Leaf.NOW
+    if not attrs.has(type(meaning)) or isinstance(meaning, Period):
+        return None
+    found = (leaf_of(getattr(meaning, name.name)) for name in attrs.fields(type(meaning)))
+    return next((leaf for leaf in found if leaf is not None), None)
+
+
+def value_of(meaning: object, interval: Interval | None = None, context_value: Callable[[object], str] | None = None) -> str:
+    """The TIMEX3 value of a meaning that resolved to ``interval``, with X where it did not.
+
+    >>> value_of(Find(Nth(27, G.DAY, Nth(12, G.MONTH, G.YEAR))))
+    'XXXX-12-27'
+    """
+    inner = strip(meaning)
+    for kind, render in _VALUES:
+        if isinstance(inner, kind):
+            return render(inner, interval)
+    if interval is not None and interval.lower is not None:
+        return interval.granularity.iso(_origin(inner, interval))
+    return pattern(inner)
+
+
+def _origin(meaning: object, interval: Interval) -> int:
+    """A narrowed interval keeps the value of the unit that it is a part of."""
+    assert interval.lower is not None
+    return interval.lower
+
+
+def _every(meaning: Every, interval: Interval | None) -> str:  # noqa: ARG001
+    return str(meaning.of) if isinstance(meaning.of, Period) else pattern(meaning.of)
+
+
+def _stretch(meaning: Stretch, interval: Interval | None) -> str:  # noqa: ARG001
+    return str(meaning.period)
+
+
+def _range(meaning: Range, interval: Interval | None) -> str:
+    """ISO 8601 interval with both ends included, each at its own granularity."""
+    if interval is None or interval.lower is None or interval.upper is None:
+        return f"{value_of(meaning.first)}/{value_of(meaning.last)}"
+    grain = interval.granularity
+    return f"{grain.iso(interval.lower)}/{grain.iso(interval.upper - 1)}"
+
+
+def _uncounted(meaning: Shift, interval: Interval | None) -> str:
+    """"A few years ago" has a side but no place."""
+    if interval is not None and interval.lower is not None:
+        return interval.granularity.iso(interval.lower)
+    if not meaning.period.counted:
+        return "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
+    return _UNKNOWN[max(meaning.period.granularity, G.SECOND)]
+
+
+_VALUES: tuple[tuple[type, Callable[..., str]], ...] = (
+    (Period, lambda meaning, _: str(meaning)),
+    (Stretch, _stretch),
+    (Every, _every),
+    (Vague, lambda meaning, _: meaning.token),
+    (Fixed, lambda meaning, interval: str(interval)),
+    (Range, _range),
+    (Shift, _uncounted),
+)
+
+_UNKNOWN = {
+    G.SECOND: "XXXX-XX-XXTXX:XX:XX", G.MINUTE: "XXXX-XX-XXTXX:XX", G.HOUR: "XXXX-XX-XXTXX",
+    G.DAYPART: "XXXX-XX-XX", G.DAY: "XXXX-XX-XX", G.WEEKEND: "XXXX-WXX-WE", G.WEEK: "XXXX-WXX",
+    G.MONTH: "XXXX-XX", G.SEASON: "XXXX", G.QUARTER: "XXXX-QX", G.HALF: "XXXX-HX", G.YEAR: "XXXX",
+    G.DECADE: "XXX", G.CENTURY: "XX", G.MILLENNIUM: "X",
+}  # fmt: skip
+
+
+def pattern(meaning: object) -> str:
+    """The value of an unresolved meaning or of a repeating part: what is known, X for the rest.
+
+    >>> pattern(Nth(1, G.DAY, G.WEEK)), pattern(Clock(18, 30))
+    ('XXXX-WXX-1', 'XXXX-XX-XXT18:30')
+    """
+    inner = strip(meaning)
+    if isinstance(inner, Find):
+        return pattern(inner.part)
+    if isinstance(inner, In):
+        return _inside(inner)
+    if isinstance(inner, Nth):
+        return _nth(inner)
+    if isinstance(inner, Clock):
+        return f"XXXX-XX-XXT{inner.hour:02}:{inner.minute:02}" + (f":{inner.second:02}" if inner.second else "")
+    if isinstance(inner, Daypart):
+        return f"XXXX-XX-XXT{inner.code}"
+    grain = granularity_of(inner)
+    return _UNKNOWN.get(grain, "XXXX-XX-XX") if grain else "XXXX-XX-XX"
+
+
+def _inside(meaning: In) -> str:
+    part, whole = pattern(meaning.part), pattern(meaning.whole)
+    if "T" in part:
+        return whole.partition("T")[0] + part[part.index("T") :]
+    if isinstance(strip(meaning.whole), Year):
+        return iso_year(strip(meaning.whole).number) + part[4:]  # type: ignore[attr-defined]
+    return part
+
+
+def _nth(part: Nth) -> str:
+    if isinstance(part.whole, Nth):
+        return f"{pattern(part.whole)}-{part.number:02}"
+    known = _NTH_FORMS.get((part.unit, part.whole)) if isinstance(part.whole, Granularity) else None
+    return known(part.number) if known else _UNKNOWN[part.unit]
+
+
+_NTH_FORMS: dict[tuple[Granularity, Granularity], Callable[[int], str]] = {
+    (G.DAY, G.WEEK): "XXXX-WXX-{}".format,
+    (G.DAY, G.MONTH): "XXXX-XX-{:02}".format,
+    (G.MONTH, G.YEAR): "XXXX-{:02}".format,
+    (G.QUARTER, G.YEAR): "XXXX-Q{}".format,
+    (G.HALF, G.YEAR): "XXXX-H{}".format,
+    (G.SEASON, G.YEAR): lambda number: f"XXXX-{SEASON_CODES[number % 4]}",
+}
+
+__all__ = ["granularity_of", "leaf_of", "mod_of", "pattern", "strip", "type_of", "value_of"]
+_ = (Holding, Meaning, Repeating, WeekdayIn)
