@@ -6,6 +6,7 @@ Each token gets some forty features (its form, its tag, its head, its dependents
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -30,7 +31,7 @@ WORDED = ("nsubj", "nsubj:pass", "obj", "det", "case", "aux", "mark", "compound:
           "xcomp", "cop")
 # One feature each: the columns that are hashed together; "head:", "prev:", "next:" look at another token.
 TEMPLATES = (
-    "lemma", "lower", "lemma tag", "lemma dep", "suffix tag", "suffix4 tag", "tag", "pos dep", "tag dep", "shape tag",
+    "lemma pos", "lower", "lemma tag", "lemma dep", "suffix tag", "suffix4 tag", "tag", "pos dep", "tag dep", "shape tag",
     "ent pos", "head:lemma", "head:lemma dep", "lemma head:lemma", "head:tag dep tag", "head:pos dep lemma",
     "prev:lower", "next:lower", "prev:lower lemma", "next:lower lemma", "prev:tag tag next:tag", "prev:tag tag",
     "tag next:tag", "prev2:lower", "next2:lower", "children tag", "children pos dep", "few tag", "det lemma",
@@ -71,9 +72,9 @@ def load() -> Model:
         raise MissingPipeline(f"the bundled event weights cannot be read: {error}") from error
 
 
-def classify(doc: Doc) -> list[tuple[int, str]]:
+def classify(doc: Doc, model: Model | None = None) -> list[tuple[int, str]]:
     """The token numbers of the events of a parsed article with their TimeML classes, in text order."""
-    model = load()
+    model = model or load()
     scores = model.scores(doc)
     scores[~candidates(doc), 1:] = -np.inf
     best = scores.argmax(axis=1)
@@ -91,15 +92,23 @@ def candidates(doc: Doc) -> Array:
 def features(doc: Doc) -> Array:
     """Hashed features, one row per token, one column per template (64-bit numbers)."""
     columns = _columns(doc)
-    made = [_combine(template, number, columns) for number, template in enumerate(TEMPLATES)]
+    made = [
+        combine([columns[name] for name in template.split()], number)
+        for number, template in enumerate(TEMPLATES)
+    ]
     return np.stack(made, axis=1)
 
 
-def _combine(template: str, number: int, columns: dict[str, Array]) -> Array:
+def word_keys(lemmas: Array, parts: Array) -> Array:
+    """The hashes of the first template, a lemma with its part of speech, for words out of any text."""
+    return combine([lemmas, parts], 0)
+
+
+def combine(columns: Sequence[Array], number: int) -> Array:
     """One template: a multiply-and-shift hash over its columns, salted with its number."""
-    mixed = np.full(len(columns["lemma"]), np.uint64(number + 1) * MULTIPLIER, dtype=np.uint64)
-    for name in template.split():
-        mixed = (mixed ^ columns[name]) * MULTIPLIER
+    mixed = np.full(len(columns[0]), (number + 1) * int(MULTIPLIER) % 2**64, dtype=np.uint64)
+    for column in columns:
+        mixed = (mixed ^ column) * MULTIPLIER
         mixed ^= mixed >> np.uint64(29)
     return mixed
 

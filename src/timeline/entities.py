@@ -7,6 +7,7 @@ unresolved.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 KINDS = {"PERSON": "PERSON", "PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC"}
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 NAME_PARTS = ("flat", "flat:name", "compound", "appos")
+Name = tuple[tuple[str, ...], str | None]
 REACH = 2  # sentences that a pronoun looks back over
 
 
@@ -54,9 +56,9 @@ class Mention:
     kind: str | None
 
     @property
-    def text(self) -> str:
-        """The words joined."""
-        return " ".join(self.words)
+    def name(self) -> Name:
+        """The words and the kind."""
+        return self.words, self.kind
 
 
 @frozen
@@ -126,7 +128,7 @@ def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[list[Token]]:
     """Runs of proper nouns outside the entities: a fallback for names the recogniser missed."""
     run: list[Token] = []
     for token in doc:
-        if token.pos_ == "PROPN" and token.i not in taken and token.is_alpha and token.is_title:
+        if token.pos_ == "PROPN" and token.i not in taken and token.text[0].isupper():
             run.append(token)
             continue
         if run:
@@ -138,25 +140,41 @@ def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[list[Token]]:
 
 def _cluster(mentions: list[Mention]) -> list[Entity]:
     """The entity of each mention: the fullest name that it is a short form of, and the commonest kind."""
-    fullest = {mention: _fullest(mention, mentions) for mention in mentions}
-    votes: dict[str, Counter[str]] = {}
-    for mention, name in fullest.items():
-        votes.setdefault(name, Counter()).update([mention.kind] if mention.kind else [])
-    kinds = {name: count.most_common(1)[0][0] if count else None for name, count in votes.items()}
-    return [Entity(fullest[mention], kinds[fullest[mention]]) for mention in mentions]
+    known = _index(mentions)
+    fullest = {name: _fullest(name, known) for names in known.values() for name in names}
+    votes: dict[str, Counter[str | None]] = {}
+    for mention in mentions:
+        votes.setdefault(fullest[mention.name], Counter())[mention.kind] += 1
+    kinds = {name: _commonest(count) for name, count in votes.items()}
+    return [Entity(fullest[m.name], kinds[fullest[m.name]]) for m in mentions]
 
 
-def _fullest(mention: Mention, mentions: list[Mention]) -> str:
-    longer = {other.text: other for other in mentions if _shortens(mention, other)}
-    top = {name for name in longer if not any(_shortens(longer[name], other) for other in longer.values())}
-    return top.pop() if len(top) == 1 else mention.text
+def _commonest(count: Counter[str | None]) -> str | None:
+    return max((kind for kind in count if kind), key=lambda kind: (count[kind], kind), default=None)
 
 
-def _shortens(short: Mention, full: Mention) -> bool:
-    if len(short.words) > len(full.words) or short.words == full.words:
+def _index(mentions: list[Mention]) -> dict[str, set[Name]]:
+    """The distinct names by their first word, last word and initials."""
+    index: dict[str, set[Name]] = {}
+    for words, kind in dict.fromkeys(mention.name for mention in mentions):
+        for key in {words[0], words[-1], _initials(words)}:
+            index.setdefault(key, set()).add((words, kind))
+    return index
+
+
+def _fullest(name: Name, known: dict[str, set[Name]]) -> str:
+    """The longest name that a name shortens, itself where there is none or more than one."""
+    words, _ = name
+    keys = {words[0], words[-1], words[0].replace(".", "")}
+    longer = {other for key in keys for other in known.get(key, ()) if _shortens(name, other)}
+    top = {other[0] for other in longer if not any(_shortens(other, further) for further in longer)}
+    return " ".join(top.pop() if len(top) == 1 else words)
+
+
+def _shortens(short: Name, full: Name) -> bool:
+    if len(short[0]) >= len(full[0]) or len({short[1], full[1]} - {None}) > 1:
         return False
-    kinds = {short.kind, full.kind} - {None}
-    return len(kinds) < 2 and any(test(short.words, full.words) for test in _SHORTENINGS.get(full.kind, ()))
+    return any(test(short[0], full[0]) for test in _SHORTENINGS.get(full[1], ()))
 
 
 def _is_surname(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -168,8 +186,11 @@ def _is_first_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _is_initials(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    letters = "".join(word[0] for word in full if word[:1].isupper())
-    return len(short) == 1 and len(letters) > 1 and short[0].replace(".", "") == letters
+    return len(short) == 1 and len(_initials(full)) > 1 and short[0].replace(".", "") == _initials(full)
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words if word[:1].isupper())
 
 
 def _lacks_tail(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -267,8 +288,9 @@ def _near(token: Token, mentions: list[Mention], by_token: dict[int, Entity], ki
     start = token.sent.start
     for _ in range(REACH):
         start = token.doc[start - 1].sent.start if start else start
-    near = (m for m in mentions if start <= m.first and m.last < token.i and by_token[m.head.i].kind == kind)
-    return sorted(near, key=lambda mention: -mention.first)
+    low, high = (bisect_left(mentions, at, key=lambda mention: mention.first) for at in (start, token.i))
+    near = (mention for mention in reversed(mentions[low:high]) if mention.last < token.i)
+    return [mention for mention in near if by_token[mention.head.i].kind == kind]
 
 
 def _person(

@@ -106,6 +106,8 @@ def deep_subjects(token: Token) -> list[Token]:
     own = [head for head in children(token, *SUBJECT) if head.tag_ != "EX"]
     if own:
         return _merge_titles(own)
+    if child(token, "expl") is not None:
+        return []
     step = _INHERITANCE.get(token.dep_)
     return step(token) if step and token.head.i != token.i else []
 
@@ -134,7 +136,7 @@ def _from_adverbial(token: Token) -> list[Token]:
 
 def _from_noun(token: Token) -> list[Token]:
     """A participle modifies its doer or undergoer; an infinitive belongs to whoever has the noun."""
-    if token.tag_ in ("VBG", "VBN"):
+    if token.tag_ in ("VBG", "VBN") and child(token, "mark") is None:
         return [token.head]
     owner = children(token.head, "nmod:poss")
     return owner or (deep_subjects(token.head.head) if token.head.dep_ in ("obj", "xcomp", "obl") else [])

@@ -52,7 +52,7 @@ TYPES = TypeTable((
               "broker", "negotiation, talk, peace talk, dialogue, mediation, consultation, discussion, bargaining",
               mutual=True, plover="CONSULT", ace="Contact:Meet",
               example="Talks between the two sides resumed."),
-    EventType("meeting", "contact", "meet, convene, confer, gather, huddle, hold meeting, hold summit, receive, "
+    EventType("meeting", "contact", "meet, convene, confer, gather, huddle, hold meeting, hold summit, "
               "hold conference, hold session, host",
               "meeting, summit, conference, session, gathering, get-together, encounter, convention, forum, reunion, "
               "assembly, hearing, congress, ceremony, event",
@@ -150,7 +150,7 @@ TYPES = TypeTable((
               "take court, file petition",
               "lawsuit, suit, litigation, complaint, class action, legal action, claim for damage, counterclaim, "
               "legal battle", plover="ACCUSE", ace="Justice:Sue", example="The city sued the maker."),
-    EventType("trial", "justice", "try, stand trial, rule, hear case, appeal ruling, overturn, uphold, order, adjudicate, "
+    EventType("trial", "justice", "stand trial, rule, hear case, appeal ruling, overturn, uphold, order, adjudicate, "
               "testify, face trial, grant, extradite, subpoena, face court, appear court, decide case, dismiss",
               "trial, ruling, court hearing, court appearance, retrial, court order, injunction, judgment, court case, "
               "hearing, appeal hearing, extradition, court ruling, order, proceedings, proceeding, dismissal, subpoena",
@@ -221,7 +221,7 @@ TYPES = TypeTable((
               "open store, institute, open, form government, launch company, build, construct, inaugurate plant, develop, "
               "manufacture, produce, make, design, invent, install",
               "foundation, establishment, formation, creation, opening, grand opening, incorporation, construction, "
-              "development, production, manufacture, manufacturing, building, invention, installation, founding",
+              "development, production, manufacture, manufacturing, invention, installation, founding",
               plover=None, ace="Business:Start-Org", example="They founded a school."),
     EventType("closure", "economy", "close, shut, shut down, close down, dissolve, liquidate, go bankrupt, file bankruptcy, "
               "default, collapse, discontinue, fold, declare bankruptcy, shutter, cease operation, suspend operation, "
@@ -269,8 +269,8 @@ TYPES = TypeTable((
               "award, prize, honor, honour, medal, nomination for, knighthood, celebration, commemoration, anniversary, "
               "tribute, awards ceremony, feast, party, festival", undergoer=True, plover=None, ace=None,
               example="The poet won a prize."),
-    EventType("competition", "society", "win, beat, defeat, compete, score, draw, play, qualify, win match, win title, lose "
-              "match, race, finish, tie, lead, trail, rank, eliminate, win race, lose game, win game, lose final, top, "
+    EventType("competition", "society", "win, beat, defeat, compete, score, play, qualify, win match, win title, lose "
+              "match, win race, lose game, win game, lose final, top, "
               "outscore, vie, challenge, rival",
               "victory, win, defeat, match, game, race, final, tournament, championship, contest, competition, "
               "semifinal, semi-final, quarterfinal, cup, league, world cup, playoff, season, olympic games, olympics, goal, "
