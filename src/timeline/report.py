@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from timeline.granularity import Granularity
 from timeline.instant import DAY, iso_clock, iso_date
 from timeline.interval import Interval
+from timeline.languages.en_types import TYPES
 
 if TYPE_CHECKING:
-    from timeline.annotations import Event, When
+    from timeline.annotations import Event, Participant, Source, When
     from timeline.timeline import Timeline
 
 WIDTH = 100
@@ -120,14 +121,25 @@ def _kind(event: Event) -> str:
 
 
 def _details(event: Event) -> str:
-    """Agents → the others; place and source as they are, each only where known."""
-    agents = [who.label for who in event.role("agent")]
-    others = [who.label for who in event.participants if who.role not in ("agent", "place")]
-    sides = [", ".join(side) for side in (agents, others)]
-    pieces = [" → ".join(sides) if sides[1] else sides[0]]
-    pieces.append(f"in {event.place.label}" if event.place else "")
-    pieces.append(f"says {event.source.label}" if event.source else "")
-    return " · ".join(" ".join(piece.split()) for piece in pieces if piece.strip())
+    """Who → whom, then where and on whose word, each only where known."""
+    acting, affected = sides(event)
+    who, whom = (", ".join(map(_label, side)) for side in (acting, affected))
+    pieces = [" → ".join(filter(None, (who, whom))) if who else f"→ {whom}" if whom else ""]
+    pieces += [f"in {_label(event.place)}" if event.place else ""]
+    pieces += [f"says {_label(event.source)}" if event.source else ""]
+    return " · ".join(filter(None, pieces))
+
+
+def sides(event: Event) -> tuple[list[Participant], list[Participant]]:
+    """The participants on the acting side, whatever the kind of event calls it, and the others."""
+    people = [who for who in event.participants if who.role != "place"]
+    names = {"agent", TYPES[event.type].role("agent")}
+    acting = [who for who in people if who.role in names]
+    return acting, [who for who in people if who not in acting]
+
+
+def _label(who: Participant | Source) -> str:
+    return " ".join(who.label.split())
 
 
 def _widths(rows: Sequence[Row]) -> list[int]:

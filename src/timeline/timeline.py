@@ -13,6 +13,7 @@ from timeline.report import render
 if TYPE_CHECKING:
     from timeline.annotations import Conflict, Event, Participant, Source, Timex, TLink
     from timeline.article import Article
+    from timeline.formats.records import Record
     from timeline.order import Order
     from timeline.published import DateLike
     from timeline.relation import Relation
@@ -112,6 +113,18 @@ class Timeline(Sequence["Event"]):
         from timeline.formats.json import dumps
 
         return dumps(self, indent)
+
+    def to_records(self) -> list[Record]:
+        """A flat row for each listed event; see :data:`timeline.formats.records.COLUMNS`."""
+        from timeline.formats.records import to_records
+
+        return to_records(self)
+
+    def to_csv(self) -> str:
+        """The same rows as CSV with a header."""
+        from timeline.formats.records import to_csv
+
+        return to_csv(self)
 
     def _only(self, keep: Callable[[Event], bool]) -> Timeline:
         return evolve(
