@@ -21,6 +21,8 @@ _EXAMPLE = "example: timeline article.txt --published 2023-12-27"
 FORMATS: dict[str, Callable[[Timeline], str]] = {
     "text": str,
     "json": lambda timeline: timeline.to_json(indent=2),
+    "csv": lambda timeline: timeline.to_csv().removesuffix("\n"),
+    "timeml": lambda timeline: timeline.to_timeml().removesuffix("\n"),
 }
 
 

@@ -114,6 +114,12 @@ class Timeline(Sequence["Event"]):
 
         return dumps(self, indent)
 
+    def to_timeml(self) -> str:
+        """The article with its annotations as TimeML; see :mod:`timeline.formats.timeml`."""
+        from timeline.formats.timeml import to_timeml
+
+        return to_timeml(self)
+
     def to_records(self) -> list[Record]:
         """A flat row for each listed event; see :data:`timeline.formats.records.COLUMNS`."""
         from timeline.formats.records import to_records
