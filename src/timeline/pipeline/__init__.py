@@ -1,0 +1,48 @@
+"""Reads the bundled English pipeline from its folder; knows nothing of texts or of time."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.util import load_config, load_model_from_config
+
+from timeline.errors import MissingPipeline
+from timeline.pipeline import layers
+
+FOLDER = Path(__file__).parent / "en"
+SIZES, STRINGS = "sizes.json", "strings.json"
+MEND = "install the package again: pip install --force-reinstall event-timeline"
+
+
+def read_pipeline(folder: Path = FOLDER) -> Language:
+    """Load a packaged pipeline.
+
+    Raises `MissingPipeline` where a file is absent or shorter than it was when packaged.
+    """
+    check(folder)
+    config = load_config(folder / "config.cfg")
+    nlp = load_model_from_config(config, auto_fill=False, validate=False)
+    for label in json.loads((folder / STRINGS).read_text(encoding="utf-8")):
+        nlp.vocab.strings.add(label)
+    nlp.from_disk(folder, exclude=["vocab", "tokenizer"])
+    for name in nlp.component_names:
+        component: Any = nlp.get_pipe(name)
+        layers.widen(component.model)
+        layers.use_numpy_blas(component.model)
+    return nlp
+
+
+def check(folder: Path) -> None:
+    """Compare the files with the list of their sizes."""
+    listed = folder / SIZES
+    if not listed.is_file():
+        raise MissingPipeline(f"{listed} is missing; {MEND}")
+    for name, size in json.loads(listed.read_text(encoding="utf-8")).items():
+        path = folder / name
+        if not path.is_file():
+            raise MissingPipeline(f"{path} is missing; {MEND}")
+        if path.stat().st_size != size:
+            raise MissingPipeline(f"{path} is damaged; {MEND}")

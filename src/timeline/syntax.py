@@ -1,0 +1,234 @@
+"""Parses text of any length into one spaCy Doc over the caller's own text; knows no time.
+
+Text is cut into paragraphs, paragraphs into windows of words without white space; the pipeline
+reads the windows, and what it found is written into one Doc over everything. Hence no sentence
+crosses a paragraph, the pipeline's own length limit never matters, and a space or a line break
+is never a subject or an object.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import repeat
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from attrs import define
+from spacy.symbols import SPACE, X
+from spacy.tokens import Doc
+
+from timeline.pipeline import read_pipeline
+from timeline.pipeline.labels import adapter
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.vocab import Vocab
+
+Area = tuple[int, int]
+Array = np.ndarray[Any, np.dtype[Any]]
+
+BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]\s*")
+SENTENCE_ENDS = frozenset(".!?…;")
+LONGEST_WINDOW = 300  # words; a sentence of news has 20 to 25
+LONGEST_WORD = 1000  # letters; spaCy's tokenizer takes quadratic time on runs of brackets
+SHORTEST_WRAPPED_LINE = 40  # letters
+RUN = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD},}}")
+OUTSIDE = 2  # spaCy's number for a word of no entity
+ATTRS = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "ENT_IOB", "ENT_TYPE", "HEAD"]
+HEAD = ATTRS.index("HEAD")
+
+_lock = Lock()
+
+
+def load() -> Language:
+    """The bundled English pipeline, read from the installed package on the first call only.
+
+    Threads may call this together. Raises `MissingPipeline` where the weights are absent or
+    damaged; nothing is ever downloaded.
+
+    >>> load() is load()
+    True
+    """
+    with _lock:
+        return _load()
+
+
+_load = cache(read_pipeline)
+
+
+def parse(text: str, nlp: Language | None = None, *, skip: Sequence[Area] = ()) -> Doc:
+    """Parse a text of any length into one Doc with `doc.text == text`.
+
+    `skip` names areas, as (start, end) in characters, that are not read: their words stand in
+    the Doc as part of speech X, a sentence to each area, without entities or lemmas. `nlp` is
+    the caller's own pipeline; labels of `en_core_web_*` are turned into Universal Dependencies
+    (see `timeline.pipeline.labels`), and one without tagger or parser raises `UnusablePipeline`.
+
+    >>> [token.text for token in parse("Rain fell. It stopped.") if token.dep_ == "nsubj"]
+    ['Rain', 'It']
+    """
+    return next(parse_many([text], nlp, skips=[skip]))
+
+
+def parse_many(
+    texts: Iterable[str], nlp: Language | None = None, *,
+    skips: Iterable[Sequence[Area]] | None = None, batch_size: int = 64,
+) -> Iterator[Doc]:
+    """Parse texts one after the other, their windows read together in batches.
+
+    Docs come in the order of the texts, lazily. `skips` gives the areas of each text that are
+    not read; `batch_size` counts windows.
+
+    >>> [len(doc) for doc in parse_many(["Rain fell.", "", "It stopped."])]
+    [3, 0, 3]
+    """
+    nlp = load() if nlp is None else nlp
+    adapt = adapter(nlp)
+    layouts: list[Layout] = []
+    pairs = zip(texts, repeat(()) if skips is None else skips)  # noqa: B905
+    stream = _windows(nlp, pairs, layouts)
+    for doc, layout in nlp.pipe(stream, as_tuples=True, batch_size=batch_size):
+        while layouts[0] is not layout:
+            yield layouts.pop(0).doc(nlp.vocab)
+        layout.write(adapt(doc))
+    for layout in layouts:
+        yield layout.doc(nlp.vocab)
+
+
+@define
+class Layout:
+    """The words of one text, where its windows stand among them, and what was found."""
+
+    words: list[str]
+    spaces: list[bool]
+    windows: list[Array]
+    values: Array
+    written: int = 0
+
+    def write(self, doc: Doc) -> None:
+        """Take over what the pipeline found in the next window."""
+        positions, found = self.windows[self.written], doc.to_array(ATTRS)
+        heads = np.arange(len(doc)) + found[:, HEAD].astype("int64")
+        found[:, HEAD] = (positions[heads] - positions).astype("uint64")
+        self.values[positions] = found
+        self.written += 1
+
+    def doc(self, vocab: Vocab) -> Doc:
+        """The Doc over the whole text."""
+        doc = Doc(vocab, words=self.words, spaces=self.spaces)
+        return doc.from_array(ATTRS, self.values) if self.words else doc
+
+
+def _windows(
+    nlp: Language, texts: Iterable[tuple[str, Sequence[Area]]], layouts: list[Layout]
+) -> Iterator[tuple[Doc, Layout]]:
+    """Yield each window of each text for the pipeline to read, with the layout it belongs to."""
+    for text, skip in texts:
+        layout = lay_out(nlp, text, skip)
+        layouts.append(layout)
+        for positions in layout.windows:
+            yield _window(nlp.vocab, layout, positions), layout
+
+
+def _window(vocab: Vocab, layout: Layout, positions: Array) -> Doc:
+    """The words at some positions as a Doc; white space left out between two becomes a space."""
+    places = positions.tolist()
+    following = [*places[1:], places[-1] + 1]
+    spaces = [layout.spaces[i] or j > i + 1 for i, j in zip(places, following, strict=True)]
+    return Doc(vocab, words=[layout.words[i] for i in places], spaces=spaces)
+
+
+def lay_out(nlp: Language, text: str, skip: Sequence[Area] = ()) -> Layout:
+    """Cut a text into words and windows, before anything is read."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    windows: list[Array] = []
+    areas: list[tuple[int, int]] = []
+    for start, end, is_read in stretches(text, skip):
+        first = len(words)
+        for doc in _tokenized(nlp, text[start:end]):
+            words += [token.text for token in doc]
+            spaces += [bool(token.whitespace_) for token in doc]
+        if is_read:
+            windows += _cut(words, first)
+        else:
+            areas.append((first, len(words)))
+    return Layout(words, spaces, windows, _unread(nlp.vocab, words, areas))
+
+
+def _tokenized(nlp: Language, text: str) -> Iterator[Doc]:
+    """The text through the pipeline's own tokenizer, monstrous words in pieces."""
+    start = 0
+    for match in RUN.finditer(text):
+        for end in range(match.start() + LONGEST_WORD, match.end() + 1, LONGEST_WORD):
+            yield nlp.tokenizer(text[start:end])
+            start = end
+    if start < len(text):
+        yield nlp.tokenizer(text[start:])
+
+
+def _cut(words: Sequence[str], first: int) -> Iterator[Array]:
+    """Yield the positions of the words of a paragraph, cut after a sentence where it is long."""
+    places = [i for i in range(first, len(words)) if not words[i].isspace()]
+    while len(places) > LONGEST_WINDOW:
+        ends = (i for i in range(LONGEST_WINDOW, LONGEST_WINDOW // 2, -1)
+                if words[places[i - 1]] in SENTENCE_ENDS)
+        end = next(ends, LONGEST_WINDOW)
+        yield np.array(places[:end])
+        places = places[end:]
+    if places:
+        yield np.array(places)
+
+
+def _unread(vocab: Vocab, words: Sequence[str], areas: Iterable[Area]) -> Array:
+    """What is said of words that no window reads: white space, and words of skipped areas.
+
+    White space hangs on the word before it, a skipped word on the first word of its area.
+    """
+    number = np.arange(len(words))
+    blank = np.array([word.isspace() for word in words], dtype=bool)
+    heads = np.maximum.accumulate(np.where(blank, -1, number)) if words else number
+    heads[heads < 0] = np.argmin(blank) if words else 0
+    for start, end in areas:
+        heads[start:end] = start
+    columns = {
+        "TAG": np.where(blank, vocab.strings.add("_SP"), 0),
+        "POS": np.where(blank, SPACE, X),
+        "DEP": np.where(heads == number, vocab.strings.add("ROOT"), vocab.strings.add("dep")),
+        "ENT_IOB": np.full(len(words), OUTSIDE),
+        "HEAD": heads - number,
+    }
+    nothing = np.zeros(len(words), dtype="uint64")
+    return np.stack([columns.get(name, nothing).astype("uint64") for name in ATTRS], axis=1)
+
+
+def stretches(text: str, skip: Sequence[Area] = ()) -> Iterator[tuple[int, int, bool]]:
+    """Yield the paragraphs of a text and the areas to skip, as (start, end, is it read)."""
+    at = 0
+    for start, end in sorted(skip):
+        start, end = max(start, at), min(end, len(text))
+        if start < end:
+            yield from _paragraphs(text, at, start)
+            yield start, end, False
+            at = end
+    yield from _paragraphs(text, at, len(text))
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    for match in BREAK.finditer(text, start, end):
+        if not _is_wrapped(text, match):
+            yield start, match.end(), True
+            start = match.end()
+    if start < end:
+        yield start, end, True
+
+
+def _is_wrapped(text: str, line_break: re.Match[str]) -> bool:
+    """Whether one line break stands inside a sentence of text set in lines of fixed width."""
+    start, end = line_break.span()
+    length = start - text.rfind("\n", 0, start) - 1
+    goes_on = text[end : end + 1].islower() and (text[start - 1].isalpha() or text[start - 1] == ",")
+    return line_break[0].count("\n") == 1 and length >= SHORTEST_WRAPPED_LINE and goes_on

@@ -1,0 +1,1 @@
+"""How the bundled pipeline is made, from treebank files to a packaged folder; never imported."""
