@@ -58,6 +58,8 @@ def type_of(meaning: object, interval: Interval | None = None) -> TimexType:
         return TimexType.DURATION
     if isinstance(inner, Every):
         return TimexType.SET
+    if isinstance(inner, Shift) and interval is None and inner.period.granularity < G.DAY:
+        return TimexType.DURATION  # "an hour later" with no clock to count from is a length
     grain = interval.granularity if interval else granularity_of(inner)
     return TimexType.TIME if grain is not None and grain < G.DAY else TimexType.DATE
 
@@ -147,6 +149,8 @@ def _uncounted(meaning: Shift, interval: Interval | None) -> str:
         return interval.granularity.iso(interval.lower)
     if not meaning.period.counted:
         return "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
+    if meaning.period.granularity < G.DAY:
+        return str(meaning.period)
     return _UNKNOWN[max(meaning.period.granularity, G.SECOND)]
 
 

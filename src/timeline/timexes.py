@@ -8,12 +8,13 @@ from attrs import evolve, frozen
 
 from timeline.annotations import Evidence, Reference, ReferenceKind, Timex, TimexType
 from timeline.granularity import Granularity
-from timeline.languages import grammar_for, tense_words
-from timeline.meaning import THEN, Context, Direction, Fixed, Leaf, Meaning, Range
-from timeline.timex3 import leaf_of, mod_of, pattern, strip, type_of, value_of
+from timeline.languages import CueWords, cue_words, grammar_for
+from timeline.instant import civil
+from timeline.meaning import NOW, THEN, Context, Direction, Find, Meaning, Range
+from timeline.timex3 import leaf_of, mod_of, strip, type_of, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from timeline.grammar import Mention
     from timeline.interval import Interval
@@ -49,29 +50,62 @@ def find_timexes(
     >>> [timex.value for timex in find_timexes("They met two days ago and meet again next year.", said)]
     ['2023-12-25', '2024']
     """
-    mentions = grammar_for(language).find(text)
+    mentions = list(grammar_for(language).find(text))
     return list(resolve(mentions, text, published, options or Options(), language))
 
 
 def resolve(
-    mentions: Iterable[Mention], text: str, published: Interval | None, options: Options, language: str = "en"
+    mentions: Sequence[Mention], text: str, published: Interval | None, options: Options, language: str = "en"
 ) -> Iterator[Timex]:
     """Resolve mentions in order; what one told serves the anaphoric ones after it."""
     told: list[_Told] = []
     number = 0
+    narrative = is_narrative(mentions, published)
     for mention in mentions:
-        context = _context(mention, published, told, options, language)
+        context = _context(mention, published, told, options, language, narrative)
         for timex in _timexes(mention, text, context, told):
             number += 1
             yield evolve(timex, tid=f"t{number}")
 
 
 def _context(
-    mention: Mention, published: Interval | None, told: Sequence[_Told], options: Options, language: str
+    mention: Mention,
+    published: Interval | None,
+    told: Sequence[_Told],
+    options: Options,
+    language: str,
+    narrative: bool,
 ) -> Context:
     tense = options.prefer if options.prefer is not None else tense_of(mention, language)
     then = tuple(one.interval for one in reversed(told[-_MEMORY:]))
-    return Context(published, then, tense, options.southern)
+    return Context(published, then, tense, narrative, options.southern)
+
+
+def is_narrative(mentions: Sequence[Mention], published: Interval | None) -> bool:
+    """Whether a text tells of other times than its own: mostly years long gone, hardly a "yesterday".
+
+    A text without a publication date is read as a narrative too: its dates can only lean on each other.
+    """
+    if published is None or published.lower is None:
+        return True
+    years = [civil(interval.lower)[0] for interval in map(_absolute, mentions) if interval and interval.lower is not None]
+    now = civil(published.lower)[0]
+    distant = sum(abs(year - now) > _DISTANT_YEARS for year in years)
+    deictic = sum(leaf_of(mention.meaning) is NOW and not _is_dated(mention) for mention in mentions)
+    return distant >= 3 and distant > 2 * deictic
+
+
+_DISTANT_YEARS = 1
+
+
+def _absolute(mention: Mention) -> Interval | None:
+    return mention.meaning.resolve(Context()) if leaf_of(mention.meaning) is None else None
+
+
+def _is_dated(mention: Mention) -> bool:
+    """Whether it is a bare month or date, which says nothing about whose time it is."""
+    meaning = strip(mention.meaning)
+    return isinstance(meaning, Find) and meaning.part.cycle > Granularity.WEEK
 
 
 _MEMORY = 8  # mentions back that an anaphoric expression may reach
@@ -79,20 +113,30 @@ _MEMORY = 8  # mentions back that an anaphoric expression may reach
 
 def tense_of(mention: Mention, language: str = "en") -> Direction | None:
     """The side that the nearest verb-like word suggests: before the mention, else after it, in its clause."""
-    past, future, ending = tense_words(language)
-    for words in (reversed(mention.before), mention.after):
-        for word in words:
-            lower = word.lower()
-            if lower in _CLAUSE_ENDS:
-                break
-            if lower in future:
-                return Direction.FUTURE
-            if lower in past or lower.endswith(ending):
-                return Direction.PAST
+    words = cue_words(language)
+    return _cue(mention.before, words, reverse=True) or _cue(mention.after, words, reverse=False)
+
+
+def _cue(tokens: Sequence[str], words: CueWords, *, reverse: bool) -> Direction | None:
+    """The first cue met on the way from the mention to the end of its clause."""
+    indexes = range(len(tokens))
+    for index in reversed(indexes) if reverse else indexes:
+        lower = tokens[index].lower()
+        if lower in _CLAUSE_ENDS:
+            return None
+        following = tokens[index + 1] if index + 1 < len(tokens) else ""
+        if lower in words.future or (lower in words.infinitive and _is_verb_like(following, words)):
+            return Direction.FUTURE
+        if lower in words.past or (lower.endswith(words.past_ending) and lower.islower()):
+            return Direction.PAST
     return None
 
 
-_CLAUSE_ENDS = frozenset(".;:!?—")
+def _is_verb_like(token: str, words: CueWords) -> bool:
+    return token.islower() and token.isalpha() and token not in words.determiners
+
+
+_CLAUSE_ENDS = frozenset(".;:!?—`\"“”")
 
 
 def _timexes(mention: Mention, text: str, context: Context, told: list[_Told]) -> Iterator[Timex]:
@@ -153,5 +197,3 @@ def _ends(mention: Mention, meaning: Range, text: str) -> Iterator[Mention]:
         yield evolve(mention, end=split[0], meaning=meaning.first)
         yield evolve(mention, start=split[1], meaning=meaning.last)
 
-
-_ = (Leaf, Fixed, strip, pattern, Granularity)

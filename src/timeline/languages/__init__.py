@@ -6,6 +6,8 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from timeline.errors import UnknownLanguage
 
 if TYPE_CHECKING:
@@ -23,8 +25,19 @@ def grammar_for(language: str) -> Grammar:
     return grammar
 
 
+@frozen
+class CueWords:
+    """Words by which a clause shows whether it looks back or ahead."""
+
+    past: frozenset[str]
+    past_ending: str
+    future: frozenset[str]
+    infinitive: frozenset[str]
+    determiners: frozenset[str]
+
+
 @cache
-def tense_words(language: str) -> tuple[frozenset[str], frozenset[str], str]:
-    """Words of past clauses, words of future clauses, and the ending of regular past verbs."""
-    lexicon = import_module(f"{RULED[language]}_lexicon")
-    return lexicon.PAST_WORDS, lexicon.FUTURE_WORDS, lexicon.PAST_ENDING
+def cue_words(language: str) -> CueWords:
+    """The cue words of a language's lexicon."""
+    cues: CueWords = CueWords(**import_module(f"{RULED[language]}_lexicon").CUES)
+    return cues

@@ -23,6 +23,7 @@ from timeline.meaning import (
     NOW,
     THEN,
     Clock,
+    Compared,
     Daypart,
     Every,
     Find,
@@ -33,6 +34,7 @@ from timeline.meaning import (
     Modified,
     Nth,
     NthIn,
+    On,
     Period,
     Range,
     Repeating,
@@ -71,8 +73,12 @@ def season(number: int) -> Repeating:
 
 
 def period(count: float | None, unit: Unit) -> Period:
-    factor, granularity = unit
+    """A length; decades and centuries count in years, as TimeBank's values do."""
+    factor, granularity = _IN_YEARS.get(unit[1], unit)
     return Period(((count * factor if count == count and count is not None else None, granularity),))
+
+
+_IN_YEARS = {G.DECADE: (10, G.YEAR), G.CENTURY: (100, G.YEAR), G.MILLENNIUM: (1000, G.YEAR)}
 
 
 def of_year(part: Repeating, year: int | None) -> Meaning | None:
@@ -246,7 +252,14 @@ def every(quant: str, of: Period | Repeating) -> Meaning:
     return Every(of, quant)
 
 
+def weekday_date(day: int, month_number: int, number: int) -> Meaning | None:
+    """A date that falls on a weekday: of the years around, the one in which it does."""
+    date = monthday(month_number, number)
+    return Find(On(day, date), Side.NEAREST) if _exists(date) else None
+
+
 WEEKEND = Nth(1, G.WEEKEND, G.WEEK)
+ONE_YEAR = Period(((1, G.YEAR),))
 ONE_DAY = Period(((1, G.DAY),))
 
 
@@ -351,6 +364,12 @@ NUMBERS = [
 ]
 
 PERIODS = [
+    R(f"{COUNT} -? {U} -? old|olds", lambda _n, _u: None, {"a 6-year-old boy": None}, kind="NOT"),
+    R(f"{COUNT} {U} of age", lambda _n, _u: None, {"44 years of age": None}, kind="NOT"),
+    R("the? year -? ago|earlier (ORD)? -? quarter", lambda n: Compared(-1) if n is None else Shift(ONE_YEAR, -1, Find(quarter(n))), {"the year-ago quarter": "2023", "the year-earlier third quarter": "2022-Q3"}, kind="D"),
+    R("the? (comparable | same)? year -? ago|earlier (period | level | figure)?", lambda: Compared(-1), {"year-earlier": "2023"}, kind="D"),
+    R("A year ago|earlier|before", lambda _n: Compared(-1), {"a year ago": "2023", "a year earlier": "2023"}, kind="D"),
+    R("the same quarter|period LAST year", lambda _l: Compared(-1), {"the same period last year": "2023"}, kind="D"),
     R(f"{EXACT} UYEAR and|,? {EXACT} UMONTH", two_periods, {"two years and three months": "P2Y3M"}),
     R(f"{EXACT} UMONTH and|,? {EXACT} UWEEK|UDAY", two_periods, {"two months and three days": "P2M3D"}),
     R(f"{EXACT} UWEEK and|,? {EXACT} UDAY", two_periods, {"two weeks and three days": "P2W3D"}),
@@ -392,9 +411,9 @@ DATES = [
     R("YEAR YEAR", lambda _a, _b: None, {"1998 1999": None}, kind="NOT"),
     # full dates
     R(f"{WD} .? ,? the? {MON} .? {DD} ,? YEAR", lambda _w, m, d, y: calendar(d, m, y), {"Monday, Dec. 25, 2023": "2023-12-25"}),
-    R(f"{WD} .? ,? the? {MON} .? {DD}", lambda _w, m, d: of_year(monthday(m, d), None), {"Thursday, May 9": "2024-05-09"}),
+    R(f"{WD} .? ,? the? {MON} .? {DD}", lambda w, m, d: weekday_date(w, m, d), {"Thursday, May 9": "2024-05-09"}),
     R(f"{WD} .? ,? the? {DD} of? {MON} .? ,? YEAR", lambda _w, d, m, y: calendar(d, m, y), {"Monday 25 December 2023": "2023-12-25"}),
-    R(f"{WD} .? ,? the? {DD} of? {MON}", lambda _w, d, m: of_year(monthday(m, d), None), {"Thursday, 9 May": "2024-05-09"}),
+    R(f"{WD} .? ,? the? {DD} of? {MON}", lambda w, d, m: weekday_date(w, m, d), {"Thursday, 9 May": "2024-05-09"}),
     R(f"{MON} .? the? {DD} ,? (of | in)? YEAR", lambda m, d, y: calendar(d, m, y), {"Dec. 27, 2023": "2023-12-27", "Feb. 30, 2023": None}),
     R(f"{MON} .? the? {DD} ,? ' YEAR2", lambda m, d, y: calendar(d, m, century_year(y)), {"Dec. 27, '98": "1998-12-27"}),
     R(f"the? {DD} (day of | of)? {MON} .? ,? YEAR", lambda d, m, y: calendar(d, m, y), {"27 December 2023": "2023-12-27"}),
@@ -493,15 +512,23 @@ DATES = [
     R("WDABBR .", lambda w: Find(weekday(w)), {"Fri.": "2024-05-10"}),
     R("MONTH", lambda m: Find(month(m)), {"December": "2023-12", "May": "2024-05"}),
     R("MABBR .", lambda m: Find(month(m)), {"Dec.": "2023-12"}),
-    R("the? SEASON", lambda s: Find(season(s)), {"summer": "2024-SU"}),
-    # named periods, vague times
-    R("the? NAMED", lambda meaning: meaning, {"the Second World War": "1939-09-01/1945-09-03"}),
-    R("PRESENT|VAGUEPAST|VAGUEFUTURE|OPEN", Vague, {"now": "PRESENT_REF", "recently": "PAST_REF", "in the future": "FUTURE_REF"}),
+    R("the? SEASON of", lambda _: None, {"the fall of Rome": None}, kind="NOT"),
+    R("SEASON", lambda s: Find(season(s)), {"summer": "2024-SU"}),
+]
+
+VAGUE = [
+    R("PRESENT|VAGUEPAST|VAGUEFUTURE|OPEN", Vague, {"now": "PRESENT_REF", "recently": "PAST_REF", "in the future": "FUTURE_REF"}, kind="D"),
+    R("the (latest | fiscal)? quarter", lambda: Same(G.QUARTER), {"the quarter": "2024-Q1"}, kind="D"),
+    R("the? latest (quarter | period)", lambda: Same(G.QUARTER), {"latest quarter": "2024-Q1"}, kind="D"),
+    R("the (full | fiscal | current)? year", lambda: Same(G.YEAR), {"the year": "2024"}, kind="D"),
 ]
 
 SHIFTED = [
-    R("P AGO", ago, {"three weeks ago": "2024-W17", "a year ago": "2023", "two days ago": "2024-05-14"}, kind="D"),
-    R("P EARLIER", lambda p, _e: Shift(p, -1, THEN), {"a year earlier": "2023"}, kind="D"),
+    R("APPROX P AGO", lambda mod, p, _a: shade(mod, Shift(p, -1)), {"more than two weeks ago": "2024-W18"}, kind="D"),
+    R("APPROX P EARLIER", lambda mod, p, _e: shade(mod, Shift(p, -1, THEN)), {"about two weeks earlier": "2024-W18"}, kind="D"),
+    R("APPROX P LATER", lambda mod, p, _e: shade(mod, Shift(p, 1, THEN)), {"about two weeks later": "2024-W22"}, kind="D"),
+    R("P AGO", ago, {"three weeks ago": "2024-W17", "two days ago": "2024-05-14"}, kind="D"),
+    R("P EARLIER", lambda p, _e: Shift(p, -1, THEN), {"two days earlier": "2024-05-14"}, kind="D"),
     R("P LATER", lambda p, _l: Shift(p, 1, THEN), {"two days later": "2024-05-18"}, kind="D"),
     R("P from now|today", lambda p: Shift(p, 1), {"two weeks from now": "2024-W22"}, kind="D"),
     R("P HENCE", lambda p, _h: Shift(p, 1), {"a month hence": "2024-06"}, kind="D"),
@@ -541,7 +568,6 @@ SETS = [
     R("EVERY MONTH", lambda q, m: every(q, month(m)), {"each July": "XXXX-07"}),
     R("EVERY SEASON", lambda q, s: every(q, season(s)), {"every summer": "XXXX-SU"}),
     R("EVERY UNIT", lambda q, unit: every(q, period(1, unit)), {"every day": "P1D", "each year": "P1Y"}),
-    R("EVERY P", every, {"every two weeks": "P2W"}),
     R("EVERY PART", lambda q, part: every(q, Daypart(part)), {"every morning": "XXXX-XX-XXTMO"}),
     R("TIMES a|per|each|every UNIT", lambda f, unit: Every(period(1, unit), None, f), {"twice a week": "P1W"}),
     R("NUM times a|per|each|every UNIT", lambda n, unit: Every(period(1, unit), None, f"{n}X"), {"three times a year": "P1Y"}),
@@ -551,8 +577,12 @@ SETS = [
     R("weekends", lambda: Every(WEEKEND), {"weekends": "XXXX-WXX-WE"}),
 ]
 
+SETS_OF_PERIODS = [
+    R("EVERY P", every, {"every two weeks": "P2W"}, kind="SET"),
+]
+
 FUZZY = [
-    R("APPROX (the | a | an)? D", shade, {"about two weeks ago": "2024-W18"}, kind="D"),
+    R("about|around|roughly|approximately|circa D", lambda d: shade("APPROX", d), {"around Nov. 1": "2023-11-01"}, kind="D"),
     R("APPROX P", shade, {"more than four hours": "PT4H", "nearly two years": "P2Y"}, kind="P"),
 ]
 
@@ -576,14 +606,14 @@ RANGES = [
 ]
 
 STRATA: dict[str, list[Rule]] = {
-    "N": NUMBERS, "P": PERIODS, "T": CLOCKS, "ZONED": ZONED, "RANGE": TIGHT_RANGES, "D": DATES, "SET": SETS,
-    "SHIFTED": SHIFTED, "TIMES": TIMES, "FUZZY": FUZZY, "RANGES": RANGES,
+    "N": NUMBERS, "SET": SETS, "P": PERIODS, "SETP": SETS_OF_PERIODS, "T": CLOCKS, "ZONED": ZONED, "RANGE": TIGHT_RANGES, "D": DATES,
+    "SHIFTED": SHIFTED, "TIMES": TIMES, "FUZZY": FUZZY, "VAGUE": VAGUE, "RANGES": RANGES,
 }  # fmt: skip
 REPORT = ("D", "P", "SET", "RANGE")
 TRIGGERS = (
     "UNIT", "UNITS", "SECOND", "MONTH", "MABBR", "WEEKDAY", "WDABBR", "WEEKDAYS", "SEASON", "YEAR", "DECADE", "DECADE2",
     "CENTURYORD", "NTH", "AMPM", "HOURAMPM", "NOON", "PART", "DEICTIC", "PRESENT", "VAGUEPAST", "VAGUEFUTURE", "OPEN", "OFTEN",
-    "FEAST", "NAMED", "ERA", "clock", "tonight", "overnight", "weekend", "weekends", "HALF", "q",
+    "FEAST", "NAMED", "ERA", "year", "quarter", "clock", "tonight", "overnight", "weekend", "weekends", "HALF", "q",
 )  # fmt: skip
 
 

@@ -198,11 +198,11 @@ LEXICON: dict[str, dict[str, object]] = {
                 "at this time": "PRESENT_REF", "at this point": "PRESENT_REF"},
     "VAGUEPAST": {"recently": "PAST_REF", "recent": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF", "the past": "PAST_REF",
                   "the recent past": "PAST_REF", "long ago": "PAST_REF", "some time ago": "PAST_REF",
-                  "a long time ago": "PAST_REF", "in the past": "PAST_REF", "the distant past": "PAST_REF", 
+                  "a long time ago": "PAST_REF", "the distant past": "PAST_REF", 
                   "not long ago": "PAST_REF"},
-    "VAGUEFUTURE": {"the future": "FUTURE_REF", "the near future": "FUTURE_REF", "near future": "FUTURE_REF", "soon": "FUTURE_REF",
+    "VAGUEFUTURE": {"the future": "FUTURE_REF", "the near future": "FUTURE_REF", "near future": "FUTURE_REF", 
                     "future": "FUTURE_REF", "the foreseeable future": "FUTURE_REF", "the coming future": "FUTURE_REF",
-                    "shortly": "FUTURE_REF", "the not-too-distant future": "FUTURE_REF", "the short term": "FUTURE_REF",
+                    "the not-too-distant future": "FUTURE_REF", "the short term": "FUTURE_REF",
                     "the long term": "FUTURE_REF", "sometime soon": "FUTURE_REF"},
     # shading
     "EARLY": {"early": "START", "mid": "MID", "late": "END", "late-": "END", "middle": "MID"},
@@ -221,28 +221,27 @@ LEXICON: dict[str, dict[str, object]] = {
     # recurring
     "EVERY": {"every": "EVERY", "each": "EACH"},
     "TIMES": {"once": "1X", "twice": "2X", "thrice": "3X"},
-    "OFTEN": {"daily": (1, G.DAY), "weekly": (1, G.WEEK), "monthly": (1, G.MONTH), "quarterly": (1, G.QUARTER),
-              "yearly": (1, G.YEAR), "annually": (1, G.YEAR), "nightly": (1, G.DAY), "hourly": (1, G.HOUR), "biweekly": (2, G.WEEK),
-              "bimonthly": (2, G.MONTH), "biennially": (2, G.YEAR), "fortnightly": (2, G.WEEK), "annual": (1, G.YEAR)},
+    "OFTEN": {"daily": (1, G.DAY), "weekly": (1, G.WEEK), "monthly": (1, G.MONTH),               "yearly": (1, G.YEAR), "annually": (1, G.YEAR), "nightly": (1, G.DAY), "hourly": (1, G.HOUR), "biweekly": (2, G.WEEK),
+              "bimonthly": (2, G.MONTH), "biennially": (2, G.YEAR), "fortnightly": (2, G.WEEK)},
     "OPEN": {"from time to time": "FUTURE_REF"},
 }  # fmt: skip
 """Kind → word → value."""
 
-PAST_WORDS = frozenset(
-    """was were had did said told went came began met took made gave found left held won lost saw fell rose sent
-    became broke brought built bought caught chose drew drove fought flew got grew hit kept knew led met paid put ran
-    sank shot spent stood struck swore taught thought threw understood wrote has have been ago since""".split()
-)
-"""Words that say their clause is about the past."""
-
-FUTURE_WORDS = frozenset(
-    """will shall 'll won would expected expects scheduled due plans planned set hopes hope wants intends intend
-    upcoming until by before ahead deadline may might could can should must to tomorrow next""".split()
-)
-"""Words that say their clause looks ahead."""
-
-PAST_ENDING = "ed"
-"""Ending of regular past verbs."""
+CUES = {
+    "past": frozenset(
+        """was were had did said told went came began met took made gave found left held won lost saw fell rose sent became broke
+        brought built bought caught chose drew drove fought flew got grew hit kept knew led paid put ran sank shot spent stood
+        struck swore taught thought threw understood wrote has have been since ended last fallen given taken seen""".split()
+    ),
+    "past_ending": "ed",
+    "future": frozenset(
+        """will shall 'll would expected expect expects scheduled schedule due plans planned plan planning set hopes intends intend
+        upcoming until till deadline starting effective payable expire expires can may should must slated tentatively""".split()
+    ),
+    "infinitive": frozenset(["to"]),
+    "determiners": frozenset("the a an his her its their our my your this that these those each every all some any".split()),
+}
+"""Words by which a clause shows whether it looks back or ahead."""
 
 CONNECTORS = ("-", "to", "through", "until", "till", "and", "&")
 """Words between the two ends of a range."""
