@@ -21,9 +21,12 @@ from timeline.languages.en_events import (
     FEMALE,
     HONORIFICS,
     MALE,
+    ORG_NAMES,
     ORG_NOUNS,
     PERSON_PRONOUNS,
+    PLACE_TITLES,
     THING_PRONOUNS,
+    TITLES,
 )
 from timeline.tree import ancestors, children
 
@@ -103,7 +106,7 @@ def _inside(token: Token, areas: Iterable[tuple[int, int]]) -> bool:
 def _mentions(doc: Doc) -> list[Mention]:
     named = [mention for span in doc.ents if span.label_ in KINDS for mention in _from_span(span)]
     taken = {i for mention in named for i in range(mention.first, mention.last + 1)}
-    loose = [_mention(run, None) for run in _proper_runs(doc, taken)]
+    loose = [mention for run in _proper_runs(doc, taken) for mention in _from_run(run)]
     return sorted(named + loose, key=lambda mention: mention.first)
 
 
@@ -111,16 +114,33 @@ def _from_span(span: Span) -> Iterator[Mention]:
     tokens = list(span)
     while tokens and (tokens[-1].tag_ == "POS" or tokens[-1].is_punct and tokens[-1].text != "."):
         tokens.pop()
-    while tokens and tokens[0].pos_ == "DET":
+    while tokens and (tokens[-1].is_space or tokens[-1].pos_ in ("ADJ", "NOUN", "ADV") and tokens[-1].is_lower):
+        tokens.pop()
+    while tokens and (tokens[0].pos_ == "DET" or len(tokens) > 1 and tokens[0].lower_ in TITLES):
         tokens.pop(0)
     if tokens:
-        yield _mention(tokens, KINDS[span.label_])
+        yield _mention(tokens, _kind(tokens, KINDS[span.label_]))
+
+
+def _kind(tokens: list[Token], recognised: str | None) -> str | None:
+    """The kind a name shows by its words or by the title before it, else the recognised one."""
+    before = tokens[0].doc[tokens[0].i - 1].lower_ if tokens[0].i else ""
+    if any(token.lower_ in ORG_NAMES for token in tokens):
+        return "ORG"
+    return "PERSON" if before in TITLES and before not in PLACE_TITLES else recognised
+
+
+def _from_run(tokens: list[Token]) -> Iterator[Mention]:
+    while len(tokens) > 1 and tokens[0].lower_ in TITLES:
+        tokens = tokens[1:]
+    if tokens[0].lower_ not in TITLES:
+        yield _mention(tokens, _kind(tokens, None))
 
 
 def _mention(tokens: list[Token], kind: str | None) -> Mention:
     inside = {token.i for token in tokens}
     head = next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[-1])
-    words = tuple(token.text for token in tokens if token.lower_ not in HONORIFICS) or (tokens[0].text,)
+    words = tuple(token.text for token in tokens if not token.is_space)
     return Mention(tokens[0].i, tokens[-1].i, head, words, kind)
 
 
@@ -172,7 +192,8 @@ def _fullest(name: Name, known: dict[str, set[Name]]) -> str:
 
 
 def _shortens(short: Name, full: Name) -> bool:
-    if len(short[0]) >= len(full[0]) or len({short[1], full[1]} - {None}) > 1:
+    clash = len({short[1], full[1]} - {None}) > 1
+    if len(short[0]) >= len(full[0]) or clash and not (full[1] == "PERSON" and _is_surname(short[0], full[0])):
         return False
     return any(test(short[0], full[0]) for test in _SHORTENINGS.get(full[1], ()))
 
@@ -227,7 +248,8 @@ def _titles(mention: Mention, by_token: dict[int, Entity]) -> Iterator[str]:
     beside = [*children(head, "compound", "appos", "nmod:desc")]
     if head.dep_ in ("appos", "flat", "compound") and head.head.pos_ in ("NOUN", "PROPN"):
         beside.append(head.head)
-    for token in beside:
+    before = head.doc[mention.first - 1] if mention.first else head
+    for token in (*beside, *([before] if before.lower_ in TITLES else [])):
         if not mention.first <= token.i <= mention.last and token.i not in by_token:
             yield token.lemma_.lower()
             yield token.lower_

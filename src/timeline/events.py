@@ -27,7 +27,7 @@ from timeline.languages.en_events import (
 from timeline.languages.en_types import TYPES
 from timeline.retold import antecedents
 from timeline.roles import VERBAL, participants, place, support
-from timeline.sources import source
+from timeline.sources import is_reporter, source
 from timeline.status import status, verb_group
 from timeline.tree import child, children, phrase
 
@@ -141,7 +141,8 @@ def event_type(token: Token, types: TypeTable) -> str:
     """The kind of the event that a token heads, by its lemma and what completes it."""
     lemma = token.lemma_.lower()
     if token.pos_ in VERBAL:
-        return types.find_verb(lemma, _partners(token))
+        found = types.find_verb(lemma, _partners(token))
+        return found if found != OTHER or lemma not in LIGHT else _object_type(token, types)
     found = types.find_noun(lemma, [part.lemma_.lower() for part in children(token, "compound", "amod")])
     verb = support(token)
     if found == OTHER and token.pos_ == "ADJ":
@@ -149,12 +150,19 @@ def event_type(token: Token, types: TypeTable) -> str:
     return found if found != OTHER or verb is None else types.find_verb(verb.lemma_.lower(), [lemma])
 
 
+def _object_type(token: Token, types: TypeTable) -> str:
+    """The kind of what a light verb carries."""
+    kinds = (types.find_noun(head.lemma_.lower()) for head in children(token, "obj", "nsubj:pass"))
+    return next((kind for kind in kinds if kind != OTHER), OTHER)
+
+
 def _partners(token: Token) -> list[str]:
     """Particles, then heads of objects and prepositions of obliques, that may complete a verb."""
     particles = [part.lower_ for part in children(token, "compound:prt")]
     objects = [part.lemma_.lower() for part in children(token, "obj", "nsubj:pass", "obl")]
     cases = [case.lower_ for part in children(token, "obl") for case in children(part, "case")]
-    return [*particles, *objects, *cases]
+    says = child(token, "ccomp") is not None or is_reporter(token)
+    return [*particles, *objects, *cases, *(["that"] if says else [])]
 
 
 # --- what a timeline lists --------------------------------------------------------------------------------
@@ -193,7 +201,7 @@ def _is_state(token: Token, event: Event, at: dict[int, Event]) -> bool:
 
 def _is_bare(token: Token, event: Event, at: dict[int, Event]) -> bool:
     """A noun without kind, people or place: a generic mention."""
-    named = event.place or any(participant.name for participant in event.participants)
+    named = event.place or event.evidence or any(participant.name for participant in event.participants)
     return token.pos_ not in VERBAL and not named and (event.type == OTHER or _is_generic(token))
 
 

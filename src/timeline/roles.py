@@ -17,7 +17,9 @@ from timeline.languages.en_events import (
     BETWEEN_CASES,
     DESTINATION_CASES,
     HAPPEN,
+    LEAVING,
     LIGHT,
+    MIDST,
     OBJECT_CONTROL,
     ORIGIN_CASES,
     PLACE_CASES,
@@ -28,7 +30,7 @@ from timeline.languages.en_events import (
     VENUES,
     WITH_CASES,
 )
-from timeline.tree import NOMINAL, ancestors, case_word, child, children, conjuncts, first_conjunct, phrase
+from timeline.tree import NOMINAL, ancestors, case_word, child, children, conjuncts, first_conjunct, governor, phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -93,6 +95,8 @@ def is_passive(token: Token) -> bool:
 def verb_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
     """General roles and their heads for a verb."""
     passive = is_passive(token)
+    if is_predicate(token):
+        yield from (("patient", head) for head in children(token, "nmod") if case_word(head) == "of")
     objects = children(token, "obj")
     subject_role = "patient" if passive or kind.undergoer and not objects else "agent"
     yield from ((subject_role, head) for head in deep_subjects(token))
@@ -259,8 +263,10 @@ def _from_support(verb: Token, token: Token, kind: EventType) -> Iterator[Argume
 
 def _attendants(token: Token) -> Iterator[Argument]:
     """Who acts at or during an event takes part in it ("she said at a briefing")."""
-    if token.dep_ in ("obl", "nmod") and case_word(token) in ("at", "during", "in") and token.head.pos_ in VERBAL:
-        yield from (("agent", head) for head in deep_subjects(token.head))
+    above = governor(token)
+    attends = case_word(token) in ("at", "during", "in") and above.pos_ in VERBAL
+    if token.dep_ in ("obl", "nmod") and (attends or above.lemma_ in MIDST):
+        yield from (("agent", head) for head in deep_subjects(above))
 
 
 # --- places -------------------------------------------------------------------------------------------
@@ -269,12 +275,22 @@ def _attendants(token: Token) -> Iterator[Argument]:
 def place(token: Token, kind: EventType, entities: Entities, times: Container[int] = ()) -> Participant | None:
     """Where the event happens: its own place phrase, its light verb's, or that of the event it is part of."""
     carriers = [token, *filter(None, [support(token)])]
-    hosts = [head for carrier in carriers for head in children(carrier, "obl") if case_word(head) in ("at", "during")]
+    hosts = [host for carrier in carriers for host in _hosts(carrier)]
     for carrier in (*carriers, *hosts):
         for head in _place_heads(carrier, kind, entities):
             if head.i not in times:
-                return as_participant(antecedent(head), "place", entities)
+                return as_participant(head, "place", entities)
     return None
+
+
+def _hosts(token: Token) -> Iterator[Token]:
+    """The events that an event is part of: "spoke at a briefing", "the trip, where they met"."""
+    inside = [token, *children(token, "ccomp")]
+    for head in (head for clause in inside for head in children(clause, "obl", "nmod")):
+        if case_word(head) in ("at", "during") and governor(head).i == token.i:
+            yield head
+    if token.dep_ == "acl:relcl" and any(word.lower_ in REL_PLACE for word in token.children):
+        yield token.head
 
 
 def _place_heads(token: Token, kind: EventType, entities: Entities) -> Iterator[Token]:
@@ -286,11 +302,11 @@ def _place_heads(token: Token, kind: EventType, entities: Entities) -> Iterator[
         if case in PLACE_CASES and (is_venue(head) or named and named.kind == "LOC" and case in PLACE_CASES_NAMED):
             yield head
     if any(word.lower_ in REL_PLACE for word in token.children) and token.dep_ == "acl:relcl":
-        yield token.head
+        yield from [token.head] if is_place(token.head, entities) else []
 
 
 def _destinations(token: Token) -> Iterator[Token]:
-    yield from children(token, "obj")
+    yield from (head for head in children(token, "obj") if token.lemma_ not in LEAVING)
     yield from (head for head in children(token, "obl", "nmod") if case_word(head) in DESTINATION_CASES)
 
 

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from timeline.annotations import Evidence, Source
 from timeline.entities import Entities
-from timeline.languages.en_events import ACCORDING, CITING, MEDIA_NOUNS, REPORT_NOUNS, REPORTING, SAYING
+from timeline.languages.en_events import (
+    ACCORDING,
+    CITING,
+    COMMITTING,
+    MEDIA_NOUNS,
+    REPORT_NOUNS,
+    REPORTING,
+    SAYING,
+)
 from timeline.roles import antecedent, deep_subjects, is_passive
 from timeline.tree import ancestors, case_word, child, children, phrase
 
@@ -15,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Attribution = tuple["Token", "Token"]  # who says so, and the word that says that they do
-CONTENT = frozenset("ccomp xcomp parataxis csubj csubj:pass advcl:relcl".split())
+CONTENT = frozenset("ccomp parataxis csubj csubj:pass".split())
 NOUN_CONTENT = frozenset(("acl", "ccomp", "appos"))
 
 
@@ -24,8 +32,11 @@ def source(token: Token, entities: Entities) -> Source | None:
 
     Source of the method: attribution read off the path to the root, as in PARC (Pareti 2012).
     """
+    told, cited = [], []
+    for speaker, cue in attributions(token):
+        (cited if cue.lemma_ in CITING else told).append((speaker, cue))
     found: Source | None = None
-    for speaker, cue in reversed(list(attributions(token))):
+    for speaker, cue in reversed([*told, *cited]):
         found = _as_source(speaker, cue, entities, found)
     return found
 
@@ -48,7 +59,8 @@ def attributions(token: Token) -> Iterator[Attribution]:
 
 def _above(lower: Token, upper: Token) -> Iterator[Attribution]:
     """The reporting verb or noun whose content holds the token."""
-    if upper.lemma_ in REPORTING and lower.dep_ in CONTENT and not is_reporter(lower):
+    content = lower.dep_ in CONTENT or lower.dep_ == "xcomp" and upper.lemma_ in COMMITTING
+    if upper.lemma_ in REPORTING and content and not is_reporter(lower):
         yield from ((speaker, upper) for speaker in speakers(upper)[:1])
     elif upper.lemma_ in REPORT_NOUNS and lower.dep_ in NOUN_CONTENT and lower.tag_ != "VBN":
         owners = children(upper, "nmod:poss") or [

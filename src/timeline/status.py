@@ -18,6 +18,7 @@ from timeline.languages.en_events import (
     ENDINGS,
     FUTURE_IN_PAST,
     GOVERNORS,
+    MIDST,
     MODALS,
     MODIFIERS,
     NEGATIONS,
@@ -26,7 +27,7 @@ from timeline.languages.en_events import (
     REPORTING,
 )
 from timeline.roles import VERBAL, is_passive, is_predicate, support
-from timeline.tree import ancestors, case_word, child, children, first_conjunct
+from timeline.tree import ancestors, case_word, child, children, first_conjunct, governor
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -146,6 +147,9 @@ def _conditional(token: Token) -> Cue | None:
 
 
 def _nominal_mark(token: Token) -> Cue | None:
+    above = governor(token)
+    if above.lemma_ in MIDST and case_word(token) == "of":
+        return Status.ONGOING, above
     marker = child(first_conjunct(token), "case")
     value = NOMINAL_MARKS.get(case_word(token))
     return (value, marker) if value and marker is not None else None
@@ -166,12 +170,18 @@ def _governor(token: Token) -> Cue | None:
 
 def _governs(head: Token, carrier: Token, link: str) -> Cue | None:
     lemma = head.lemma_.lower()
-    clausal = link in COMPLEMENTS and lemma in GOVERNORS and _is_open(carrier, head)
+    complement = link in COMPLEMENTS or link == "advcl" and _is_prepositional(carrier)
+    clausal = complement and lemma in GOVERNORS and _is_open(carrier, head)
     nominal = carrier.pos_ in ("NOUN", "PROPN") and lemma in NOUN_GOVERNORS and _is_object(carrier, link, head)
     if clausal or nominal:
         return _with_negation(GOVERNORS[lemma], head, carrier)
     passes = link == "xcomp" or nominal is False and carrier.pos_ in ("NOUN",) and link == "obj" and _is_aspect(head)
     return cue(head) if passes else None
+
+
+def _is_prepositional(carrier: Token) -> bool:
+    """A gerund with its preposition ("refrained from voting")."""
+    return carrier.tag_ == "VBG" and any(word.lower_ in ("from", "to", "on") for word in children(carrier, "mark"))
 
 
 def _is_aspect(head: Token) -> bool:
@@ -205,10 +215,6 @@ def _purpose(token: Token) -> Cue | None:
     marker = next((word for word in children(token, "mark", "aux") if word.lower_ == "to"), None)
     clause = first_conjunct(token).dep_ in ("advcl", "acl")
     return (Status.POSSIBLE, marker) if clause and marker is not None else None
-
-
-def _scheduled_progressive(token: Token) -> Cue | None:
-    return None
 
 
 CUES: tuple[Callable[[Token], Cue | None], ...] = (

@@ -86,10 +86,10 @@ REPORTING = frozenset(
     "say tell report announce state add claim note explain declare assert insist confirm acknowledge admit deny "
     "allege argue maintain contend warn reply respond remark comment suggest predict estimate reveal disclose write "
     "believe think indicate stress emphasize emphasise underline underscore quote cite testify recall concede "
-    "complain joke mention observe point reiterate repeat read show expect hope promise vow pledge accuse conclude "
-    "inform advise tweet post ask caution assure boast brag quip recount relate describe charge hint imply signal "
-    "know fear worry doubt agree propose demand threaten urge find learn hear see feel consider suspect speculate "
-    "tout opine proclaim vouch swear affirm clarify elaborate continue".split()
+    "complain joke mention observe point reiterate repeat show expect promise vow pledge accuse conclude "
+    "inform advise tweet post ask caution assure boast brag quip recount relate hint imply signal "
+    "agree propose demand threaten urge suspect speculate "
+    "tout opine proclaim vouch swear affirm clarify elaborate".split()
 )
 # The ones by which words are given back as said: only these make a speaker of a direct quotation.
 SAYING = frozenset(
@@ -102,6 +102,8 @@ REPORT_NOUNS = frozenset(
     "statement report claim announcement allegation remark comment warning belief view testimony speech interview "
     "accusation assertion conclusion finding prediction estimate rumor rumour suggestion word".split()
 )
+# With an infinitive these too give back words: "promised to pay".
+COMMITTING = frozenset("claim promise vow pledge threaten agree swear undertake".split())
 CITING = frozenset("cite quote".split())
 ACCORDING = frozenset(("according to", "in the words of", "per"))
 MEDIA_NOUNS = frozenset("statement report interview broadcast letter article tweet post".split())
@@ -136,16 +138,37 @@ PLACE_CASES = frozenset(
     "in at on near outside inside across throughout around off along beside above within over from".split()
 )
 PLACE_CASES_NAMED = frozenset("in at near outside inside across throughout around off along within on".split())
+LEAVING = frozenset("leave flee quit escape exit depart evacuate abandon".split())
 DESTINATION_CASES = frozenset("to in at into toward towards for".split())
 ORIGIN_CASES = frozenset(("from",))
 # Common nouns that are places when a place preposition stands before them.
+# Leading words of a name that are an office, not a part of it.
+TITLES = frozenset(
+    "president prime foreign finance defense defence interior deputy vice minister secretary premier chancellor king "
+    "queen prince princess pope senator sen sen. rep rep. representative congressman congresswoman gov gov. governor "
+    "mayor judge justice general gen gen. colonel col col. lieutenant lt lt. captain capt capt. sergeant sgt sgt. "
+    "major admiral commander officer detective sheriff inspector chief director chairman chairwoman ceo cfo coach "
+    "professor prof prof. doctor dr dr. attorney ambassador spokesman spokeswoman spokesperson leader former then "
+    "acting u.s. state speaker archbishop bishop cardinal reverend rev rev. sir lord lady mr mr. mrs mrs. ms ms. miss "
+    "dame imam sheikh ayatollah emperor sultan emir executive treasury press commissioner analyst actor actress singer "
+    "author founder co-founder company".split()
+)
+PLACE_TITLES = frozenset("state company u.s. press treasury foreign interior defense defence finance prime".split())
+# Words by which a name is an organisation's.
+ORG_NAMES = frozenset(
+    "times telegraph news post journal tribune herald gazette guardian independent ministry agency bank university "
+    "party council committee corp corp. inc inc. ltd ltd. co. group union institute association department bureau "
+    "company commission court parliament congress senate police army airlines airways television radio tv press "
+    "federation foundation society league club fc united ag plc gmbh llc motors industries systems technologies "
+    "communications partners holdings hospital college school reuters".split()
+)
 VENUES = frozenset(
     "capital city town village country region area airport airfield base station embassy consulate hotel hospital "
     "school university college street square park building house home church mosque temple synagogue court courthouse "
     "courtroom prison jail camp border coast island sea ocean river lake mountain road highway bridge port harbor "
     "harbour headquarters office factory plant mine field stadium arena theater theatre museum market mall shop store "
     "restaurant bar club district province state county suburb neighborhood neighbourhood site scene facility center "
-    "centre palace parliament plaza beach valley desert forest compound checkpoint warehouse apartment venue "
+    "centre palace parliament plaza valley desert forest compound checkpoint warehouse apartment venue "
     "auditorium hall laboratory residence farm ranch campus territory zone strip".split()
 )
 AGENT_CASES = frozenset(("by",))

@@ -34,21 +34,21 @@ TYPES = TypeTable((
     EventType("forecast", "communication", "predict, forecast, estimate, project, anticipate",
               "prediction, forecast, estimate, projection, outlook, expectation", SPEAKER, plover="MAKE STATEMENT",
               ace=None, example="Analysts predict slower growth."),
-    EventType("statement", "communication", "say, tell, state, add, claim, note, explain, declare, assert, insist, "
-              "confirm, acknowledge, admit, deny, argue, maintain, contend, reply, respond, remark, comment, suggest, "
-              "stress, emphasize, emphasise, quote, cite, testify, recall, concede, complain, joke, mention, observe, "
-              "point out, reiterate, repeat, report, describe, indicate, speak, talk, call, write, tweet, answer, "
+    EventType("statement", "communication", "say, tell, state, add that, claim, note, explain, declare, assert, insist, "
+              "confirm, acknowledge, admit, deny, argue, maintain that, contend, reply, respond, remark, comment, suggest, "
+              "stress, emphasize, emphasise, quote, cite, testify, recall that, concede, complain, joke, mention, observe that, "
+              "point out, reiterate, repeat that, report, describe, indicate, speak, talk, call that, write, tweet, answer, "
               "address audience, address crowd, inform, advise, hint, imply, apologize, apologise, caution, praise, "
-              "hail, welcome, thank, congratulate, applaud, endorse, express, voice, quip, boast, discuss, brief, ask, "
+              "hail, welcome, thank, congratulate, applaud, endorse, express, voice, quip, boast, brief, ask, "
               "give statement, make statement, issue statement, give interview, give speech, "
-              "deliver speech, make comment, make remark, read, lie, notify, conclude, clarify, affirm, underline, "
+              "deliver speech, make comment, make remark, lie, notify, conclude, clarify, affirm, underline, "
               "underscore",
               "statement, remark, comment, claim, speech, interview, report, testimony, address, reply, response, "
               "answer, message, call, telephone call, phone call, apology, explanation, assertion, confirmation, "
               "admission, praise, question, complaint, suggestion, tweet, conversation, televised address, reaction",
               SPEAKER, plover="MAKE STATEMENT", ace="Contact:Contact", example="The minister said talks went well."),
     # contact
-    EventType("negotiation", "contact", "negotiate, bargain, mediate, hold talk, hold negotiation, discuss deal, "
+    EventType("negotiation", "contact", "negotiate, bargain, mediate, discuss, hold talk, hold negotiation, discuss deal, "
               "broker", "negotiation, talk, peace talk, dialogue, mediation, consultation, discussion, bargaining",
               mutual=True, plover="CONSULT", ace="Contact:Meet",
               example="Talks between the two sides resumed."),
@@ -219,7 +219,7 @@ TYPES = TypeTable((
               ace="Business:Merge-Org", example="The two banks merged."),
     EventType("founding", "economy", "found, establish, set up, form, create, incorporate, start company, open office, "
               "open store, institute, open, form government, launch company, build, construct, inaugurate plant, develop, "
-              "manufacture, produce, make, design, invent, install",
+              "manufacture, produce, design, invent, install",
               "foundation, establishment, formation, creation, opening, grand opening, incorporation, construction, "
               "development, production, manufacture, manufacturing, invention, installation, founding",
               plover=None, ace="Business:Start-Org", example="They founded a school."),
@@ -250,7 +250,7 @@ TYPES = TypeTable((
               "advance, rally share, double, triple, widen, hike, go up, accelerate, escalate, intensify, recover, improve, "
               "strengthen, add point, swell, mount, inflate, multiply, extend, enhance, spread, rebound, firm",
               "rise, increase, growth, jump, surge, gain, boost, expansion, hike, advance, upturn, recovery, inflation, "
-              "improvement, price rise, boom, escalation, price increase, tax increase, rebound, progress, raise, extension",
+              "improvement, price rise, boom, escalation, price increase, tax increase, rebound, raise, extension",
               undergoer=True, plover=None, ace=None,
               example="Prices rose by two percent."),
     EventType("decrease", "economy", "fall, decline, drop, decrease, plunge, slump, slide, tumble, sink, shrink, lose, "
