@@ -32,10 +32,13 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-LABELS = frozenset(
-    "BEFORE AFTER IS_INCLUDED INCLUDES SIMULTANEOUS VAGUE BEGINS_IN ENDS_IN".split()
-)
-STARTS = {"BEFORE": "STARTS_BEFORE", "AFTER": "STARTS_AFTER", "EQUAL": "STARTS_WITH", "VAGUE": "VAGUE"}
+LABELS = frozenset("BEFORE AFTER IS_INCLUDED INCLUDES SIMULTANEOUS VAGUE BEGINS_IN ENDS_IN".split())
+STARTS = {
+    "BEFORE": "STARTS_BEFORE",
+    "AFTER": "STARTS_AFTER",
+    "EQUAL": "STARTS_WITH",
+    "VAGUE": "VAGUE",
+}
 CORPORA = ("time_anchors", "event_times", "timebank_dense", "timebank_aquaint", "matres")
 WEIGHTS = Path(__file__).parents[1] / "src" / "timeline" / "pipeline" / "links" / "weights.npz"
 COARSE = {
@@ -101,8 +104,9 @@ def against(found: tuple, low: int, high: int) -> str:
         return "AFTER"
     begins_in = _within(begin_low, begin_high, low, high)
     ends_in = _within(end_low, end_high, low, high)
-    if (single and begins_in) or (begin_low is not None and end_high is not None
-                                  and low <= begin_low and end_high <= high):
+    if (single and begins_in) or (
+        begin_low is not None and end_high is not None and low <= begin_low and end_high <= high
+    ):
         return "IS_INCLUDED"
     if single:
         return "VAGUE"
@@ -180,8 +184,6 @@ def matres_samples(doc: dict, reading: Reading) -> Iterator[Sample]:
 def features(reading: Reading, sample: Sample) -> list[str]:
     """The features of one sample, as the library makes them."""
     return list(FEATURES[sample.kind](reading, sample.a, sample.b))
-
-
 
 
 Row = tuple[list[int], str, float]

@@ -1,0 +1,43 @@
+"""The steps on a gold document: its own events and times are supplied, links and order are made."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from benchmarks import gold
+from timeline import syntax
+from timeline.links import find_links
+from timeline.order import Order, order
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+
+@lru_cache(maxsize=1)
+def pipeline() -> Language:
+    """The bundled pipeline, loaded once."""
+    return syntax.load()
+
+
+@lru_cache(maxsize=400)
+def parsed(text: str) -> Doc:
+    """A text's parse; corpora share texts."""
+    return syntax.parse(text, pipeline())
+
+
+def ordered(doc: dict) -> Order:
+    """The order of a gold document's events."""
+    events, timexes, published = gold.events(doc), gold.timexes(doc), gold.published(doc)
+    links = find_links(parsed(doc["text"]), events, timexes, published)
+    return order(events, timexes, links, published)
+
+
+def extracted(doc: dict) -> tuple[list, list, Order]:
+    """Events, times and order found in the raw text alone."""
+    from timeline import extract
+
+    found = extract(doc["text"], doc["dct"][:10])
+    events, timexes = list(found.events), list(found.timexes)
+    return events, timexes, order(events, timexes, found.links, gold.published(doc))

@@ -1,0 +1,47 @@
+"""English words that order events: signals, prepositions of time, quotation marks; knows no code."""
+
+from __future__ import annotations
+
+from timeline.relation import AFTER, BEFORE, INCLUDES, IS_INCLUDED, Relation
+
+BEGINS_IN = Relation(begin_begin=1, begin_end=-1)
+ENDS_IN = Relation(end_begin=1, end_end=-1)
+ENDS_BY = Relation(end_end=-1)
+STARTS_BY = Relation(begin_end=-1)
+
+QUOTES: dict[str, bool | None] = {
+    '"': None, "``": True, "''": False, "“": True, "”": False, "«": True, "»": False,
+}  # fmt: skip
+"""Quotation marks: whether they open (True), close (False) or turn over (None)."""
+
+SIGNALS = frozenset(
+    "after before when while until since as once following during meanwhile then later earlier "
+    "previously ago already soon still now because if so ahead prior subsequently afterwards "
+    "finally eventually first next simultaneously whenever by amid upon and but despite although "
+    "though where that which who to".split()
+)
+"""Words between two events that tend to say something of their order."""
+
+TIME_PREPOSITIONS = {
+    "on": IS_INCLUDED, "in": IS_INCLUDED, "at": IS_INCLUDED, "during": IS_INCLUDED,
+    "within": IS_INCLUDED, "throughout": IS_INCLUDED, "since": BEGINS_IN, "from": BEGINS_IN,
+    "until": ENDS_IN, "till": ENDS_IN, "to": ENDS_IN, "through": ENDS_IN,
+    "before": BEFORE, "after": AFTER, "by": ENDS_BY,
+}  # fmt: skip
+"""What a preposition before a time says of the event that it belongs to."""
+
+EVENT_SIGNALS = {
+    "after": AFTER, "following": AFTER, "before": BEFORE, "ahead of": BEFORE, "prior to": BEFORE,
+    "during": IS_INCLUDED, "amid": IS_INCLUDED, "throughout": IS_INCLUDED, "while": IS_INCLUDED,
+    "since": BEGINS_IN, "until": ENDS_IN, "till": ENDS_IN, "once": AFTER,
+    "in advance of": BEFORE, "in the wake of": AFTER, "in the midst of": IS_INCLUDED,
+    "in the middle of": IS_INCLUDED, "in the run-up to": BEFORE, "on the eve of": BEFORE,
+    "in the aftermath of": AFTER, "in the course of": IS_INCLUDED,
+}  # fmt: skip
+"""What a signal on one event says of the event that it hangs on: ``meet following the call``."""
+
+REPORTING_LEMMAS = frozenset(
+    "say tell add report announce state note claim declare acknowledge argue warn insist deny "
+    "confirm explain reply ask answer comment predict suggest write concede recall stress "
+    "emphasize reiterate".split()
+)

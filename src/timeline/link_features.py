@@ -1,0 +1,427 @@
+"""What the trained link classifier sees: words, syntax, tense, class, signals and distance.
+
+A :class:`Reading` places events and timexes on the parse once; features are short strings, made by
+one function per kind of pair. Knows no relation and no weight.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, field, frozen
+
+from timeline.languages.en_links import QUOTES, SIGNALS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from timeline.annotations import Event, Timex
+    from timeline.interval import Interval
+
+_STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
+_MAX_PATH = 6
+_AUXILIARY = frozenset(("aux", "aux:pass", "cop"))
+_MARKERS = frozenset(("mark", "case", "advmod", "cc"))
+
+
+@frozen(eq=False)
+class Place:
+    """Where an event or timex stands: its head token, its sentence, whether it is in quotes."""
+
+    key: str
+    token: Token
+    sentence: int
+    quoted: bool
+    rank: int
+    marks: tuple[str, ...] = ()
+    auxiliaries: str = ""
+
+
+@define(eq=False)
+class Reading:
+    """A document with its events and timexes on the parse: everything a feature asks for, once."""
+
+    doc: Doc
+    events: Sequence[Event]
+    timexes: Sequence[Timex]
+    published: Interval | None
+    places: dict[str, Place] = field(init=False)
+    when: dict[str, str] = field(init=False)
+    governor: dict[str, str | None] = field(init=False)
+    own: dict[str, list[str]] = field(init=False)
+    event_by_token: dict[int, Event] = field(init=False)
+    by_id: dict[str, Any] = field(init=False)
+    unary: dict[str, list[str]] = field(init=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        self.places = _places(self.doc, [*self.events, *self.timexes])
+        self.events = [event for event in self.events if event.eid in self.places]
+        self.timexes = [timex for timex in self.timexes if timex.tid in self.places]
+        self.by_id = {key_of(item): item for item in (*self.events, *self.timexes)}
+        self.event_by_token = {self.places[event.eid].token.i: event for event in self.events}
+        self.when = {timex.tid: day_shift(timex, self.published) for timex in self.timexes}
+        self.governor = {timex.tid: self._governor(timex.tid) for timex in self.timexes}
+        self.own = {event.eid: [] for event in self.events}
+        for tid, eid in self.governor.items():
+            if eid is not None:
+                self.own[eid].append(tid)
+
+    def _governor(self, tid: str) -> str | None:
+        """The event whose phrase a timex stands in: the first one above it in the tree."""
+        token = self.places[tid].token
+        for above in (token, *token.ancestors):
+            if above.i in self.event_by_token:
+                return self.event_by_token[above.i].eid
+        return None
+
+    def event(self, eid: str) -> Event:
+        """The event of an id."""
+        return self.by_id[eid]
+
+    def timex(self, tid: str) -> Timex:
+        """The timex of an id."""
+        return self.by_id[tid]
+
+    def governing_event(self, eid: str) -> Event | None:
+        """The event right above another in the tree."""
+        for above in self.places[eid].token.ancestors:
+            if above.i in self.event_by_token:
+                return self.event_by_token[above.i]
+        return None
+
+
+def _places(doc: Doc, items: Sequence[Event | Timex]) -> dict[str, Place]:
+    starts = [sentence.start for sentence in doc.sents]
+    offsets = [token.idx for token in doc]
+    quoted = _quoted(doc)
+    places: dict[str, Place] = {}
+    for rank, item in enumerate(sorted(items, key=lambda item: (item.start, item.end))):
+        token = _head(doc, offsets, item.start, item.end)
+        if token is not None:
+            sentence = bisect_right(starts, token.i) - 1
+            key = key_of(item)
+            places[key] = Place(
+                key, token, sentence, quoted[token.i], rank, _marks(token), _auxiliaries(token)
+            )
+    return places
+
+
+def key_of(item: Event | Timex) -> str:
+    """The id of an event or timex."""
+    return item.eid if hasattr(item, "eid") else item.tid
+
+
+def _head(doc: Doc, offsets: Sequence[int], start: int, end: int) -> Token | None:
+    """The token of a span that the others depend on."""
+    first = max(bisect_right(offsets, start) - 1, 0)
+    tokens = [token for token in doc[first : bisect_right(offsets, end - 1)] if not token.is_space]
+    inside = {token.i for token in tokens}
+    return next(
+        (token for token in tokens if token.head.i not in inside or token.head == token), None
+    )
+
+
+def _quoted(doc: Doc) -> list[bool]:
+    """For each token, whether it stands between quotation marks; a paragraph break closes them."""
+    inside, found = False, []
+    for token in doc:
+        if token.is_space and "\n\n" in token.text:
+            inside = False
+        elif token.text in QUOTES:
+            inside = QUOTES[token.text] if QUOTES[token.text] is not None else not inside
+        found.append(inside)
+    return found
+
+
+def _marks(token: Token) -> tuple[str, ...]:
+    """Subordinators, prepositions and adverbs right on a token."""
+    return tuple(child.lower_ for child in token.children if child.dep_ in _MARKERS)
+
+
+def _auxiliaries(token: Token) -> str:
+    return " ".join(child.lower_ for child in token.children if child.dep_ in _AUXILIARY)
+
+
+def day_shift(timex: Timex, published: Interval | None) -> str:
+    """How a timex lies to the publication date, roughly: side, distance, granularity."""
+    interval = timex.interval
+    if interval is None or published is None or interval.lower is None or published.lower is None:
+        return timex.value if timex.value.endswith("_REF") else timex.type
+    days = (interval.lower - published.lower) // 86_400
+    name = interval.granularity.name
+    if interval.overlaps(published):
+        return f"now {name}"
+    return f"{'past' if days < 0 else 'next'} {step(abs(days))} {name}"
+
+
+def step(distance: int) -> int:
+    """A distance on a coarse scale."""
+    return bisect_right(_STEPS, distance)
+
+
+def _signed(distance: int) -> str:
+    return f"-{step(-distance)}" if distance < 0 else str(step(distance))
+
+
+# One event
+
+
+def event_features(reading: Reading, event: Event) -> Iterator[str]:
+    """An event by itself: its words, form, class, what governs it, where it stands."""
+    place = reading.places[event.eid]
+    token, lemma = place.token, place.token.lemma_.lower()
+    form = f"{token.tag_} {place.auxiliaries}"
+    verb = f"{event.tense} {event.aspect}"
+    governor = reading.governing_event(event.eid)
+    yield f"l {lemma}"
+    yield f"t {token.tag_}"
+    yield f"f {form}"
+    yield f"d {token.dep_}"
+    yield f"c {event.timeml_class}"
+    yield f"v {verb} {event.modality or ''}"
+    yield f"cv {event.timeml_class} {verb}"
+    yield f"lv {lemma} {verb}"
+    yield f"lf {lemma} {token.tag_}"
+    yield f"p {event.polarity} {verb}"
+    yield f"q {place.quoted} {verb} {event.timeml_class}"
+    yield f"h {token.head.lemma_.lower()} {token.dep_}"
+    yield f"ht {token.head.tag_} {token.dep_} {token.tag_}"
+    yield f"s {min(place.sentence, 4)} {event.timeml_class}"
+    yield f"m {event.modality or ''} {place.auxiliaries}"
+    yield from (f"k {mark} {token.tag_}" for mark in place.marks)
+    yield from (f"kc {child.lemma_.lower()} {child.dep_}" for child in token.children)
+    if governor is not None:
+        above = reading.places[governor.eid]
+        yield f"g {above.token.lemma_.lower()} {token.dep_}"
+        yield f"gc {governor.timeml_class} {verb} {token.tag_}"
+        yield f"gv {governor.timeml_class} {governor.tense} {governor.aspect} {form}"
+        yield f"gq {above.token.lemma_.lower()} {verb} {token.tag_}"
+
+
+# One event and the publication date
+
+
+def dct_features(reading: Reading, event: Event) -> Iterator[str]:
+    """An event and the publication date: the times around it, as they lie to that date."""
+    place = reading.places[event.eid]
+    verb = f"{event.timeml_class} {event.tense} {event.aspect}"
+    own = [reading.when[tid] for tid in reading.own[event.eid]]
+    yield from (f"o {when}" for when in own)
+    yield from (f"ov {when.split()[0]} {verb}" for when in own)
+    governor = reading.governing_event(event.eid)
+    above = [reading.when[tid] for tid in reading.own[governor.eid]] if governor else []
+    yield from (f"a {when} {place.token.dep_}" for when in above)
+    near = _recent(reading, place)
+    yield f"n {near} {bool(own)} {verb}"
+    yield f"nn {near} {bool(own)} {bool(above)}"
+    yield f"0 {not own} {not above} {verb} {place.token.tag_}"
+    yield f"lead {_lead(reading)} {verb} {bool(own)}"
+
+
+def _recent(reading: Reading, place: Place) -> str:
+    """The last time named before an event, and how many sentences ago."""
+    before = [t for t in reading.timexes if reading.places[t.tid].rank < place.rank]
+    dated = [timex for timex in before if timex.interval is not None]
+    if not dated:
+        return "none"
+    last = dated[-1]
+    back = place.sentence - reading.places[last.tid].sentence
+    return f"{reading.when[last.tid]} {min(back, 3)}"
+
+
+def _lead(reading: Reading) -> str:
+    """The first dated time of the article, as it lies to the publication date."""
+    dated = (reading.when[t.tid] for t in reading.timexes if t.interval is not None)
+    return next(dated, "none")
+
+
+# An event and a timex
+
+
+def timex_features(reading: Reading, event: Event, timex: Timex) -> Iterator[str]:
+    """An event and a time: how the time is attached, how far it is, what else there is."""
+    a, b = reading.places[event.eid], reading.places[timex.tid]
+    when, governor = reading.when[timex.tid], reading.governor[timex.tid]
+    verb = f"{event.timeml_class} {event.tense} {event.aspect}"
+    side = when.split()[0]
+    tie = _tie(reading, event, timex)
+    case = " ".join(b.marks) or _before(b.token)
+    gap = a.sentence - b.sentence
+    has_own = bool(reading.own[event.eid])
+    near = _nearness(reading, a, b)
+    yield f"w {when}"
+    yield f"wv {side} {verb}"
+    yield f"tie {tie}"
+    yield f"tc {tie} {case}"
+    yield f"tcs {tie} {case} {side}"
+    yield f"tv {tie} {verb}"
+    yield f"tvw {tie} {verb} {side}"
+    yield f"tw {tie} {when}"
+    yield f"to {tie} {has_own} {side}"
+    yield f"g {max(min(gap, 5), -3)} {has_own} {side}"
+    yield f"gv {max(min(gap, 5), -3)} {has_own} {verb}"
+    yield f"near {near} {has_own} {side}"
+    yield f"nv {near} {has_own} {verb} {side}"
+    yield f"y {timex.type} {timex.value if timex.value.endswith('REF') else ''} {tie}"
+    yield f"q {a.quoted} {b.quoted} {tie}"
+    yield f"first {b.rank < 4} {side} {has_own} {verb}"
+    yield f"lw {a.token.lemma_.lower()} {side}"
+    if gap == 0:
+        yield f"d {_signed(a.token.i - b.token.i)} {tie}"
+        path = _path(a.token, b.token)
+        yield f"path {path}"
+        yield f"pathc {path} {case}"
+    if governor and governor != event.eid:
+        yield f"gov {tie} {_event_at(reading, governor).timeml_class} {verb}"
+
+
+def _tie(reading: Reading, event: Event, timex: Timex) -> str:
+    """How a timex hangs on an event: its own, that of what governs it or of what it governs …"""
+    a, b = reading.places[event.eid], reading.places[timex.tid]
+    governor = reading.governor[timex.tid]
+    if a.sentence != b.sentence:
+        return "past" if a.sentence > b.sentence else "ahead"
+    if governor == event.eid:
+        return f"own {step(len(list(_between(b.token, a.token))))}"
+    if governor is None:
+        return "loose"
+    other = reading.places[governor].token
+    if other.is_ancestor(a.token):
+        return f"above {a.token.dep_} {bool(reading.own[event.eid])}"
+    return f"below {other.dep_}" if a.token.is_ancestor(other) else "beside"
+
+
+def _event_at(reading: Reading, eid: str) -> Event:
+    return reading.event_by_token[reading.places[eid].token.i]
+
+
+def _between(low: Token, high: Token) -> Iterator[Token]:
+    for above in low.ancestors:
+        if above == high:
+            return
+        yield above
+
+
+def _before(token: Token) -> str:
+    """The word before a phrase where no marker hangs on its head."""
+    left = token.left_edge.i
+    return token.doc[left - 1].lower_ if left else ""
+
+
+def _nearness(reading: Reading, a: Place, b: Place) -> str:
+    """How many dated times stand between an event and a time, on which side."""
+    low, high = sorted((a.rank, b.rank))
+    between = sum(
+        low < reading.places[t.tid].rank < high and t.interval is not None for t in reading.timexes
+    )
+    return f"{'after' if a.rank > b.rank else 'before'} {min(between, 4)}"
+
+
+# Two events
+
+
+def pair_features(reading: Reading, first: Event, second: Event) -> Iterator[str]:
+    """Two events, the first named first: forms side by side, path and signals between them."""
+    a, b = reading.places[first.eid], reading.places[second.eid]
+    va, vb = f"{first.tense} {first.aspect}", f"{second.tense} {second.aspect}"
+    fa, fb = f"{a.token.tag_} {a.auxiliaries}", f"{b.token.tag_} {b.auxiliaries}"
+    la, lb = a.token.lemma_.lower(), b.token.lemma_.lower()
+    gap = min(b.sentence - a.sentence, 3)
+    classes = f"{first.timeml_class} {second.timeml_class}"
+    yield f"gap {gap}"
+    yield f"c {classes} {gap}"
+    yield f"v {va} {vb} {gap}"
+    yield f"cv {classes} {va} {vb}"
+    yield f"f {fa} {fb}"
+    yield f"fg {fa} {fb} {gap}"
+    yield f"l {la} {lb}"
+    yield f"la {la} {second.timeml_class} {vb}"
+    yield f"lb {lb} {first.timeml_class} {va}"
+    yield f"m {first.modality or ''} {second.modality or ''} {first.polarity} {second.polarity}"
+    yield f"q {a.quoted} {b.quoted} {classes} {gap}"
+    yield f"r {min(b.rank - a.rank, 8)} {gap}"
+    yield f"same {la == lb} {classes}"
+    yield f"ka {' '.join(a.marks)} {gap}"
+    yield f"kb {' '.join(b.marks)} {gap}"
+    yield f"kab {' '.join(a.marks)} {' '.join(b.marks)} {fa[:3]} {fb[:3]}"
+    yield f"w {_time_of(reading, first)} {_time_of(reading, second)}"
+    yield from (f"sig {signal} {gap}" for signal in _signals(a.token, b.token))
+    if gap == 0:
+        path = _path(a.token, b.token)
+        yield f"path {path}"
+        yield f"pathf {path} {fa} {fb}"
+        yield f"pathv {path} {va} {vb}"
+        yield f"pathc {path} {classes}"
+        yield f"pathm {path} {' '.join(a.marks)} {' '.join(b.marks)}"
+        yield f"pathl {path} {la if len(path) % 2 else lb}"
+        yield f"pl {path} {la}"
+        yield f"d {step(b.token.i - a.token.i)}"
+
+
+def _time_of(reading: Reading, event: Event) -> str:
+    own = reading.own[event.eid]
+    return reading.when[own[0]].rpartition(" ")[0] if own else "-"
+
+
+def _signals(a: Token, b: Token) -> Iterator[str]:
+    """Signal words between two events and just before the first."""
+    low, high = max(min(a.i, b.i) - 2, 0), max(a.i, b.i)
+    if high - low < 60:
+        yield from {token.lower_ for token in a.doc[low:high] if token.lower_ in SIGNALS}
+
+
+def _path(a: Token, b: Token) -> str:
+    """The dependency path: relations up from the first, then down to the second."""
+    up = [a, *a.ancestors]
+    down = [b, *b.ancestors]
+    shared = {token.i for token in down}
+    climbed = next((k for k, token in enumerate(up) if token.i in shared), None)
+    if climbed is None:
+        return "none"
+    top = up[climbed].i
+    descended = next(k for k, token in enumerate(down) if token.i == top)
+    if climbed + descended > _MAX_PATH:
+        return "far"
+    rising = [f"<{token.dep_}" for token in up[:climbed]]
+    return "".join([*rising, *(f">{token.dep_}" for token in reversed(down[:descended]))])
+
+
+# All features of one pair, by the kind of its model
+
+
+def _unary(reading: Reading, eid: str, role: str) -> list[str]:
+    key = role + eid
+    if key not in reading.unary:
+        event = reading.event(eid)
+        reading.unary[key] = [role + feature for feature in event_features(reading, event)]
+    return reading.unary[key]
+
+
+def _of_event(reading: Reading, a: str, _b: str) -> list[str]:
+    return _unary(reading, a, "1")
+
+
+def _of_dct(reading: Reading, a: str, _b: str) -> list[str]:
+    return [*_unary(reading, a, "1"), *dct_features(reading, reading.event(a))]
+
+
+def _of_timex(reading: Reading, a: str, b: str) -> list[str]:
+    own = timex_features(reading, reading.event(a), reading.timex(b))
+    return [*_unary(reading, a, "1"), *own]
+
+
+def _of_pair(reading: Reading, a: str, b: str) -> list[str]:
+    own = pair_features(reading, reading.event(a), reading.event(b))
+    return [*_unary(reading, a, "1"), *_unary(reading, b, "2"), *own]
+
+
+FEATURES: dict[str, Callable[[Reading, str, str], list[str]]] = {
+    "length": _of_event,
+    "dct": _of_dct,
+    "timex": _of_timex,
+    "pair": _of_pair,
+    "starts": _of_pair,
+}
