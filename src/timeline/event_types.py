@@ -26,6 +26,7 @@ class EventType:
 
     ``verbs`` and ``nouns`` are lemmas, separated by commas: "meet", "step down" (verb and particle),
     "sign treaty" (verb and the head of its object), "press conference" (compound and noun).
+    ``doers`` are nouns of who does it, events where they are predicates ("is the largest buyer").
     ``frame`` renames general roles ("agent" → "speaker"). ``undergoer`` says that a possessor or a
     lone subject undergoes the event ("his arrest", "the mayor died"). ``mutual`` says that several
     agents are each other's counterparts.
@@ -38,6 +39,7 @@ class EventType:
     parent: str
     verbs: tuple[str, ...] = field(default=(), converter=_words)
     nouns: tuple[str, ...] = field(default=(), converter=_words)
+    doers: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)
     frame: tuple[tuple[str, str], ...] = ()
     undergoer: bool = False
     mutual: bool = False
@@ -63,12 +65,14 @@ class TypeTable:
     rows: tuple[EventType, ...]
     _verbs: dict[str, str] = field(init=False, repr=False, eq=False)
     _nouns: dict[str, str] = field(init=False, repr=False, eq=False)
+    _doers: dict[str, str] = field(init=False, repr=False, eq=False)
     _by_name: dict[str, EventType] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         index = object.__setattr__
         index(self, "_verbs", {word: row.name for row in reversed(self.rows) for word in row.verbs})
         index(self, "_nouns", {word: row.name for row in reversed(self.rows) for word in row.nouns})
+        index(self, "_doers", {word: row.name for row in reversed(self.rows) for word in row.doers})
         index(self, "_by_name", {row.name: row for row in reversed(self.rows)})
 
     def __iter__(self) -> Iterator[EventType]:
@@ -88,6 +92,10 @@ class TypeTable:
     def find_noun(self, lemma: str, compounds: Iterable[str] = ()) -> str:
         """The kind of a noun, given its compounds ("press" in "press conference")."""
         return _look_up(self._nouns, [f"{compound} {lemma}" for compound in compounds], lemma)
+
+    def find_doer(self, lemma: str) -> str:
+        """The kind of what somebody of this name does ("buyer" → purchase)."""
+        return self._doers.get(lemma, OTHER)
 
     def has_noun(self, words: str) -> bool:
         """Whether these words together are listed as one noun."""

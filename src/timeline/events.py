@@ -7,17 +7,17 @@ dates.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
 from timeline import detector
-from timeline.annotations import Event, Evidence, Status, TimemlClass
+from timeline.annotations import Event, Evidence, Participant, Status, TimemlClass
 from timeline.entities import Entities, find_entities
 from timeline.event_types import OTHER, TypeTable
 from timeline.languages.en_events import (
-    ASPECTUAL,
+    CITING,
     GOVERNORS,
     IDIOMS,
     LIGHT,
@@ -26,7 +26,7 @@ from timeline.languages.en_events import (
 )
 from timeline.languages.en_types import TYPES
 from timeline.retold import antecedents
-from timeline.roles import VERBAL, participants, place, support
+from timeline.roles import VERBAL, is_predicate, participants, place, support
 from timeline.sources import is_reporter, source
 from timeline.status import status, verb_group
 from timeline.tree import child, children, phrase
@@ -53,8 +53,15 @@ def find_events(doc: Doc, *, skip: Iterable[Span] = (), timexes: Iterable[Span] 
     """
     skip, timexes = tuple(skip), tuple(timexes)
     closed = tokens_inside(doc, (*skip, *timexes))
-    found = [Found(doc[i], TimemlClass(name)) for i, name in detector.classify(doc) if i not in closed]
+    classes = dict.fromkeys(_doing(doc, types), "STATE") | dict(detector.classify(doc))
+    found = [Found(doc[i], TimemlClass(name)) for i, name in sorted(classes.items()) if i not in closed]
     return _describe_all(doc, found, skip, tokens_inside(doc, timexes), types)
+
+
+def _doing(doc: Doc, types: TypeTable) -> list[int]:
+    """Predicates that say what somebody does: "is the largest buyer of crude"."""
+    predicates = (token.head for token in doc if token.dep_ == "cop")
+    return [token.i for token in predicates if types.find_doer(token.lemma_.lower()) != OTHER]
 
 
 def describe(doc: Doc, spans: Iterable[Span], *, skip: Iterable[Span] = (), timexes: Iterable[Span] = (), types: TypeTable = TYPES) -> tuple[Event, ...]:
@@ -87,7 +94,33 @@ def _describe_all(doc: Doc, found: Sequence[Found], skip: tuple[Span, ...], time
     heads = [mention.token for mention in found]
     same = antecedents(heads, numbered, entities, types)
     marked = mark_salient(heads, numbered, types)
-    return tuple(evolve(event, same_as=same.get(event.eid)) for event in marked)
+    return tuple(gathered(marked, same))
+
+
+def gathered(events: Sequence[Event], same: dict[str, str]) -> Iterator[Event]:
+    """The events with ``same_as`` set; people told only in a repetition join the first mention.
+
+    "Ahead of the meeting" says nothing of a meeting that the text has told as held: a repetition
+    that a preposition alone makes planned takes the status of what it repeats.
+    """
+    first = {event.eid: event for event in events}
+    told: dict[str, list[Event]] = {}
+    for eid, origin in same.items():
+        told.setdefault(origin, []).append(first[eid])
+    for event in events:
+        origin = same.get(event.eid)
+        ahead = origin is not None and event.status is Status.PLANNED and event.pos != "VERB"
+        status = first[origin].status if origin is not None and ahead else event.status
+        people = (*event.participants, *_newly_named(event, told.get(event.eid, ())))
+        yield evolve(event, same_as=origin, status=status, participants=people)
+
+
+def _newly_named(event: Event, repetitions: Iterable[Event]) -> Iterator[Participant]:
+    known = {participant.name for participant in event.participants}
+    for participant in (other for repetition in repetitions for other in repetition.participants):
+        if participant.name and participant.name not in known:
+            known.add(participant.name)
+            yield participant
 
 
 def _describe(mention: Found, entities: Entities, times: frozenset[int], types: TypeTable) -> Event:
@@ -143,6 +176,8 @@ def event_type(token: Token, types: TypeTable) -> str:
     if token.pos_ in VERBAL:
         found = types.find_verb(lemma, _partners(token))
         return found if found != OTHER or lemma not in LIGHT else _object_type(token, types)
+    if is_predicate(token) and types.find_doer(lemma) != OTHER:
+        return types.find_doer(lemma)
     found = types.find_noun(lemma, [part.lemma_.lower() for part in children(token, "compound", "amod")])
     verb = support(token)
     if found == OTHER and token.pos_ == "ADJ":
@@ -211,6 +246,8 @@ def _is_generic(token: Token) -> bool:
 
 def _only_voices(token: Token, event: Event, at: dict[int, Event]) -> bool:
     """A saying by nobody named whose content is listed itself, or one that only passes on another's words."""
+    if token.lemma_ in CITING:
+        return True
     if event.timeml_class is not TimemlClass.REPORTING:
         return False
     content = [other for other in token.children if other.i in at and other.dep_ in ("ccomp", "parataxis")]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Attribution = tuple["Token", "Token"]  # who says so, and the word that says that they do
 CONTENT = frozenset("ccomp parataxis csubj csubj:pass".split())
+COMMAS = frozenset((",", "\"", "”", "''"))
 NOUN_CONTENT = frozenset(("acl", "ccomp", "appos"))
 
 
@@ -52,9 +53,15 @@ def _as_source(speaker: Token, cue: Token, entities: Entities, via: Source | Non
 def attributions(token: Token) -> Iterator[Attribution]:
     """Every attribution that holds of a token, innermost first."""
     yield from _beside(token, None)
+    node = token
     for lower, upper in ancestors(token):
+        if is_reporter(lower):
+            return
         yield from _above(lower, upper)
         yield from _beside(upper, lower)
+        node = upper
+    if not is_reporter(node):
+        yield from _misplaced(node, token)
 
 
 def _above(lower: Token, upper: Token) -> Iterator[Attribution]:
@@ -69,13 +76,30 @@ def _above(lower: Token, upper: Token) -> Iterator[Attribution]:
 
 
 def is_reporter(token: Token) -> bool:
-    """Whether a verb is a parenthetical "he said" beside what is said."""
-    return (
-        token.dep_ == "parataxis"
-        and token.lemma_ in SAYING
-        and bool(children(token, "nsubj"))
-        and not children(token, "ccomp", "obj")
-    )
+    """Whether a verb is a parenthetical "he said" beside what is said, also where it is misread as a relative clause."""
+    if token.dep_ not in ("parataxis", "acl:relcl") or token.lemma_ not in SAYING:
+        return False
+    who = child(token, "nsubj")
+    alone = who is not None and not children(token, "ccomp", "obj")
+    return alone and (token.dep_ == "parataxis" or _follows_comma(antecedent_free(who)))
+
+
+def antecedent_free(who: Token | None) -> Token | None:
+    """A subject that is no relative pronoun."""
+    return None if who is None or antecedent(who).i != who.i else who
+
+
+def _follows_comma(who: Token | None) -> bool:
+    first = None if who is None else who.left_edge
+    return first is not None and first.i > 0 and first.nbor(-1).text in COMMAS
+
+
+def _misplaced(root: Token, token: Token) -> Iterator[Attribution]:
+    """Parenthetical reporters that were read as relative clauses: they report the whole sentence."""
+    for verb in root.subtree:
+        if verb.dep_ == "acl:relcl" and is_reporter(verb) and not verb.is_ancestor(token):
+            yield from ((speaker, verb) for speaker in speakers(verb)[:1])
+            yield from _citations(verb, None)
 
 
 def _beside(token: Token, lower: Token | None) -> Iterator[Attribution]:

@@ -50,11 +50,15 @@ def ancestors(token: Token) -> Iterator[tuple[Token, Token]]:
 
 
 def governor(token: Token) -> Token:
-    """The head of a token; the verb of saying for a phrase that a parser hung inside the quotation before it.
+    """The head of a token, mended for "ahead of" and for phrases after a quotation.
 
-    In ``said ties are "very strong" at a briefing`` the briefing is where it was said.
+    A parser hangs what follows a quotation inside it, but it belongs to the verb of saying.
+
+    in ``said ties are "very strong" at a briefing`` the briefing is where it was said.
     """
     head = token.head
+    if head.pos_ == "ADV" and token.dep_ in ("obl", "nmod"):
+        return head.head
     if token.dep_ not in ("obl", "nmod") or token.i < head.i:
         return head
     closed = any(between.text in CLOSING for between in token.doc[head.i + 1 : token.i])
@@ -72,6 +76,8 @@ def case_word(token: Token) -> str:
         return case_word(token.head)
     if marker is None:
         return ""
+    if token.head.pos_ == "ADV" and token.head.i == marker.i - 1:
+        return f"{token.head.lower_} {marker.lower_}"
     return " ".join([marker.lower_, *(part.lower_ for part in children(marker, "fixed"))])
 
 

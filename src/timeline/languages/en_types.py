@@ -51,7 +51,7 @@ TYPES = TypeTable((
     EventType("negotiation", "contact", "negotiate, bargain, mediate, discuss, hold talk, hold negotiation, discuss deal, "
               "broker", "negotiation, talk, peace talk, dialogue, mediation, consultation, discussion, bargaining",
               mutual=True, plover="CONSULT", ace="Contact:Meet",
-              example="Talks between the two sides resumed."),
+              doers="mediator, negotiator", example="Talks between the two sides resumed."),
     EventType("meeting", "contact", "meet, convene, confer, gather, huddle, hold meeting, hold summit, "
               "hold conference, hold session, host",
               "meeting, summit, conference, session, gathering, get-together, encounter, convention, forum, reunion, "
@@ -87,7 +87,7 @@ TYPES = TypeTable((
     EventType("transport", "movement", "ship, transport, export, import, deliver, carry, transfer, smuggle, send, bring, "
               "haul, truck, traffic, airlift, supply",
               "shipment, transport, export, import, delivery, transfer, smuggling, trafficking, airlift, supply",
-              plover=None, ace="Movement:Transport", example="The port shipped grain to Egypt."),
+              plover=None, ace="Movement:Transport", doers="supplier, exporter", example="The port shipped grain to Egypt."),
     # conflict
     EventType("ceasefire", "conflict", "declare ceasefire, lay down arm, disarm, lay down weapon, surrender, demobilize, "
               "cease fire", "ceasefire, cease-fire, truce, armistice, disarmament, surrender, peace",
@@ -113,7 +113,7 @@ TYPES = TypeTable((
               "rebellion, insurgency, uprising, annexation, intervention, military operation, hostility, hostage, "
               "civil war, detonation, drone strike, suicide bombing, overthrow, skirmish, revenge, retaliation, abuse, "
               "terrorist attack, crisis, revolution, armed conflict",
-              plover="ASSAULT", ace="Conflict:Attack", example="Rebels attacked the town."),
+              plover="ASSAULT", ace="Conflict:Attack", doers="attacker", example="Rebels attacked the town."),
     EventType("killing", "conflict", "kill, murder, execute, slay, slaughter, gun down, lynch, behead, poison, assassinate",
               "killing, murder, execution, homicide, slaying, slaughter, manslaughter, lynching, shooting death, "
               "double murder", plover="ASSAULT",
@@ -207,12 +207,12 @@ TYPES = TypeTable((
               "import oil, take stake, buy out, buy back, repurchase, subscribe",
               "purchase, acquisition, takeover, buyout, buy-out, procurement, order, "
               "buyback, shopping, buy-back, buying", plover="COOPERATE", ace="Transaction:Transfer-Ownership",
-              example="The fund bought the hotel."),
+              doers="buyer, purchaser, importer", example="The fund bought the hotel."),
     EventType("sale", "economy", "sell, sell off, auction, divest, trade, offload, price, market, lease, rent, retail, export, "
               "go on sale, unload, swap, exchange",
               "sale, auction, divestiture, divestment, trading, selloff, sell-off, lease, trade, transaction, exchange, "
               "public offering, initial public offering, ipo, swap, preorder, pre-order, offering", plover="COOPERATE",
-              ace="Transaction:Transfer-Ownership", example="The group sold its ships."),
+              ace="Transaction:Transfer-Ownership", doers="seller, vendor", example="The group sold its ships."),
     EventType("merger", "economy", "merge, combine, spin off, amalgamate, absorb, integrate, consolidate, split",
               "merger, consolidation, spinoff, spin-off, tie-up, amalgamation, integration, combination, unification",
               mutual=True, plover=None,
@@ -222,7 +222,7 @@ TYPES = TypeTable((
               "manufacture, produce, design, invent, install",
               "foundation, establishment, formation, creation, opening, grand opening, incorporation, construction, "
               "development, production, manufacture, manufacturing, invention, installation, founding",
-              plover=None, ace="Business:Start-Org", example="They founded a school."),
+              plover=None, ace="Business:Start-Org", doers="founder, manufacturer, producer, maker", example="They founded a school."),
     EventType("closure", "economy", "close, shut, shut down, close down, dissolve, liquidate, go bankrupt, file bankruptcy, "
               "default, collapse, discontinue, fold, declare bankruptcy, shutter, cease operation, suspend operation, "
               "idle, scrap",
@@ -239,7 +239,7 @@ TYPES = TypeTable((
               "investment, funding, financing, loan, bailout, lending, subsidy, borrowing, grant, spending, expenditure, "
               "capital increase, debt, payment, dividend, refinancing, bail-out, rescue package, redemption, repayment, "
               "sponsorship",
-              plover="COOPERATE", ace="Transaction:Transfer-Money", example="The state invested in rail."),
+              plover="COOPERATE", ace="Transaction:Transfer-Money", doers="investor, lender, donor, backer", example="The state invested in rail."),
     EventType("launch", "economy", "launch, release, introduce, roll out, debut, unveil product, premiere, ship product, "
               "blast off, lift off, put on sale, bring out, activate, update, upgrade, preview, demonstrate product, "
               "make available",
@@ -274,7 +274,7 @@ TYPES = TypeTable((
               "outscore, vie, challenge, rival",
               "victory, win, defeat, match, game, race, final, tournament, championship, contest, competition, "
               "semifinal, semi-final, quarterfinal, cup, league, world cup, playoff, season, olympic games, olympics, goal, "
-              "touchdown, draw, tie", WINNER, plover=None, ace=None, example="Chile beat Peru 2-0."),
+              "touchdown, draw, tie", WINNER, plover=None, ace=None, doers="winner, champion", example="Chile beat Peru 2-0."),
     EventType("record", "society", "set record, break record, hit record, hit high, hit low, reach high, smash record, peak, "
               "reach record, reach milestone, top record, break ground",
               "record, milestone, world record, record high, all-time high, record low, breakthrough, peak, achievement, "
@@ -331,5 +331,5 @@ TYPES = TypeTable((
               "feed, contribute, provide, give, host refugee, provide help, care, comfort, serve, protect, give shelter",
               "aid, assistance, relief, donation, humanitarian aid, help, food aid, contribution, charity, military aid, "
               "protection, shelter, service",
-              plover="AID", ace="Transaction:Transfer-Money", example="Oslo sent aid to the region."),
+              plover="AID", ace="Transaction:Transfer-Money", doers="helper", example="Oslo sent aid to the region."),
 ))
