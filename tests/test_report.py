@@ -35,10 +35,10 @@ WHENS = [
     (When(Bound(A, B), Bound(C, D)), "2023-12-25 – 2023-12-27"),
     (When(Bound(A, A), Bound()), "since 2023-12-25"),
     (When(Bound(Y, Y), Bound(), granularity=Granularity.YEAR), "since 2024"),
-    (When(Bound(A), Bound()), "after 2023-12-25"),
-    (When(Bound(None, C), Bound(None, C)), "by 2023-12-26"),
+    (When(Bound(A), Bound()), "after 2023-12-24"),
+    (When(Bound(None, C), Bound(None, C)), "before 2023-12-27"),
     (When(Bound(None, C), Bound(C, None)), "around 2023-12-27"),
-    (When(Bound(None, C), Bound()), "begun by 2023-12-26"),
+    (When(Bound(None, C), Bound()), "begun by 2023-12-27"),
     (When(Bound(), Bound(C, None)), "until 2023-12-27 or later"),
     (When(Bound(C + NOON, C + NOON), Bound(C + NOON + 60, C + NOON + 60)), "2023-12-27T12:00"),
 ]

@@ -6,13 +6,14 @@ spaCy is imported when the first text is read, so that ``import timeline`` and
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen, has
 
 from timeline.annotations import Event, Timex
 from timeline.article import Article
@@ -32,6 +33,7 @@ ArticleLike = Article | tuple[str, "DateLike | None"]
 
 Item = TypeVar("Item", Event, Timex)
 
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _AHEAD = 2  # batches each process is given before the first is asked back; keeps memory level
 
 
@@ -96,7 +98,7 @@ class Extractor:
         from timeline.syntax import parse
 
         read = self._read(article)
-        doc = parse(read.text, self.nlp, skip=read.boilerplate)
+        doc = parse(_readable(read.text), self.nlp, skip=read.boilerplate)
         return self._build(read, doc, timexes, events)
 
     def pipe(
@@ -121,7 +123,7 @@ class Extractor:
     def _batch(self, batch: Sequence[Article]) -> list[Timeline]:
         from timeline.syntax import parse_many
 
-        texts = [article.text for article in batch]
+        texts = [_readable(article.text) for article in batch]
         docs = parse_many(texts, self.nlp, skips=[article.boilerplate for article in batch])
         return [self._build(article, doc) for article, doc in zip(batch, docs, strict=True)]
 
@@ -139,6 +141,8 @@ class Extractor:
         times = self._timexes(article, timexes)
         happened = _events(article, doc, times, events)
         links = find_links(doc, happened, times, article.published)
+        if doc.text != article.text:
+            happened, links = _requoted((happened, tuple(links)), article.text)
         ordered = order(happened, times, links, article.published)
         return Timeline.of(article, times, ordered)
 
@@ -179,6 +183,23 @@ def _work(batch: list[Article]) -> list[Timeline]:
 def _batched(articles: Iterator[Article], size: int) -> Iterator[list[Article]]:
     while batch := list(islice(articles, max(1, size))):
         yield batch
+
+
+def _readable(text: str) -> str:
+    """The text for the parser: lone halves of emoji, which no encoding holds, as U+FFFD."""
+    return _LONE_SURROGATE.sub("\ufffd", text)
+
+
+def _requoted(value: Any, text: str) -> Any:
+    """The same value with everything that it quotes taken from the text again."""
+    if isinstance(value, tuple):
+        return tuple(_requoted(item, text) for item in value)
+    if not has(type(value)):
+        return value
+    inner = {part.name: _requoted(getattr(value, part.name), text) for part in fields(type(value))}
+    if {"start", "end", "text"} <= inner.keys():
+        inner["text"] = text[inner["start"] : inner["end"]]
+    return type(value)(**inner)
 
 
 def _events(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from textwrap import wrap
+from textwrap import shorten, wrap
 from typing import TYPE_CHECKING
 
 from timeline.granularity import Granularity
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 WIDTH = 100
 UNKNOWN = "–"
 _HEADS = ("When", "Event", "Kind", "Status", "Who → whom, where, on whose word")
-_CAPS = (27, 18, 14, 10)  # the widest each column but the last may grow; longer text wraps
+_CAPS = (27, 18, 16, 10)  # the widest each column but the last may grow; longer text wraps
+_LABEL = 40  # characters of a name; a longer one is a description, and ends in …
 _GAP = "  "
 
 Row = Sequence[str]
@@ -66,26 +67,28 @@ def when_text(when: When) -> str:
     if outer is None:
         return _inner_text(when)
     if outer.lower is None:
-        return f"by {_day(_last(outer.upper))}"
+        return f"before {_point(outer.upper or 0)}"
     if outer.upper is None:
-        return f"{'after' if when.begins.upper is None else 'since'} {_since(when, outer.lower)}"
-    return _unit_text(outer) or _stretch_text(outer.lower, _last(outer.upper))
+        return _open_text(when, outer.lower)
+    return _unit_text(outer) or _stretch_text(outer.lower, outer.upper - 1)
 
 
 def _inner_text(when: When) -> str:
     """An event of which only is known what it reaches into."""
     begun, unfinished = when.begins.upper, when.ends.lower
     if begun is not None and unfinished is not None:
-        return f"around {_day(min(begun, unfinished))}"
+        return f"around {iso_date(min(begun, unfinished))}"
     if begun is not None:
-        return f"begun by {_day(_last(begun))}"
-    return UNKNOWN if unfinished is None else f"until {_day(unfinished)} or later"
+        return f"begun by {iso_date(begun)}"
+    return UNKNOWN if unfinished is None else f"until {iso_date(unfinished)} or later"
 
 
-def _since(when: When, lower: int) -> str:
-    """The begin at its own granularity: "since 2022" and not "since 2022-01-01"."""
+def _open_text(when: When, lower: int) -> str:
+    """Since a begin that is known, at its own granularity; else after what it must follow."""
+    if when.begins.upper is None:
+        return f"after {iso_date(lower - 1)}"
     unit = when.granularity
-    return unit.iso(lower) if unit and unit.floor(lower) == lower else _day(lower)
+    return f"since {unit.iso(lower) if unit and unit.floor(lower) == lower else iso_date(lower)}"
 
 
 def _unit_text(outer: Interval) -> str | None:
@@ -98,18 +101,13 @@ def _unit_text(outer: Interval) -> str | None:
 
 
 def _stretch_text(lower: int, last: int) -> str:
-    first, final = _day(lower), _day(last)
+    """A stretch of days; one within a day is that day: its minutes are rarely the text's."""
+    first, final = iso_date(lower), iso_date(last)
     return first if first == final else f"{first} – {final}"
 
 
-def _last(upper: int | None) -> int:
-    """The last instant before an exclusive end: the day that ends at midnight, not the next."""
-    return 0 if upper is None else upper - 1 if upper % DAY == 0 else upper
-
-
-def _day(at: int) -> str:
-    clock = at % DAY
-    return iso_date(at) if clock in (0, DAY - 1) else f"{iso_date(at)}T{iso_clock(at)[:5]}"
+def _point(at: int) -> str:
+    return iso_date(at) if at % DAY == 0 else f"{iso_date(at)}T{iso_clock(at)[:5]}"
 
 
 def _row(event: Event) -> Row:
@@ -139,7 +137,7 @@ def sides(event: Event) -> tuple[list[Participant], list[Participant]]:
 
 
 def _label(who: Participant | Source) -> str:
-    return " ".join(who.label.split())
+    return shorten(who.label, _LABEL, placeholder=" …")
 
 
 def _widths(rows: Sequence[Row]) -> list[int]:
