@@ -106,6 +106,9 @@ def _inside(token: Token, areas: Iterable[tuple[int, int]]) -> bool:
 def _mentions(doc: Doc) -> list[Mention]:
     named = [mention for span in doc.ents if span.label_ in KINDS for mention in _from_span(span)]
     taken = {i for mention in named for i in range(mention.first, mention.last + 1)}
+    surnames = {mention.words[-1] for mention in named if mention.kind == "PERSON" and len(mention.words) > 1}
+    named += [_mention([token], None) for token in doc if token.text in surnames and token.i not in taken]
+    taken |= {mention.first for mention in named}
     loose = [mention for run in _proper_runs(doc, taken) for mention in _from_run(run)]
     return sorted(named + loose, key=lambda mention: mention.first)
 

@@ -219,7 +219,7 @@ def is_salient(token: Token, event: Event, at: dict[int, Event]) -> bool:
 
 
 def _carries(token: Token, event: Event, at: dict[int, Event]) -> bool:
-    carried = (other for other in token.children if other.i in at)
+    carried = (other for other in token.children if other.i in at and event.type in (OTHER, at[other.i].type))
     return any(_is_carried(token, other) for other in carried)
 
 

@@ -209,6 +209,9 @@ def _role_of_case(case: str, kind: EventType, passive: bool) -> str | None:
 def support(token: Token) -> Token | None:
     """The light verb that carries a noun event ("held" in "held talks"), or None."""
     head = token.head
+    reduced = [part for part in children(token, "acl") if part.tag_ == "VBN" and part.lemma_ in LIGHT]
+    if reduced:
+        return reduced[0]
     if head.i == token.i or head.pos_ not in VERBAL:
         return None
     as_object = first_conjunct(token).dep_ in ("obj", "nsubj:pass", "xcomp") and head.lemma_ in LIGHT
@@ -266,7 +269,7 @@ def _attendants(token: Token) -> Iterator[Argument]:
     above = governor(token)
     attends = case_word(token) in ("at", "during", "in") and above.pos_ in VERBAL
     if token.dep_ in ("obl", "nmod") and (attends or above.lemma_ in MIDST):
-        yield from (("agent", head) for head in deep_subjects(above))
+        yield from (("agent", head) for head in deep_subjects(above) if head.pos_ in ("PROPN", "PRON"))
 
 
 # --- places -------------------------------------------------------------------------------------------

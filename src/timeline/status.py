@@ -14,10 +14,13 @@ from attrs import frozen
 
 from timeline.annotations import Evidence, Status
 from timeline.languages.en_events import (
+    ASPECTUAL,
     CLAUSE_MARKS,
     ENDINGS,
     FUTURE_IN_PAST,
+    GOVERNING_NOUNS,
     GOVERNORS,
+    IMPLICATIVES,
     MIDST,
     MODALS,
     MODIFIERS,
@@ -169,14 +172,31 @@ def _governor(token: Token) -> Cue | None:
 
 
 def _governs(head: Token, carrier: Token, link: str) -> Cue | None:
-    lemma = head.lemma_.lower()
-    complement = link in COMPLEMENTS or link == "advcl" and _is_prepositional(carrier)
-    clausal = complement and lemma in GOVERNORS and _is_open(carrier, head)
-    nominal = carrier.pos_ in ("NOUN", "PROPN") and lemma in NOUN_GOVERNORS and _is_object(carrier, link, head)
-    if clausal or nominal:
-        return _with_negation(GOVERNORS[lemma], head, carrier)
-    passes = link == "xcomp" or nominal is False and carrier.pos_ in ("NOUN",) and link == "obj" and _is_aspect(head)
+    value = _said_of_noun(head, carrier, link) or _said_of_clause(head, carrier, link)
+    if value is not None:
+        return _with_negation(value, head)
+    passes = link == "xcomp" or link == "obj" and head.lemma_ in ASPECTUAL
     return cue(head) if passes else None
+
+
+def _said_of_noun(head: Token, carrier: Token, link: str) -> Status | None:
+    nominal = carrier.pos_ in ("NOUN", "PROPN") and _is_object(carrier, link, head)
+    return NOUN_GOVERNORS.get(head.lemma_.lower()) if nominal else None
+
+
+def _said_of_clause(head: Token, carrier: Token, link: str) -> Status | None:
+    """What the governor's table row says; an infinitive below any verb that is no implicative is open."""
+    complement = link in COMPLEMENTS or link == "advcl" and _is_prepositional(carrier)
+    table = GOVERNING_NOUNS if head.pos_ in ("NOUN", "PROPN") else GOVERNORS
+    value = table.get(head.lemma_.lower())
+    if value is not None:
+        return value if complement and _is_open(carrier, head, value) else None
+    open_ended = link == "xcomp" and _is_infinitive(carrier) and head.pos_ != "AUX"
+    return Status.POSSIBLE if open_ended and head.lemma_ not in IMPLICATIVES else None
+
+
+def _is_infinitive(token: Token) -> bool:
+    return any(word.lower_ == "to" for word in children(token, "mark", "aux"))
 
 
 def _is_prepositional(carrier: Token) -> bool:
@@ -184,15 +204,11 @@ def _is_prepositional(carrier: Token) -> bool:
     return carrier.tag_ == "VBG" and any(word.lower_ in ("from", "to", "on") for word in children(carrier, "mark"))
 
 
-def _is_aspect(head: Token) -> bool:
-    return head.lemma_ in ("begin", "start", "continue", "resume", "end", "finish", "complete", "launch", "open")
-
-
-def _is_open(carrier: Token, head: Token) -> bool:
+def _is_open(carrier: Token, head: Token, value: Status) -> bool:
     """Infinitives, -ing forms and that-clauses without a tense of their own; a finite one is asserted."""
     finite = carrier.tag_ in FINITE or any(word.tag_ in FINITE for word in children(carrier, "aux", "aux:pass", "cop"))
     ended = head.lemma_ in ENDINGS and carrier.tag_ == "VBG"
-    return not ended and (not finite or GOVERNORS[head.lemma_.lower()] is Status.POSSIBLE)
+    return not ended and (not finite or value is Status.POSSIBLE)
 
 
 def _is_object(carrier: Token, link: str, head: Token) -> bool:
@@ -202,7 +218,7 @@ def _is_object(carrier: Token, link: str, head: Token) -> bool:
     return not ended and link in NOUN_COMPLEMENTS
 
 
-def _with_negation(value: Status, head: Token, carrier: Token) -> Cue:
+def _with_negation(value: Status, head: Token) -> Cue:
     """A negated governor: "did not fail to pay" is held, "does not plan to run" denied."""
     against = negation(head)
     if against is None:
@@ -211,14 +227,14 @@ def _with_negation(value: Status, head: Token, carrier: Token) -> Cue:
 
 
 def _purpose(token: Token) -> Cue | None:
-    """An infinitive of purpose has not happened yet."""
+    """An infinitive of purpose has not happened yet, one that is a headline's whole sentence is planned."""
     marker = next((word for word in children(token, "mark", "aux") if word.lower_ == "to"), None)
-    clause = first_conjunct(token).dep_ in ("advcl", "acl")
-    return (Status.POSSIBLE, marker) if clause and marker is not None else None
+    value = {"advcl": Status.POSSIBLE, "acl": Status.POSSIBLE, "ROOT": Status.PLANNED}.get(first_conjunct(token).dep_)
+    return (value, marker) if value and marker is not None else None
 
 
 CUES: tuple[Callable[[Token], Cue | None], ...] = (
-    negation, _conditional, _governor, _own_modifier, _auxiliary, _nominal_mark, _purpose,
+    negation, _conditional, _own_modifier, _auxiliary, _governor, _nominal_mark, _purpose,
 )
 
 

@@ -96,7 +96,7 @@ def phrase(token: Token) -> tuple[int, int]:
 def _kept(token: Token) -> Iterator[Token]:
     yield token
     for dependent in token.children:
-        if dependent.is_space:
+        if dependent.is_space or dependent.dep_ in ("nmod", "obl") and dependent.i < token.i:
             continue
         if dependent.dep_ not in OUTSIDE_PHRASE or _is_inner_mark(dependent):
             yield from (token for token in dependent.subtree if not token.is_space)

@@ -39,32 +39,44 @@ MODIFIERS = (
     | _each(DENIED, "cancelled canceled aborted failed averted foiled thwarted unfinished nonexistent")
 )
 
-# What a governing verb, adjective or noun says of its complement.
+# What a governing verb or adjective says of its clause.
 GOVERNORS = (
-    _each(PLANNED, "expect plan schedule intend prepare pledge promise vow agree arrange due set slate vote "
-                   "poise bind bound commit undertake aim plan intention pledge promise vow commitment "
-                   "decide decision ready determine gear announce anticipate project forecast go await order")
-    | _each(POSSIBLE, "want hope wish seek try attempt threaten consider propose offer urge ask call demand "
-                      "request allow permit authorize encourage pressure press suggest recommend advise wait "
-                      "invite enable let need require likely unlikely possible able willing eager hopeful "
-                      "threat effort bid attempt proposal offer call demand request hope desire chance risk "
-                      "possibility likelihood prospect potential need appeal warn fear worry believe think "
-                      "suppose suspect speculate doubt appear seem allege claim accuse contemplate explore "
-                      "push pursue struggle strive long campaign lobby convince persuade talk proposition "
-                      "reportedly rumour rumor assume guess estimate mull weigh favor favour back right power "
-                      "opportunity option ability capacity wary afraid free incentive motive advocate")
-    | _each(DENIED, "fail refuse decline refrain avoid cancel prevent deny reject block halt abandon scrap "
-                    "forbid ban prohibit stop bar postpone shelve avert foil thwart preclude neglect forget "
-                    "discourage dissuade deter failure refusal denial cancellation inability unable unwilling "
-                    "reluctant impossible rule lack absence drop forgo resist oppose")
+    _each(PLANNED, "expect plan schedule intend prepare pledge promise vow agree arrange due set slate poise bind bound "
+                   "commit undertake aim decide determine gear announce anticipate forecast ready vote")
+    | _each(POSSIBLE, "want hope wish seek try attempt threaten consider propose offer urge ask call demand request allow "
+                      "permit authorize encourage pressure press suggest recommend advise wait invite enable let need "
+                      "require likely unlikely possible able willing eager hopeful warn fear worry believe think suppose "
+                      "suspect speculate doubt appear seem allege accuse contemplate explore push pursue struggle strive "
+                      "long campaign lobby convince persuade talk assume guess estimate mull weigh favor favour wary "
+                      "afraid free advocate tell order instruct command")
+    | _each(DENIED, "fail refuse decline refrain avoid cancel prevent deny reject block halt abandon scrap forbid ban "
+                    "prohibit stop bar postpone shelve avert foil thwart preclude neglect forget discourage dissuade deter "
+                    "unable unwilling reluctant impossible forgo resist oppose")
     | _each(ONGOING, "continue keep remain carry go persist proceed")
 )
-# Governors that say so of a noun event too, as its verb ("cancelled the visit") or its noun
-# ("a threat of strikes"); what merely seems or is asked for says nothing of its object.
-NOUN_GOVERNORS = frozenset(
-    "expect plan schedule arrange prepare await anticipate consider propose seek threaten urge demand request want "
-    "hope cancel avoid prevent deny reject block abandon scrap avert foil thwart call continue "
-    "fear risk threat possibility prospect chance likelihood plan proposal demand call cancellation ban oppose".split()
+# What a noun says of the clause that completes it ("plans to meet").
+GOVERNING_NOUNS = (
+    _each(PLANNED, "plan intention pledge promise vow commitment decision agreement deal schedule preparation")
+    | _each(POSSIBLE, "threat effort bid attempt proposal offer call demand request hope desire chance risk possibility "
+                      "likelihood prospect potential need appeal fear right power opportunity option ability capacity "
+                      "incentive motive campaign push authority permission order suggestion claim allegation rumor rumour "
+                      "speculation accusation charge suspicion wish pressure willingness readiness")
+    | _each(DENIED, "failure refusal denial cancellation inability lack absence reluctance")
+)
+# Governors that say so of a noun event too, as their object or complement ("cancelled the visit",
+# "a threat of strikes"); what merely seems or is asked for says nothing of its object.
+NOUN_GOVERNORS = (
+    _each(PLANNED, "expect plan schedule arrange prepare await anticipate slate planning")
+    | _each(POSSIBLE, "consider propose seek threaten urge demand request want hope fear risk threat possibility prospect "
+                      "chance likelihood proposal call")
+    | _each(DENIED, "cancel avoid prevent deny reject block abandon scrap avert foil thwart cancellation ban oppose absence "
+                    "lack prevention denial")
+    | _each(ONGOING, "continue")
+)
+# These say that their infinitive did happen; of any other verb's an infinitive is open.
+IMPLICATIVES = frozenset(
+    "begin start manage help come force cause lead prove tend get compel remember dare happen bother cease use prompt "
+    "make have see hear watch feel serve go like love hate prefer find show turn".split()
 )
 # "stop", "halt" and the like end an event that did happen when they take an -ing form or a noun.
 ENDINGS = frozenset("stop halt end finish cease quit suspend abandon drop ban".split())

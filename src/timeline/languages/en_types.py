@@ -73,11 +73,11 @@ TYPES = TypeTable((
     EventType("visit", "movement", "visit, tour, pay visit, make trip, call at, stop over, make visit",
               "visit, trip, tour, stopover, pilgrimage, state visit, expedition, stay",
               plover="CONSULT", ace="Movement:Transport", example="The pope visited Cuba."),
-    EventType("travel", "movement", "travel, arrive, leave, depart, go, fly, return, come, head, sail, drive, land, enter, "
-              "reach, walk, cross, journey, march, ride, check in, check into, head for, come back, go back, move, "
-              "approach, board, set off, set out, "
+    EventType("travel", "movement", "travel, arrive, leave, depart, go to, fly, return, come to, head to, sail, drive, land, "
+              "walk, cross, journey, march, ride, check in, check into, head for, come back, go back, move to, "
+              "board, set off, set out, "
               "embark, disembark",
-              "travel, arrival, departure, return, flight, journey, voyage, entry, crossing, ride, landing, move",
+              "travel, arrival, departure, return, flight, journey, voyage, entry, crossing, ride, landing",
               plover=None, ace="Movement:Transport", example="He arrived in Lima."),
     EventType("migration", "movement", "flee, escape, evacuate, emigrate, immigrate, migrate, displace, defect, deport, "
               "expel, repatriate, resettle, relocate, seek asylum, seek refuge, take refuge",
@@ -328,8 +328,8 @@ TYPES = TypeTable((
               "rescue, salvage, rescue operation, relief operation, search-and-rescue, recovery of", plover="AID",
               ace=None, example="Crews rescued the miners."),
     EventType("aid", "disaster", "aid, help, assist, donate, provide aid, send aid, give aid, deliver aid, relieve, shelter, "
-              "feed, contribute, provide, give, host refugee, provide help, care, comfort, serve, protect, give shelter",
+              "contribute, host refugee, provide help, provide assistance, give shelter",
               "aid, assistance, relief, donation, humanitarian aid, help, food aid, contribution, charity, military aid, "
-              "protection, shelter, service",
+              "shelter",
               plover="AID", ace="Transaction:Transfer-Money", doers="helper", example="Oslo sent aid to the region."),
 ))
