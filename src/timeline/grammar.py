@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from inspect import Parameter, signature
+from inspect import signature
 from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, field, frozen
@@ -48,13 +48,18 @@ class Rule:
 
     ``examples`` maps a phrase, as said on Thursday 2024-05-16, to its TIMEX3 value, or to None
     where nothing may be found. A ``build`` that returns None rejects the whole match, so that an
-    impossible date is never split into possible parts.
+    impossible date is never split into possible parts; of a ``loose`` rule the parts then stand
+    alone. ``guard`` looks at the words before and after and may refuse the mention; ``skip`` says
+    how many tokens at either end belong to the pattern but not to the expression.
     """
 
     pattern: str
     build: Callable[..., Any]
     examples: Mapping[str, str | None]
     kind: str | None = None
+    guard: Callable[[Sequence[str], Sequence[str]], bool] | None = None
+    loose: bool = False
+    skip: tuple[int, int] = (0, 0)
 
     @property
     def name(self) -> str:
@@ -135,9 +140,7 @@ class Grammar:
     ) -> Iterator[Mention]:
         items = self._items(tokens, first, last)
         for node in self._plan("".join(item.char for item in items)):
-            mention = _mention(node, items, tokens, spans)
-            if mention is not None:
-                yield mention
+            yield from _mentions(node, items, tokens, spans)
 
     def _items(self, tokens: list[str], first: int, last: int) -> list[_Item]:
         """Tokens as items with their character; a phrase of the lexicon becomes one item."""
@@ -312,13 +315,28 @@ def _built(node: _Node, items: Sequence[_Item]) -> Any:
 _CONTEXT = 12  # words on either side kept for the choice of direction
 
 
-def _mention(
+def _mentions(
     node: _Node, items: Sequence[_Item], tokens: Sequence[str], spans: Sequence[tuple[int, int]]
-) -> Mention | None:
+) -> Iterator[Mention]:
+    """The mention of a node; of a rejected loose one the mentions of its pieces."""
+    assert node.rule is not None
     meaning = _built(node, items)
-    if meaning is _REJECTED or node.rule is None:
-        return None
-    first, last = items[node.start].first, items[node.end - 1].last
+    if meaning is not _REJECTED:
+        mention = _mention(node, meaning, items, tokens, spans)
+        if node.rule.guard is None or node.rule.guard(mention.before, mention.after):
+            yield mention
+    elif node.rule.loose:
+        for piece in node.captured:
+            if piece is not None and piece[0].rule is not None:
+                yield from _mentions(piece[0], items, tokens, spans)
+
+
+def _mention(
+    node: _Node, meaning: Meaning, items: Sequence[_Item], tokens: Sequence[str], spans: Sequence[tuple[int, int]]
+) -> Mention:
+    assert node.rule is not None
+    lead, trail = node.rule.skip
+    first, last = items[node.start + lead].first, items[node.end - 1 - trail].last
     return Mention(
         spans[first][0],
         spans[last - 1][1],
@@ -390,13 +408,14 @@ class _Stratum:
 def _checked(rule: Rule) -> _Pattern:
     """The rule's pattern, once it is sure that it has examples and that ``build`` takes its captures."""
     pattern = _Pattern(rule.pattern)
-    takes = [parameter.default is Parameter.empty for parameter in signature(rule.build).parameters.values()]
     if not rule.examples:
         msg = f"the rule {rule.name!r} has no example: put one beside it"
         raise RuleError(msg)
-    if not sum(takes) <= len(pattern.captures) <= len(takes):
-        msg = f"the rule {rule.name!r} captures {len(pattern.captures)} kinds, its build takes {len(takes)}"
-        raise RuleError(msg)
+    try:
+        signature(rule.build).bind(*pattern.captures)
+    except TypeError:
+        msg = f"the rule {rule.name!r} captures {len(pattern.captures)} kinds, which its build does not take"
+        raise RuleError(msg) from None
     return pattern
 
 

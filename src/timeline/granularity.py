@@ -112,7 +112,7 @@ def _season_iso(at: int) -> str:
 
 def _year_iso(digits: int, at: int) -> str:
     year = civil(at)[0]
-    return iso_year(year)[:digits] if year > 0 else iso_year(year)
+    return iso_year(year)[:digits] if year > 0 else iso_year(year)[: digits + 2]
 
 
 def _clock_iso(length: int, at: int) -> str:

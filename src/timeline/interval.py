@@ -33,8 +33,8 @@ def moment(at: int | None, zone: str | None = None) -> pendulum.DateTime | None:
 def _zone(name: str) -> pendulum.Timezone | pendulum.FixedTimezone:
     """An IANA zone, or a fixed offset where the name is one."""
     if name[0] in "+-":
-        hours, _, minutes = name[1:].partition(":")
-        seconds = int(hours) * 3_600 + int(minutes or 0) * 60
+        digits = name[1:].replace(":", "")
+        seconds = int(digits[:2]) * 3_600 + int(digits[2:] or 0) * 60
         return pendulum.fixed_timezone(-seconds if name[0] == "-" else seconds)
     return pendulum.timezone(name)
 

@@ -518,7 +518,12 @@ def _holding(part: Repeating, anchor: Interval) -> Interval | None:
 
 
 def _find_last(part: Repeating, anchor: Interval, context: Context) -> Interval | None:  # noqa: ARG001
-    return _before(part, anchor)
+    """The latest before; but "last February" said on March 1 is not the month just over."""
+    found = _before(part, anchor)
+    if found is None or part.granularity is not G.MONTH or anchor.lower is None:
+        return found
+    just_over = G.MONTH.shift(G.MONTH.floor(anchor.lower), -1)
+    return _occurrence(part, found, -1) if found.lower == just_over else found
 
 
 def _find_coming(part: Repeating, anchor: Interval, context: Context) -> Interval | None:  # noqa: ARG001
@@ -691,6 +696,8 @@ class Shift:
     def _grain(self, anchor: Interval) -> Granularity:
         """A shift from a day named in the text stays a day; one from now is as vague as its unit."""
         fine = self.period.granularity
+        if fine <= G.HOUR:
+            return G.MINUTE
         if isinstance(self.of, Leaf) or fine < G.DAY:
             return fine
         return min(fine, anchor.granularity)
@@ -712,6 +719,67 @@ class Stretch:
         near = anchor.upper if self.sign < 0 else anchor.lower
         far = self.period.shift(near, self.sign)
         return None if far is None else Interval(min(near, far), max(near, far), self.period.granularity)
+
+
+@frozen
+class Ahead:
+    """"In two weeks": where the clause looks ahead, the point reached then; else a mere length."""
+
+    period: Period
+    of: Leaf = NOW
+
+    def resolve(self, context: Context) -> Interval | None:
+        """The point, None where the clause tells of the past."""
+        if context.tense is not Direction.FUTURE:
+            return None
+        return Shift(self.period, 1, self.of).resolve(context)
+
+
+@frozen
+class Edge:
+    """The first (1) or last (-1) stretch of a whole: the first three months of 1998."""
+
+    period: Period
+    side: int
+    whole: Meaning
+
+    def resolve(self, context: Context) -> Interval | None:
+        """From the whole's begin onward, or up to its end."""
+        whole = self.whole.resolve(context)
+        near = whole and (whole.lower if self.side > 0 else whole.upper)
+        far = None if near is None else self.period.shift(near, self.side)
+        if near is None or far is None:
+            return None
+        return Interval(min(near, far), max(near, far), self.period.granularity)
+
+
+@frozen
+class DayOf:
+    """The day on which a named period began ("START") or ended ("END")."""
+
+    named: Fixed
+    mod: str
+
+    def resolve(self, context: Context) -> Interval | None:  # noqa: ARG002 — absolute
+        """The first or the last unit of the period."""
+        at = self.named.lower if self.mod == "START" else (self.named.upper or 0) - 1
+        return Interval.unit(self.named.granularity, at)
+
+
+@frozen
+class After:
+    """The first occurrence of a part after the begin of another meaning: the end of a range."""
+
+    part: Repeating
+    first: Meaning
+
+    def resolve(self, context: Context) -> Interval | None:
+        """The occurrence at or after the first meaning's begin."""
+        first = self.first.resolve(context)
+        if first is None or first.lower is None:
+            return None
+        later = (one for one in _around(self.part, first) if _lower(one) >= _lower(first))
+        return min(later, key=_lower, default=None)
 
 
 @frozen
@@ -759,22 +827,22 @@ class Range:
 
 
 @frozen
-class Compared:
-    """The last mention's own unit ``count`` years away: "a year ago" beside a quarter is that quarter.
+class Alike:
+    """The counterpart in another year of what was last told: "a year ago" beside a quarter is that quarter.
 
-    Where nothing finer than a year was told, it is the year.
+    Where no quarter or half was told lately, it is the year itself.
     """
 
-    count: int
-    of: Leaf = THEN
-    finest: Granularity = G.QUARTER
+    year: Meaning
 
     def resolve(self, context: Context) -> Interval | None:
-        """The same quarter (or half) of another year, else the year."""
+        """The same quarter (or half) of that year, else the year."""
+        year = self.year.resolve(context)
         told = next((one for one in context.then[:4] if one.granularity in (G.QUARTER, G.HALF)), None)
-        if told is not None and told.lower is not None:
-            return Interval.unit(told.granularity, G.YEAR.shift(told.lower, self.count))
-        return Step(G.YEAR, self.count, self.of).resolve(context)
+        if told is None or told.lower is None or year is None or year.lower is None:
+            return year
+        distance = civil(year.lower)[0] - civil(told.lower)[0]
+        return Interval.unit(told.granularity, G.YEAR.shift(told.lower, distance))
 
 
 @frozen

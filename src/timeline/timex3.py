@@ -15,8 +15,11 @@ from timeline.granularity import SEASON_CODES, Granularity
 from timeline.instant import iso_year
 from timeline.meaning import (
     THEN,
+    After,
+    Ahead,
     Clock,
     Daypart,
+    Edge,
     Every,
     Find,
     Fixed,
@@ -54,7 +57,9 @@ def type_of(meaning: object, interval: Interval | None = None) -> TimexType:
     <TimexType.DURATION: 'DURATION'>
     """
     inner = strip(meaning)
-    if isinstance(inner, Period | Stretch):
+    if isinstance(inner, Period | Stretch | Edge):
+        return TimexType.DURATION
+    if isinstance(inner, Ahead) and interval is None:
         return TimexType.DURATION
     if isinstance(inner, Every):
         return TimexType.SET
@@ -83,6 +88,8 @@ def granularity_of(meaning: object) -> Granularity | None:
         return inner.part.granularity
     if isinstance(inner, Shift):
         return inner.period.granularity
+    if isinstance(inner, After):
+        return inner.part.granularity
     if isinstance(inner, NthIn):
         return inner.unit
     return getattr(inner, "granularity", None)
@@ -131,8 +138,12 @@ def _every(meaning: Every, interval: Interval | None) -> str:  # noqa: ARG001
     return str(meaning.of) if isinstance(meaning.of, Period) else pattern(meaning.of)
 
 
-def _stretch(meaning: Stretch, interval: Interval | None) -> str:  # noqa: ARG001
+def _stretch(meaning: Stretch | Edge, interval: Interval | None) -> str:  # noqa: ARG001
     return str(meaning.period)
+
+
+def _ahead(meaning: Ahead, interval: Interval | None) -> str:
+    return _uncounted(Shift(meaning.period, 1), interval) if interval else str(meaning.period)
 
 
 def _range(meaning: Range, interval: Interval | None) -> str:
@@ -141,6 +152,12 @@ def _range(meaning: Range, interval: Interval | None) -> str:
         return f"{value_of(meaning.first)}/{value_of(meaning.last)}"
     grain = interval.granularity
     return f"{grain.iso(interval.lower)}/{grain.iso(interval.upper - 1)}"
+
+
+def _fixed(meaning: Fixed, interval: Interval | None) -> str:  # noqa: ARG001
+    """ISO 8601 interval with both ends included; two dots for an open end."""
+    grain = meaning.granularity
+    return f"{grain.iso(meaning.lower)}/{'..' if meaning.upper is None else grain.iso(meaning.upper - 1)}"
 
 
 def _uncounted(meaning: Shift, interval: Interval | None) -> str:
@@ -157,9 +174,11 @@ def _uncounted(meaning: Shift, interval: Interval | None) -> str:
 _VALUES: tuple[tuple[type, Callable[..., str]], ...] = (
     (Period, lambda meaning, _: str(meaning)),
     (Stretch, _stretch),
+    (Edge, _stretch),
+    (Ahead, _ahead),
     (Every, _every),
     (Vague, lambda meaning, _: meaning.token),
-    (Fixed, lambda meaning, interval: str(interval)),
+    (Fixed, _fixed),
     (Range, _range),
     (Shift, _uncounted),
 )
@@ -179,7 +198,7 @@ def pattern(meaning: object) -> str:
     ('XXXX-WXX-1', 'XXXX-XX-XXT18:30')
     """
     inner = strip(meaning)
-    if isinstance(inner, Find):
+    if isinstance(inner, Find | After):
         return pattern(inner.part)
     if isinstance(inner, In):
         return _inside(inner)

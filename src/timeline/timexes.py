@@ -10,7 +10,7 @@ from timeline.annotations import Evidence, Reference, ReferenceKind, Timex, Time
 from timeline.granularity import Granularity
 from timeline.languages import CueWords, cue_words, grammar_for
 from timeline.instant import civil
-from timeline.meaning import NOW, THEN, Context, Direction, Find, Meaning, Range
+from timeline.meaning import NOW, THEN, Alike, Context, Direction, Find, Meaning, Range
 from timeline.timex3 import leaf_of, mod_of, strip, type_of, value_of
 
 if TYPE_CHECKING:
@@ -114,7 +114,17 @@ _MEMORY = 8  # mentions back that an anaphoric expression may reach
 def tense_of(mention: Mention, language: str = "en") -> Direction | None:
     """The side that the nearest verb-like word suggests: before the mention, else after it, in its clause."""
     words = cue_words(language)
+    if mention.before and mention.before[-1].lower() in words.ahead:
+        return Direction.FUTURE
+    if not _in_a_clause(mention, words):
+        return Direction.FUTURE  # an entry of a list or a calendar looks ahead
     return _cue(mention.before, words, reverse=True) or _cue(mention.after, words, reverse=False)
+
+
+def _in_a_clause(mention: Mention, words: CueWords) -> bool:
+    """Whether anything but a preposition or a mark stands around the mention."""
+    around = (*mention.before, *mention.after)
+    return any(word.isalnum() and word.lower() not in words.prepositions for word in around)
 
 
 def _cue(tokens: Sequence[str], words: CueWords, *, reverse: bool) -> Direction | None:
@@ -127,6 +137,8 @@ def _cue(tokens: Sequence[str], words: CueWords, *, reverse: bool) -> Direction 
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
         if lower in words.future or (lower in words.infinitive and _is_verb_like(following, words)):
             return Direction.FUTURE
+        if tokens[index - 1 : index] in (["be"], ("be",)):
+            continue  # "to be held" says nothing of the past
         if lower in words.past or (lower.endswith(words.past_ending) and lower.islower()):
             return Direction.PAST
     return None
@@ -145,6 +157,8 @@ def _timexes(mention: Mention, text: str, context: Context, told: list[_Told]) -
     if isinstance(mention.meaning, Range):
         for part in _ends(mention, mention.meaning, text):
             yield _timex(part, text, context, told)
+        if timex.interval is None and context.now is not None:
+            return  # ends that do not make a range stand alone
     yield timex
 
 
@@ -163,7 +177,7 @@ def _timex(mention: Mention, text: str, context: Context, told: list[_Told]) -> 
         mention.rule,
         meaning=repr(mention.meaning),
     )
-    if _serves(timex):
+    if _serves(timex) and not isinstance(mention.meaning, Alike):
         assert interval is not None
         told.append(_Told(interval, Evidence(mention.start, mention.end, span, "timex")))
     return timex

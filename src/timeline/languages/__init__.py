@@ -33,7 +33,9 @@ class CueWords:
     past_ending: str
     future: frozenset[str]
     infinitive: frozenset[str]
+    ahead: frozenset[str]
     determiners: frozenset[str]
+    prepositions: frozenset[str]
 
 
 @cache

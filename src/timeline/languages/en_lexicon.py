@@ -22,7 +22,7 @@ _PLURALS = {
 }  # fmt: skip
 _MONTHS = (
     "january", "february", "~march", "april", "~may", "june",
-    "july", "~august", "september", "october", "november", "december",
+    "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
@@ -48,7 +48,9 @@ def _suffix(number: int) -> str:
     return "th" if 10 < number % 100 < 14 or not 0 < number % 10 < 4 else _SUFFIXES[number % 10 - 1]
 
 
-_NTH = {f"{number}{_suffix(number)}": number for number in range(1, 32)}
+_NTH = {f"{number}{_suffix(number)}": number for number in range(1, 32)} | {
+    f"0{number}{_suffix(number)}": number for number in range(1, 10)
+}
 _CLOCKS = {
     f"{hour}{mark}": hour % 12 + (12 if mark == "pm" else 0) for hour in range(1, 13) for mark in ("am", "pm")
 }
@@ -63,7 +65,7 @@ def _nth_weekday(number: int, weekday: int, month: int) -> Repeating:
 
 FEASTS: dict[str, Repeating] = {
     "new year's day": _day(1, 1), "new year's eve": _day(12, 31), "new year's": _day(1, 1), "new years day": _day(1, 1),
-    "new years eve": _day(12, 31), "hogmanay": _day(12, 31), "epiphany": _day(1, 6), "twelfth night": _day(1, 5),
+    "new years eve": _day(12, 31), "new years": _day(1, 1), "new year's day": _day(1, 1), "hogmanay": _day(12, 31), "epiphany": _day(1, 6), "twelfth night": _day(1, 5),
     "orthodox christmas": _day(1, 7), "orthodox christmas eve": _day(1, 6), "martin luther king day": _nth_weekday(3, 1, 1),
     "martin luther king jr. day": _nth_weekday(3, 1, 1), "mlk day": _nth_weekday(3, 1, 1), "inauguration day": _day(1, 20),
     "groundhog day": _day(2, 2), "candlemas": _day(2, 2), "valentine's day": _day(2, 14), "valentines day": _day(2, 14),
@@ -83,7 +85,7 @@ FEASTS: dict[str, Repeating] = {
     "all saints day": _day(11, 1), "all souls' day": _day(11, 2), "all souls day": _day(11, 2), "guy fawkes day": _day(11, 5),
     "guy fawkes night": _day(11, 5), "bonfire night": _day(11, 5), "election day": Weekday(1, 2, Nth(11, G.MONTH, G.YEAR)),
     "veterans day": _day(11, 11), "veteran's day": _day(11, 11), "veterans' day": _day(11, 11), "remembrance day": _day(11, 11),
-    "armistice day": _day(11, 11), "thanksgiving": _nth_weekday(4, 4, 11), "thanksgiving day": _nth_weekday(4, 4, 11),
+    "armistice day": _day(11, 11), "thanksgiving": _nth_weekday(4, 4, 11), "thanksgiving day": _nth_weekday(4, 4, 11), "black friday": Weekday(4, 5, Nth(11, G.MONTH, G.YEAR)),
     "~christmas": _day(12, 25), "xmas": _day(12, 25), "christmas": _day(12, 25), "christmas day": _day(12, 25), "xmas day": _day(12, 25),
     "christmas eve": _day(12, 24), "xmas eve": _day(12, 24), "boxing day": _day(12, 26), "st. stephen's day": _day(12, 26),
     "st. nicholas day": _day(12, 6), "kwanzaa": _day(12, 26),
@@ -107,9 +109,18 @@ LEXICON: dict[str, dict[str, object]] = {
         **_TENS,
         "dozen": 12, "half-dozen": 6,
     },
+    "ORDDIGIT": {word: number for number, word in enumerate(_ORDINALS[:9], 1)},
+    "QNUM": {str(number): number for number in range(1, 5)},
+    "HNUM": {"1": 1, "2": 2},
+    "QQ": {f"{number}q": number for number in range(1, 5)},
+    "ALIKE": {"same": 0, "corresponding": 0, "comparable": 0},
+    "LASTORD": {"first": 1, "last": -1, "final": -1},
+    "FINAL": {"final": -1},
+    "DAYPARTS": {"nights": "NI", "mornings": "MO", "evenings": "EV", "afternoons": "AF"},
+    "SINCE": dict.fromkeys(("since", "during", "before", "after", "until", "throughout", "following", "amid"), True),
     "DIGIT": {word: number for number, word in enumerate(_SMALL[:9], 1)},
     "TENS": dict(_TENS),
-    "TEEN": {word: number for number, word in enumerate(_SMALL[9:], 10)} | {"twenty": 20},
+    "TEEN": {word: number for number, word in enumerate(_SMALL[14:], 15)} | {"twenty": 20},
     "BIG": {"hundred": 100, "thousand": 1_000},
     "FRACTION": {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "½": 0.5, "¼": 0.25, "¾": 0.75},
     "A": {"a": 1, "an": 1},
@@ -125,8 +136,11 @@ LEXICON: dict[str, dict[str, object]] = {
     "SECOND": {"second": (1, G.SECOND), "sec": (1, G.SECOND), "night": (1, G.DAY)},
     "MONTH": {word: number for number, word in enumerate(_MONTHS, 1)},
     "MABBR": {
-        "~jan": 1, "~feb": 2, "~mar": 3, "~apr": 4, "~may": 5, "~jun": 6, "~jul": 7, "~aug": 8, "~sep": 9, "~sept": 9,
-        "~oct": 10, "~nov": 11, "~dec": 12, "march": 3, "august": 8,
+        "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
+        "dec": 12, "march": 3,
+    },
+    "MABBRC": {
+        "~jan": 1, "~feb": 2, "~apr": 4, "~jun": 6, "~jul": 7, "~aug": 8, "~sep": 9, "~sept": 9, "~oct": 10, "~nov": 11, "~dec": 12,
     },
     "WEEKDAY": {word: number for number, word in enumerate(_WEEKDAYS, 1)},
     "WDABBR": {
@@ -134,12 +148,13 @@ LEXICON: dict[str, dict[str, object]] = {
         "~sun": 7,
     },
     "WEEKDAYS": {f"{word}s": number for number, word in enumerate(_WEEKDAYS, 1)},
+    "WEAKSEASON": {"spring": 1, "fall": 3},
     "SEASON": {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4, "springtime": 1, "summertime": 2,
                "wintertime": 4, "midsummer": 2, "midwinter": 4},
     "SEASONS": {"summers": 2, "winters": 4, "autumns": 3},
     "DAY": {str(number): number for number in range(1, 32)} | {f"{number:02}": number for number in range(1, 10)},
     "NTH": _NTH,
-    "ORD": {word: number for number, word in enumerate(_ORDINALS, 1)} | _NTH | {"last": -1, "final": -1},
+    "ORD": {word: number for number, word in enumerate(_ORDINALS, 1)} | _NTH,
     "CENTURYORD": {word: number for number, word in enumerate(_ORDINALS, 1)}
     | {f"{number}{_suffix(number)}": number for number in range(1, 31)},
     "MM": {str(number): number for number in range(1, 13)},
@@ -169,7 +184,8 @@ LEXICON: dict[str, dict[str, object]] = {
         "=EEST": "+03:00", "=MSK": "+03:00", "=IST": "+05:30", "=JST": "+09:00", "=KST": "+09:00", "=HKT": "+08:00",
         "=AEST": "+10:00", "=EST": "-05:00", "=EDT": "-04:00", "=ET": "America/New_York", "=CST": "-06:00", "=CDT": "-05:00",
         "=CT": "America/Chicago", "=MST": "-07:00", "=MDT": "-06:00", "=MT": "America/Denver", "=PST": "-08:00", "=PDT": "-07:00",
-        "=PT": "America/Los_Angeles", "eastern": "America/New_York", "pacific": "America/Los_Angeles",
+        "=PT": "America/Los_Angeles", "gmt": "+00:00", "utc": "+00:00", "=pst": "-08:00", "=pdt": "-07:00", "=est": "-05:00",
+        "=edt": "-04:00", "=cet": "+01:00", "eastern": "America/New_York", "pacific": "America/Los_Angeles",
     },
     "ZONECITY": {
         "=Kyiv": "Europe/Kyiv", "=Kiev": "Europe/Kyiv", "=Moscow": "Europe/Moscow", "=London": "Europe/London",
@@ -196,12 +212,11 @@ LEXICON: dict[str, dict[str, object]] = {
     "PRESENT": {"now": "PRESENT_REF", "currently": "PRESENT_REF", "right now": "PRESENT_REF", "at present": "PRESENT_REF",
                 "presently": "PRESENT_REF", "nowadays": "PRESENT_REF", "at the moment": "PRESENT_REF", "these days": "PRESENT_REF",
                 "at this time": "PRESENT_REF", "at this point": "PRESENT_REF"},
-    "VAGUEPAST": {"recently": "PAST_REF", "recent": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF", "the past": "PAST_REF",
-                  "the recent past": "PAST_REF", "long ago": "PAST_REF", "some time ago": "PAST_REF",
+    "VAGUEPAST": {"recently": "PAST_REF", "recent": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF",                   "the recent past": "PAST_REF", "long ago": "PAST_REF", "some time ago": "PAST_REF",
                   "a long time ago": "PAST_REF", "the distant past": "PAST_REF", 
                   "not long ago": "PAST_REF"},
-    "VAGUEFUTURE": {"the future": "FUTURE_REF", "the near future": "FUTURE_REF", "near future": "FUTURE_REF", 
-                    "future": "FUTURE_REF", "the foreseeable future": "FUTURE_REF", "the coming future": "FUTURE_REF",
+    "VAGUEFUTURE": {"the near future": "FUTURE_REF", "near future": "FUTURE_REF", 
+                    "the foreseeable future": "FUTURE_REF", "the coming future": "FUTURE_REF",
                     "the not-too-distant future": "FUTURE_REF", "the short term": "FUTURE_REF",
                     "the long term": "FUTURE_REF", "sometime soon": "FUTURE_REF"},
     # shading
@@ -216,7 +231,7 @@ LEXICON: dict[str, dict[str, object]] = {
                "more than": "MORE_THAN", "over": "MORE_THAN", "at least": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS",
                "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "no less than": "EQUAL_OR_MORE", "well over": "MORE_THAN",
                "just over": "MORE_THAN", "just under": "LESS_THAN", "close to": "APPROX", "not more than": "EQUAL_OR_LESS",
-               "only": None, "just": None, "little more than": "MORE_THAN"},
+               "little more than": "MORE_THAN"},
     "FEAST": dict(FEASTS),
     # recurring
     "EVERY": {"every": "EVERY", "each": "EACH"},
@@ -235,13 +250,42 @@ CUES = {
     ),
     "past_ending": "ed",
     "future": frozenset(
-        """will shall 'll would expected expect expects scheduled schedule due plans planned plan planning set hopes intends intend
-        upcoming until till deadline starting effective payable expire expires can may should must slated tentatively""".split()
+        """will shall 'll would expected expect expects scheduled schedule due plans planned plan planning hopes intends intend
+        upcoming ll until till deadline starting effective payable expire expires can may should must slated tentatively""".split()
     ),
+    "ahead": frozenset(["by", "until", "till"]),  # just before the expression
     "infinitive": frozenset(["to"]),
+    "prepositions": frozenset("on at in by from before after until since around about the for to between and or".split()),
     "determiners": frozenset("the a an his her its their our my your this that these those each every all some any".split()),
 }
 """Words by which a clause shows whether it looks back or ahead."""
+
+BEFORE_YEAR = frozenset(
+    """in since of by until till from to before after during around about circa for between and through early late mid the
+    year late-""".split()
+)
+"""Words after which four digits are a year, even before a plural noun."""
+
+BEFORE_DAY = frozenset("on by until till since before after from for of".split())
+"""Words after which "the 27th" is a day."""
+
+BEFORE_SEASON = frozenset("in this last next the by until since that each every of early late mid during for through".split())
+"""Words after which "spring" and "fall" are seasons."""
+
+CAPITALISED_BEFORE_MONTH = frozenset("In Last Since By On Until During Between From To Through Early Late Mid And Before After This".split())
+"""Capitalised words after which "March" is still the month."""
+
+MARKS_BEFORE_NUMBER = frozenset("$£€#№¥:+/")
+"""Marks after which digits are no year."""
+
+NOT_SEASON_AFTER = frozenset("in of to from by below behind into short".split())
+"""Words after which "spring" or "fall" was no season."""
+
+FUNCTION_WORDS = frozenset(
+    """and or but to at in on for with when while as by of from that which who where he she it they we the a an his her its
+    their was were is are will would had has have said after before because since until although though than if""".split()
+)
+"""Words that may follow "the 27th"; another word makes it the number of something."""
 
 CONNECTORS = ("-", "to", "through", "until", "till", "and", "&")
 """Words between the two ends of a range."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.relation import AFTER, BEFORE, INCLUDES, IS_INCLUDED, Relation
+from timeline.relation import AFTER, BEFORE, IS_INCLUDED, OVERLAPPED_BY, OVERLAPS, Relation
 
-BEGINS_IN = Relation(begin_begin=1, begin_end=-1)
-ENDS_IN = Relation(end_begin=1, end_end=-1)
+BEGINS_IN = OVERLAPPED_BY
+ENDS_IN = OVERLAPS
 ENDS_BY = Relation(end_end=-1)
 STARTS_BY = Relation(begin_end=-1)
 

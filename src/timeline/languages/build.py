@@ -1,0 +1,368 @@
+"""Builders from the values that a rule captures to a meaning; knows no words of any language."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
+
+from timeline.granularity import Granularity as G
+from timeline.instant import instant
+from timeline.meaning import (
+    NOW,
+    THEN,
+    After,
+    Alike,
+    Clock,
+    DayOf,
+    Daypart,
+    Edge,
+    Every,
+    Find,
+    Fixed,
+    In,
+    Meaning,
+    Modified,
+    Nth,
+    NthIn,
+    On,
+    Period,
+    Range,
+    Repeating,
+    Same,
+    Shift,
+    Side,
+    Step,
+    Stretch,
+    Vague,
+    Weekday,
+    WeekdayIn,
+    Year,
+)
+from timeline.timex3 import granularity_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Unit = tuple[int, G]
+SEVERAL = float("nan")  # an uncounted number on its way to Period(((None, unit),))
+WEEKEND = Nth(1, G.WEEKEND, G.WEEK)
+ONE_DAY = Period(((1, G.DAY),))
+ONE_YEAR = Period(((1, G.YEAR),))
+A_YEAR_AGO = Alike(Step(G.YEAR, -1))
+
+# --- parts of the calendar -----------------------------------------------------------------------
+
+
+def month(number: int) -> Repeating:
+    return Nth(number, G.MONTH, G.YEAR)
+
+
+def monthday(number: int, day: int) -> Repeating:
+    return Nth(day, G.DAY, month(number))
+
+
+def weekday(number: int) -> Repeating:
+    return Nth(number, G.DAY, G.WEEK)
+
+
+def season(number: int) -> Repeating:
+    return Nth(number, G.SEASON, G.YEAR)
+
+
+def quarter(number: int) -> Repeating:
+    return Nth(number, G.QUARTER, G.YEAR)
+
+
+def half(number: int) -> Repeating:
+    return Nth(number, G.HALF, G.YEAR)
+
+
+# --- dates ---------------------------------------------------------------------------------------
+
+
+def of_year(part: Repeating, year: int | None) -> Meaning | None:
+    """A part of the year named, or left open; an impossible date (Feb. 30) is none at all."""
+    if year is None:
+        return Find(part) if part.within(instant(2024)) is not None else None
+    return In(part, Year(year)) if part.within(instant(year)) is not None else None
+
+
+def calendar(day: int, number: int, year: int) -> Meaning | None:
+    return of_year(monthday(number, day), year) if 1 <= number <= 12 else None
+
+
+def dated(number: int, day: int) -> Meaning | None:
+    return of_year(monthday(number, day), None) if 1 <= number <= 12 else None
+
+
+def weekday_date(day: int, number: int, day_of_month: int) -> Meaning | None:
+    """A date that falls on a weekday: of the years around, the one in which it does."""
+    date = monthday(number, day_of_month)
+    return Find(On(day, date), Side.NEAREST) if date.within(instant(2024)) else None
+
+
+def century_year(two_digits: int) -> int:
+    """'98 is 1998, '24 is 2024: two digits lie between 1950 and 2049."""
+    return two_digits + (1900 if two_digits >= 50 else 2000)
+
+
+def before_christ(number: int, era: int) -> Meaning:
+    return Year(number if era > 0 else 1 - number)
+
+
+def numbered_century(number: int, era: int | None = 1) -> Meaning:
+    """The 20th century is 19.. in TIMEX3."""
+    return Year((number - 1) * 100 if (era or 1) > 0 else 1 - number * 100, G.CENTURY)
+
+
+def spoken_year(hundreds: int, rest: float) -> Meaning | None:
+    """Nineteen ninety-four; not nineteen hundred men."""
+    return Year(int(hundreds * 100 + rest)) if 9 < rest < 100 else None
+
+
+def iso(parts: tuple[str | None, ...]) -> Meaning | None:
+    """An ISO 8601 date, with its time and offset where it has one."""
+    *numbers, offset = parts
+    year, number, day, hour, minute, second = (None if part is None else int(part) for part in numbers)
+    assert year is not None
+    assert number is not None
+    assert day is not None
+    date = calendar(day, number, year)
+    if date is None or hour is None or minute is None:
+        return date
+    zone = "+00:00" if offset == "Z" else offset
+    return In(Clock(hour, minute, second or 0, G.MINUTE if second is None else G.SECOND, zone), date)
+
+
+def numeric(parts: tuple[int, int, int, str]) -> Meaning | None:
+    """Month first, as American news has it; day first where only that can be, and with dots."""
+    first, second, year, mark = parts
+    day_first, month_first = calendar(first, second, year), calendar(second, first, year)
+    return day_first or month_first if mark == "." else month_first or day_first
+
+
+# --- periods -------------------------------------------------------------------------------------
+
+_IN_YEARS = {G.DECADE: (10, G.YEAR), G.CENTURY: (100, G.YEAR), G.MILLENNIUM: (1000, G.YEAR)}
+_SPLIT = {G.HOUR: (60, G.MINUTE), G.MINUTE: (60, G.SECOND)}
+
+
+def period(count: float | None, unit: Unit) -> Period:
+    """A length; decades count in years, half hours in minutes, as TimeBank's values do."""
+    factor, granularity = unit
+    more, granularity = _IN_YEARS.get(granularity, (1, granularity))
+    if count is None or count != count:
+        return Period(((None, granularity),))
+    total = count * factor * more
+    rest = total - int(total)
+    if rest and granularity in _SPLIT:
+        finer, small = _SPLIT[granularity]
+        whole = ((int(total), granularity),) if int(total) else ()
+        return Period((*whole, (round(rest * finer), small)))
+    return Period(((total, granularity),))
+
+
+def amounts(*periods: Period | None) -> Period:
+    """One period of the amounts of several, coarse to fine."""
+    return Period(tuple(amount for one in periods if one is not None for amount in one.amounts))
+
+
+def shade(mod: str | None, meaning: Meaning) -> Meaning:
+    return meaning if mod is None else Modified(mod, meaning)
+
+
+# --- pointing ------------------------------------------------------------------------------------
+
+
+def unit_step(count: int, unit: Unit, of: Any = NOW) -> Meaning:
+    factor, granularity = unit
+    return Step(granularity, count * factor, of)
+
+
+def then_step(count: int, unit: Unit) -> Meaning:
+    return unit_step(count, unit, THEN)
+
+
+def stretch(sign: int, length: Period) -> Meaning:
+    return Stretch(length, sign)
+
+
+def edge_stretch(side: int, length: Period, whole: Meaning) -> Meaning:
+    """The first three months, or the last three weeks, of a whole."""
+    return Edge(length, side, whole)
+
+
+def edge_of(mod: str, named: Fixed) -> Meaning | None:
+    """The day on which a named period began or ended."""
+    at = named.lower if mod == "START" else named.upper
+    return None if at is None or mod not in ("START", "END") else DayOf(named, mod)
+
+
+def nth_unit(nth: tuple[int, Unit], whole: Meaning) -> Meaning:
+    number, (_, granularity) = nth
+    return NthIn(number, granularity, whole)
+
+
+def nth_weekday(nth: tuple[int, int], whole: Meaning) -> Meaning:
+    return WeekdayIn(*nth, whole)
+
+
+# --- the day -------------------------------------------------------------------------------------
+
+
+def clock(hour: int, minute: int = 0, half_day: int | None = None, zone: str | None = None) -> Clock | None:
+    """A time of day; None for one that no clock shows."""
+    if half_day is not None:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + half_day
+    return Clock(hour, minute, zone=zone) if hour <= 24 and minute <= 59 else None
+
+
+def in_part(time: Clock, code: str) -> Clock:
+    """Nine o'clock in the evening is 21:00, twelve at night is 24:00."""
+    late = code in {"AF", "EV", "NI"}
+    return evolve(time, hour=time.hour + 12) if late and 0 < time.hour < 12 else time
+
+
+def clock_in(hour: int, minute: int, code: str) -> Clock | None:
+    """Eight in the morning, eleven at night."""
+    time = clock(hour, minute)
+    return None if time is None or hour > 12 else in_part(time, code)
+
+
+def zoned(time: Clock, zone: str | None) -> Clock:
+    return evolve(time, zone=zone)
+
+
+def part_of_day(code: str, day: Meaning) -> Meaning:
+    return In(Daypart(code), day)
+
+
+def at(time: Clock, day: Meaning) -> Meaning:
+    """A clock time on a day, or in a part of it ("tonight at 9")."""
+    if isinstance(day, In) and isinstance(day.part, Daypart):
+        return In(in_part(time, day.part.code), day.whole)
+    return In(time, day)
+
+
+def at_hour(day: Meaning, hour: int) -> Meaning | None:
+    """"Tuesday at 7": on a 24-hour clock unless the day's part says more."""
+    time = clock(hour)
+    return None if time is None else at(time, day)
+
+
+def hours(first: Clock | int, last: Clock) -> tuple[Clock, Clock]:
+    """From 5 to 6 p.m.: the first hour takes its half of the day from the last."""
+    if isinstance(first, Clock) and first.minute == 0 and first.hour > 12:
+        return first, last
+    begin = first if isinstance(first, Clock) else Clock(first)
+    if last.hour >= 12 and begin.hour < 12 and begin.hour + 12 <= last.hour:
+        begin = evolve(begin, hour=begin.hour + 12)
+    return begin, last
+
+
+def between(times: tuple[Clock, Clock], day: Meaning) -> Range:
+    return Range(In(times[0], day), In(times[1], day))
+
+
+# --- ranges --------------------------------------------------------------------------------------
+
+
+def span(first: Meaning | None, last: Meaning | None) -> Range | None:
+    """A range of two possible ends."""
+    return None if first is None or last is None else Range(first, last)
+
+
+def turning(first: Meaning | None, last: Repeating) -> Range | None:
+    """A range whose end is the next such part after its begin: Dec. 30 to Jan. 2, Monday to Wednesday."""
+    return None if first is None else Range(first, After(last, first))
+
+
+def short_span(year: int, two_digits: int) -> Range | None:
+    """2014-15; not 1998-12."""
+    last = year - year % 100 + two_digits
+    return Range(Year(year), Year(last)) if year < last else None
+
+
+def comparable(first: Meaning, last: Meaning) -> Range | None:
+    """A range of two expressions of one granularity; anything else is two expressions."""
+    grains = granularity_of(first), granularity_of(last)
+    reference = isinstance(first, Vague) or isinstance(last, Vague)
+    return Range(first, last) if grains[0] == grains[1] is not None or (reference and None not in grains) else None
+
+
+# --- named periods -------------------------------------------------------------------------------
+
+
+def fixed(name: str, first: str, last: str) -> Fixed:
+    """A named period from the ISO dates of its first and last day, month or year."""
+    begin, grain = _edge(first)
+    if not last.strip():
+        return Fixed(begin, None, grain, name)
+    end, last_grain = _edge(last)
+    return Fixed(begin, last_grain.shift(end, 1), min(grain, last_grain), name)
+
+
+def _edge(text: str) -> tuple[int, G]:
+    parts = [int(part) for part in text.strip().split("-")]
+    return instant(*parts), (G.YEAR, G.MONTH, G.DAY)[len(parts) - 1]
+
+
+# --- shapes of tokens with digits that no lexicon lists ------------------------------------------
+
+_CLOCK = re.compile(r"(\d\d?)[:.](\d\d)(?::(\d\d))?([ap]m)?")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
+_YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d\d?)\2(\d\d?)")
+_NUMERIC = re.compile(r"(\d\d?)([/.-])(\d\d?)\2(\d{4}|\d\d)")
+_SLASH = re.compile(r"(\d\d?)/(\d\d?)")
+_DECIMAL = re.compile(r"\d+\.\d+")
+SAMPLES = ("12345", "14:05", "14.05", "2.555", "1,500", "2023-12-27", "12/27/23", "12/27", "6:30pm")
+"""One token of each combination of kinds that ``shape`` gives."""
+
+
+def shape(token: str) -> Mapping[str, Any]:
+    """Kinds and values of a compound of digits: 14:05, 1,500, 2023-12-27, 12/27/23, 12/27, 2.5.
+
+    >>> shape("12/27/23")
+    {'NUMERIC': (12, 27, 2023, '/')}
+    """
+    if token.isdecimal():
+        return {"NUM": int(token)} if len(token) < 10 else {}
+    for pattern, read in _SHAPES:
+        if match := pattern.fullmatch(token):
+            return read(match)
+    return {}
+
+
+def _clock_shape(match: re.Match[str]) -> Mapping[str, Any]:
+    hour, minute = int(match[1]), int(match[2])
+    if match[4]:
+        return {"CLOCKAMPM": (hour, minute, 12 if match[4] == "pm" else 0)}
+    if ":" in match[0]:
+        return {"CLOCK": (hour, minute)}
+    return {"DOTCLOCK": (hour, minute), "NUM": float(match[0])}
+
+
+def _numeric_shape(match: re.Match[str]) -> Mapping[str, Any]:
+    year = int(match[4]) if len(match[4]) == 4 else century_year(int(match[4]))
+    return {"NUMERIC": (int(match[1]), int(match[3]), year, match[2])}
+
+
+_SHAPES = (
+    (_ISO, lambda match: {"ISO": match.groups()}),
+    (_NUMERIC, _numeric_shape),
+    (_YEAR_FIRST, lambda match: {"ISO": (match[1], match[3], match[4], None, None, None, None)}),
+    (_CLOCK, _clock_shape),
+    (_THOUSANDS, lambda match: {"NUM": int(match[0].replace(",", ""))}),
+    (_SLASH, lambda match: {"SLASH": (int(match[1]), int(match[2]))}),
+    (_DECIMAL, lambda match: {"NUM": float(match[0])}),
+)
+
+__all__ = [
+    "A_YEAR_AGO", "NOW", "ONE_DAY", "ONE_YEAR", "SAMPLES", "SEVERAL", "THEN", "WEEKEND", "Alike", "Daypart", "Every", "Find", "Range",
+    "Same", "Shift", "Weekday",
+]  # fmt: skip
