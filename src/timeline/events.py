@@ -29,7 +29,7 @@ from timeline.retold import antecedents
 from timeline.roles import VERBAL, is_predicate, participants, place, support
 from timeline.sources import is_reporter, source
 from timeline.status import status, verb_group
-from timeline.tree import child, children, phrase
+from timeline.tree import child, children, phrase, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -131,7 +131,7 @@ def _describe(mention: Found, entities: Entities, times: frozenset[int], types: 
     value, cues = status(token)
     group = verb_group(token)
     return Event(
-        start=start, end=end, text=token.doc.text[start:end], lemma=token.lemma_, type=name,
+        start=start, end=end, text=words(token.doc, start, end), lemma=token.lemma_, type=name,
         timeml_class=mention.timeml_class, tense=group.tense, aspect=group.aspect, polarity=group.polarity,
         modality=group.modality, status=value, participants=participants(token, kind, entities, times),
         place=place(token, kind, entities, times), source=source(token, entities), pos=token.pos_,
@@ -148,7 +148,7 @@ def _content(mention: Found) -> tuple[Evidence, ...]:
     first, last = inside[0].idx, inside[-1].idx + len(inside[-1])
     if first <= mention.token.idx < last:
         return ()
-    return (Evidence(first, last, clause.doc.text[first:last], "content"),)
+    return (Evidence(first, last, words(clause.doc, first, last), "content"),)
 
 
 # --- extent and type ------------------------------------------------------------------------------------

@@ -30,7 +30,7 @@ from timeline.languages.en_events import (
     VENUES,
     WITH_CASES,
 )
-from timeline.tree import NOMINAL, ancestors, case_word, child, children, conjuncts, first_conjunct, governor, phrase
+from timeline.tree import NOMINAL, ancestors, case_word, child, children, conjuncts, first_conjunct, governor, phrase, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,7 +58,7 @@ def as_participant(head: Token, role: str, entities: Entities) -> Participant:
     """The noun phrase that ``head`` heads, in a role."""
     start, end = phrase(head)
     entity = entities.of(head)
-    text = head.doc.text[start:end]
+    text = words(head.doc, start, end)
     return Participant(start, end, text, role, entity and entity.kind, entity and entity.name)
 
 

@@ -17,7 +17,7 @@ from timeline.languages.en_events import (
     SAYING,
 )
 from timeline.roles import antecedent, deep_subjects, is_passive
-from timeline.tree import ancestors, case_word, child, children, phrase
+from timeline.tree import ancestors, case_word, child, children, phrase, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,7 +47,7 @@ def _as_source(speaker: Token, cue: Token, entities: Entities, via: Source | Non
     entity = entities.of(speaker)
     name, kind = (entity.name, entity.kind) if entity else (None, None)
     evidence = Evidence(cue.idx, cue.idx + len(cue), cue.text, "cue")
-    return Source(start, end, speaker.doc.text[start:end], name, kind, evidence, via)
+    return Source(start, end, words(speaker.doc, start, end), name, kind, evidence, via)
 
 
 def attributions(token: Token) -> Iterator[Attribution]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
+
+_TEXT = "timeline.text"
 
 # Dependents that are no part of the short form of a noun phrase.
 OUTSIDE_PHRASE = frozenset(
@@ -15,6 +17,14 @@ OUTSIDE_PHRASE = frozenset(
 OPENING, CLOSING = frozenset(("\"", "“", "``")), frozenset(("\"", "”", "''"))
 CLAUSAL = frozenset("ccomp xcomp advcl acl acl:relcl parataxis csubj csubj:pass root ROOT".split())
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+
+
+def words(doc: Doc, start: int, end: int) -> str:
+    """The text between two offsets; joined once, since ``doc.text`` puts it together at each call."""
+    if _TEXT not in doc.user_data:
+        doc.user_data[_TEXT] = doc.text
+    whole: str = doc.user_data[_TEXT]
+    return whole[start:end]
 
 
 def children(token: Token, *labels: str) -> list[Token]:
