@@ -32,7 +32,7 @@ POS_IDS = {part: IDS[part] for part in wordnet.PARTS}
 SEED = 20261123
 MIN_COUNT = 2
 KEPT = 110_000
-STRENGTH = 0.35  # inverse of the regularisation
+STRENGTH = 0.1  # inverse of the regularisation
 Record = dict[str, Any]
 
 
@@ -100,7 +100,7 @@ def known_words() -> Words:
     return Words(keys[order], vectors[order])
 
 
-def train(examples: Sequence[Example], kept: int = KEPT) -> detector.Model:
+def train(examples: Sequence[Example], kept: int | None = None) -> detector.Model:
     """The model of the examples, cut down to its ``kept`` heaviest features.
 
     What a word's WordNet senses weigh is added to the weights of the word itself, so that words
@@ -108,15 +108,18 @@ def train(examples: Sequence[Example], kept: int = KEPT) -> detector.Model:
     """
     hashes, gold = np.concatenate([e.hashes for e in examples]), np.concatenate([e.gold for e in examples])
     keys, counts = np.unique(hashes, return_counts=True)
-    keys, words = keys[counts >= MIN_COUNT], known_words()
+    keys, counts, words = keys[counts >= MIN_COUNT], counts[counts >= MIN_COUNT], known_words()
     regression = LogisticRegression(C=STRENGTH, max_iter=80, solver="lbfgs", tol=1e-3)
     regression.fit(hstack([matrix(hashes, keys), words.of(hashes[:, 0])]).tocsr(), gold)
     weights = np.zeros((len(CLASSES), keys.size + words.vectors.shape[1]), dtype=np.float32)
     weights[regression.classes_] = regression.coef_
     bias = np.full(len(CLASSES), -30.0, dtype=np.float32)
     bias[regression.classes_] = regression.intercept_
-    keys, weights = folded(keys, weights, words)
-    heaviest = np.sort(np.argsort(-np.abs(weights).max(axis=1), kind="stable")[:kept])
+    known, keys, weights = keys, *folded(keys, weights, words)
+    seen = np.ones(len(keys))
+    seen[np.searchsorted(keys, known)] += counts
+    weight = np.abs(weights).max(axis=1) * np.sqrt(seen)
+    heaviest = np.sort(np.argsort(-weight, kind="stable")[: kept or KEPT])
     return detector.Model(keys[heaviest], weights[heaviest], CLASSES, bias)
 
 
