@@ -105,7 +105,10 @@ class Timex:
     """A time expression of the text with its TIMEX3 attributes and its place on the calendar.
 
     ``interval`` is None where the text and its references do not give one: for durations, sets,
-    vague times, and anything relative when no publication date is known.
+    vague times, and anything relative when no publication date is known. Spans never overlap: a
+    range ("Dec. 27-29") is three timexes, its two ends and between them, on the word or mark that
+    makes it a range, the range itself, with ``begin_point`` and ``end_point`` (TimeML's) naming the
+    ends and ``part_of`` on each end naming the range.
     """
 
     start: int
@@ -122,6 +125,9 @@ class Timex:
     freq: str | None = None
     alternatives: tuple[str, ...] = ()
     meaning: str = ""
+    begin_point: str | None = None
+    end_point: str | None = None
+    part_of: str | None = None
 
     def explain(self) -> str:
         """In plain words: what was read, by which rule, against which reference."""

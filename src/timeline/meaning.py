@@ -27,7 +27,8 @@ class Direction(IntEnum):
 
     PAST = -1
     NEAREST = 0
-    FUTURE = 1
+    LIKELY_FUTURE = 1
+    FUTURE = 2
 
 
 class Leaf(Enum):
@@ -561,13 +562,21 @@ def _find_bare(part: Repeating, anchor: Interval, context: Context) -> Interval 
     if context.narrative and context.then and part.cycle > G.WEEK:
         return _following_on(part, context.then)
     if part.cycle is G.WEEK:
-        holding = _holding(part, anchor)
-        return holding or (_after if context.tense is Direction.FUTURE else _before)(part, anchor)
+        return _holding(part, anchor) or _WEEKDAY_CHOICE.get(context.tense, _before)(part, anchor)
     weight = _AHEAD[context.tense]
     return _nearest(part, anchor, weight)
 
 
-_AHEAD = {None: 2.7, Direction.NEAREST: 1.0, Direction.PAST: 12.0, Direction.FUTURE: 1 / 12}
+_AHEAD = {None: 2.7, Direction.NEAREST: 1.0, Direction.PAST: 7.0, Direction.LIKELY_FUTURE: 0.4,
+          Direction.FUTURE: 1 / 12}  # fmt: skip
+
+
+def _likely_after(part: Repeating, anchor: Interval) -> Interval | None:
+    """A clause that may look ahead ("planned to leave Thursday"), unless the day was just yesterday."""
+    return _nearest(part, anchor, _AHEAD[Direction.LIKELY_FUTURE])
+
+
+_WEEKDAY_CHOICE = {Direction.FUTURE: _after, Direction.LIKELY_FUTURE: _likely_after}
 
 
 def _nearest(part: Repeating, anchor: Interval, ahead: float) -> Interval | None:
@@ -583,13 +592,18 @@ def _weighed(interval: Interval, at: int, ahead: float) -> float:
 
 
 def _following_on(part: Repeating, then: tuple[Interval, ...]) -> Interval | None:
-    """In a narrative: inside the last mention where it is coarse, else the nearest, rather after than before."""
+    """In a narrative: in the year of the last mention, or the next one where that lies far behind it."""
     last = next((mention for mention in then if mention.granularity <= G.YEAR), None)
-    if last is None:
+    if last is None or last.lower is None:
         return None
-    if last.granularity > part.granularity and last.granularity is G.YEAR:
-        return _occurrence(part, last, 0)
-    return _nearest(part, last, 0.6)
+    found = _occurrence(part, last, 0)
+    if found is None or found.lower is None or last.granularity is G.YEAR:
+        return found
+    turned = last.lower - found.lower > _TURN_OF_YEAR
+    return _occurrence(part, last, 1) if turned else found
+
+
+_TURN_OF_YEAR = 240 * DAY  # "in January" after a December is the next one
 
 
 _CHOOSERS = {
@@ -730,7 +744,7 @@ class Ahead:
 
     def resolve(self, context: Context) -> Interval | None:
         """The point, None where the clause tells of the past."""
-        if context.tense is not Direction.FUTURE:
+        if context.tense not in (Direction.FUTURE, Direction.LIKELY_FUTURE):
             return None
         return Shift(self.period, 1, self.of).resolve(context)
 

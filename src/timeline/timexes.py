@@ -59,13 +59,24 @@ def resolve(
 ) -> Iterator[Timex]:
     """Resolve mentions in order; what one told serves the anaphoric ones after it."""
     told: list[_Told] = []
-    number = 0
     narrative = is_narrative(mentions, published)
+    number = 0
     for mention in mentions:
         context = _context(mention, published, told, options, language, narrative)
-        for timex in _timexes(mention, text, context, told):
-            number += 1
-            yield evolve(timex, tid=f"t{number}")
+        timexes = list(_timexes(mention, text, context, told))
+        tids = [f"t{number + place}" for place in range(1, len(timexes) + 1)]
+        number += len(timexes)
+        yield from (_numbered(timex, place, tids) for place, timex in enumerate(timexes))
+
+
+def _numbered(timex: Timex, place: int, tids: Sequence[str]) -> Timex:
+    """A timex with its id; of the three of a range each knows the others."""
+    if len(tids) < 3:
+        return evolve(timex, tid=tids[place])
+    first, whole, last = tids
+    if place == 1:
+        return evolve(timex, tid=whole, begin_point=first, end_point=last)
+    return evolve(timex, tid=tids[place], part_of=whole)
 
 
 def _context(
@@ -92,7 +103,7 @@ def is_narrative(mentions: Sequence[Mention], published: Interval | None) -> boo
     now = civil(published.lower)[0]
     distant = sum(abs(year - now) > _DISTANT_YEARS for year in years)
     deictic = sum(leaf_of(mention.meaning) is NOW and not _is_dated(mention) for mention in mentions)
-    return distant >= 3 and distant > 2 * deictic
+    return distant > 2 * deictic
 
 
 _DISTANT_YEARS = 1
@@ -135,8 +146,10 @@ def _cue(tokens: Sequence[str], words: CueWords, *, reverse: bool) -> Direction 
         if lower in _CLAUSE_ENDS:
             return None
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
-        if lower in words.future or (lower in words.infinitive and _is_verb_like(following, words)):
+        if lower in words.future:
             return Direction.FUTURE
+        if lower in words.likely_future or (lower in words.infinitive and _is_verb_like(following, words)):
+            return Direction.LIKELY_FUTURE
         if tokens[index - 1 : index] in (["be"], ("be",)):
             continue  # "to be held" says nothing of the past
         if lower in words.past or (lower.endswith(words.past_ending) and lower.islower()):
@@ -152,14 +165,18 @@ _CLAUSE_ENDS = frozenset(".;:!?—`\"“”")
 
 
 def _timexes(mention: Mention, text: str, context: Context, told: list[_Told]) -> Iterator[Timex]:
-    """The timex of a mention; a range gives its two ends as well, as TimeML wants them."""
-    timex = _timex(mention, text, context, told)
-    if isinstance(mention.meaning, Range):
-        for part in _ends(mention, mention.meaning, text):
-            yield _timex(part, text, context, told)
-        if timex.interval is None and context.now is not None:
-            return  # ends that do not make a range stand alone
-    yield timex
+    """The timex of a mention; of a range three: its ends, and between them the range itself."""
+    if not isinstance(mention.meaning, Range) or mention.split is None:
+        yield _timex(mention, text, context, told)
+        return
+    end, start = mention.split
+    yield _timex(evolve(mention, end=end, meaning=mention.meaning.first), text, context, told)
+    between = text[end:start]
+    whole = evolve(mention, start=end + len(between) - len(between.lstrip()), end=end + len(between.rstrip()))
+    range_ = _timex(whole, text, context, told)
+    if range_.interval is not None or context.now is None:
+        yield range_  # ends that do not make a range stand alone
+    yield _timex(evolve(mention, start=start, meaning=mention.meaning.last), text, context, told)
 
 
 def _timex(mention: Mention, text: str, context: Context, told: list[_Told]) -> Timex:
@@ -202,12 +219,3 @@ def _reference(meaning: Meaning, context: Context, told: Sequence[_Told]) -> Ref
     if context.now is None:
         return Reference(ReferenceKind.UNKNOWN)
     return Reference(ReferenceKind.DCT, context.now)
-
-
-def _ends(mention: Mention, meaning: Range, text: str) -> Iterator[Mention]:
-    """The two ends of a range as mentions of their own, split at the word between them."""
-    split = mention.split
-    if split is not None:
-        yield evolve(mention, end=split[0], meaning=meaning.first)
-        yield evolve(mention, start=split[1], meaning=meaning.last)
-

@@ -32,6 +32,7 @@ class CueWords:
     past: frozenset[str]
     past_ending: str
     future: frozenset[str]
+    likely_future: frozenset[str]
     infinitive: frozenset[str]
     ahead: frozenset[str]
     determiners: frozenset[str]

@@ -249,9 +249,10 @@ CUES = {
         struck swore taught thought threw understood wrote has have been since ended last fallen given taken seen""".split()
     ),
     "past_ending": "ed",
-    "future": frozenset(
-        """will shall 'll would expected expect expects scheduled schedule due plans planned plan planning hopes intends intend
-        upcoming ll until till deadline starting effective payable expire expires can may should must slated tentatively""".split()
+    "future": frozenset("will shall 'll ll won would next upcoming".split()),
+    "likely_future": frozenset(
+        """expected expect expects scheduled schedule due plans planned plan planning hopes intends intend until till
+        deadline starting effective payable expire expires can may should must slated tentatively""".split()
     ),
     "ahead": frozenset(["by", "until", "till"]),  # just before the expression
     "infinitive": frozenset(["to"]),
