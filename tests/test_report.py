@@ -11,10 +11,10 @@ from timeline.instant import instant
 from timeline.report import WIDTH, explained, when_text
 
 PRINTED = """\
-When        Event     Kind     Status   Who → whom, where, on whose word
+When        Event     Kind     Status   Who → whom, what, where, on whose word
 ──────────  ────────  ───────  ───────  ────────────────────────────────────────────────────────────
 2024-03-11  met       meeting  held     Ana Ruiz → fishers · in Vigo
-2024-03-12  reopened  opening  held     says Ana Ruiz
+2024-03-12  reopened  opening  held     per Ana Ruiz
 2025        hearing   trial    planned
 
 Not placed in time:
@@ -33,6 +33,7 @@ WHENS = [
     (When(Bound(C, D), Bound(C, D)), "2023-12-27"),
     (When(Bound(Y, Z), Bound(Y, Z), granularity=Granularity.YEAR), "2024"),
     (When(Bound(A, B), Bound(C, D)), "2023-12-25 – 2023-12-27"),
+    (When(Bound(A, C), Bound(A, D)), "2023-12-25 … 2023-12-27"),
     (When(Bound(A, A), Bound()), "since 2023-12-25"),
     (When(Bound(Y, Y), Bound(), granularity=Granularity.YEAR), "since 2024"),
     (When(Bound(A), Bound()), "after 2023-12-24"),

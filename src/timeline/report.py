@@ -12,14 +12,15 @@ from timeline.interval import Interval
 from timeline.languages.en_types import TYPES
 
 if TYPE_CHECKING:
-    from timeline.annotations import Event, Participant, Source, When
+    from timeline.annotations import Bound, Event, Participant, Source, When
     from timeline.timeline import Timeline
 
 WIDTH = 100
 UNKNOWN = "–"
-_HEADS = ("When", "Event", "Kind", "Status", "Who → whom, where, on whose word")
+_HEADS = ("When", "Event", "Kind", "Status", "Who → whom, what, where, on whose word")
 _CAPS = (27, 18, 16, 10)  # the widest each column but the last may grow; longer text wraps
 _LABEL = 40  # characters of a name; a longer one is a description, and ends in …
+_CONTENT = 60  # characters of what was said
 _GAP = "  "
 
 Row = Sequence[str]
@@ -70,7 +71,7 @@ def when_text(when: When) -> str:
         return f"before {_point(outer.upper or 0)}"
     if outer.upper is None:
         return _open_text(when, outer.lower)
-    return _unit_text(outer) or _stretch_text(outer.lower, outer.upper - 1)
+    return _unit_text(outer) or _stretch_text(when, outer.lower, outer.upper - 1)
 
 
 def _inner_text(when: When) -> str:
@@ -100,10 +101,21 @@ def _unit_text(outer: Interval) -> str | None:
     return next((str(unit) for unit in same), None)
 
 
-def _stretch_text(lower: int, last: int) -> str:
-    """A stretch of days; one within a day is that day: its minutes are rarely the text's."""
+def _stretch_text(when: When, lower: int, last: int) -> str:
+    """From – to where both ends are known, first … last where it lies some time between them.
+
+    A stretch within one day is that day: its minutes are rarely the text's own.
+    """
     first, final = iso_date(lower), iso_date(last)
-    return first if first == final else f"{first} – {final}"
+    lasts = _is_known(when.begins) and _is_known(when.ends)
+    return first if first == final else f"{first} {'–' if lasts else '…'} {final}"
+
+
+def _is_known(bound: Bound) -> bool:
+    """Whether an end is known to the day."""
+    if bound.lower is None or bound.upper is None:
+        return False
+    return bound.upper - bound.lower <= DAY
 
 
 def _point(at: int) -> str:
@@ -119,13 +131,20 @@ def _kind(event: Event) -> str:
 
 
 def _details(event: Event) -> str:
-    """Who → whom, then where and on whose word, each only where known."""
+    """Who → whom, what was said, where, and on whose word, each only where known."""
     acting, affected = sides(event)
     who, whom = (", ".join(map(_label, side)) for side in (acting, affected))
     pieces = [" → ".join(filter(None, (who, whom))) if who else f"→ {whom}" if whom else ""]
+    pieces += [f"“{said}”" for said in _contents(event)]
     pieces += [f"in {_label(event.place)}" if event.place else ""]
-    pieces += [f"says {_label(event.source)}" if event.source else ""]
+    pieces += [f"per {_label(event.source)}" if event.source else ""]
     return " · ".join(filter(None, pieces))
+
+
+def _contents(event: Event) -> list[str]:
+    """The beginning of what was said, for an event of saying."""
+    said = [piece.text.strip("\"“”' ") for piece in event.evidence if piece.role == "content"]
+    return [shorten(text, _CONTENT, placeholder=" …") for text in said]
 
 
 def sides(event: Event) -> tuple[list[Participant], list[Participant]]:
