@@ -876,6 +876,17 @@ class Same:
 
 
 @frozen
+class Told:
+    """The time last told, whatever its granularity: at the time, by then, during this period."""
+
+    of: Leaf = THEN
+
+    def resolve(self, context: Context) -> Interval | None:
+        """The last mention itself; None where nothing was told."""
+        return context.then[0] if context.then else None
+
+
+@frozen
 class Vague:
     """A time with a name but no bounds of its own: PAST_REF, PRESENT_REF, FUTURE_REF."""
 

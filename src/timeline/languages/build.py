@@ -205,6 +205,14 @@ def nth_unit(nth: tuple[int, Unit], whole: Meaning) -> Meaning:
     return NthIn(number, granularity, whole)
 
 
+def nth_alone(nth: tuple[int, Unit]) -> Meaning | None:
+    """A counted unit of something that is no time: the last week of fighting, the third quarter of plenty."""
+    number, (_, granularity) = nth
+    if number < 0:
+        return Step(granularity, -1)
+    return Find(quarter(number)) if granularity is G.QUARTER else None
+
+
 def nth_weekday(nth: tuple[int, int], whole: Meaning) -> Meaning:
     return WeekdayIn(*nth, whole)
 
@@ -313,7 +321,7 @@ def _edge(text: str) -> tuple[int, G]:
 
 # --- shapes of tokens with digits that no lexicon lists ------------------------------------------
 
-_CLOCK = re.compile(r"(\d\d?)[:.](\d\d)(?::(\d\d))?([ap]m)?")
+_CLOCK = re.compile(r"(\d\d?)[:.](\d\d)(?::(\d\d))?([ap]m|hrs?)?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
 _YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d\d?)\2(\d\d?)")
@@ -340,7 +348,7 @@ def shape(token: str) -> Mapping[str, Any]:
 
 def _clock_shape(match: re.Match[str]) -> Mapping[str, Any]:
     hour, minute = int(match[1]), int(match[2])
-    if match[4]:
+    if match[4] and match[4] != "hrs":
         return {"CLOCKAMPM": (hour, minute, 12 if match[4] == "pm" else 0)}
     if ":" in match[0]:
         return {"CLOCK": (hour, minute)}

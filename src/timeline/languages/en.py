@@ -45,6 +45,7 @@ from timeline.meaning import (
     Side,
     Step,
     Stretch,
+    Told,
     Vague,
     Year,
 )
@@ -85,8 +86,8 @@ def is_season(before: Words, after: Words) -> bool:
 
 def is_month(before: Words, after: Words) -> bool:
     """"In March", not "the Long March" nor "May I"."""
-    if len(before) == 1 and before[0] == "the":
-        return False
+    if before and before[-1].lower() == "the":
+        return bool(after) and after[0].islower() and after[0] not in FUNCTION_WORDS
     if not before and after and after[0] in {"I", "the", "you", "God"}:
         return False
     return len(before) < 2 or not before[-1][0].isupper() or before[-1] in CAPITALISED_BEFORE_MONTH
@@ -158,6 +159,7 @@ SETS = [
 ]
 
 UNIT_PERIODS = [
+    R(f"{COUNT} -? QUARTERUNIT of", lambda _n, _q: None, {"three-quarters of the food": None}, kind="NOT"),
     R(f"{COUNT} -? UNIT|UNITS -? old|olds", lambda _n, _u: None, {"a 6-year-old boy": None}, kind="NOT"),
     R(f"{COUNT} UNITS of age", lambda _n, _u: None, {"44 years of age": None}, kind="NOT"),
     R("the? year -? ago|earlier Q|QH", lambda n: Shift(b.ONE_YEAR, -1, Find(b.quarter(n))), {"the year-earlier third quarter": "2022-Q3"}, kind="D"),
@@ -380,7 +382,7 @@ SHIFTED = [
     R("NTHUNIT D", b.nth_unit, {"the first week of June": "2024-W23"}, kind="D"),
     R("NTHWEEKDAY D", b.nth_weekday, {"the last Friday in April": "2024-04-26"}, kind="D"),
     R("WEEKENDOF D", lambda _w, d: Holding(G.WEEKEND, d), {"the weekend of May 11": "2024-W19-WE"}, kind="D"),
-    R("NTHUNIT", lambda nth: Step(nth[1][1], -1) if nth[0] < 0 else None, {"the last week of fighting": "2024-W19"}, kind="D", skip=(0, 1)),
+    R("NTHUNIT", b.nth_alone, {"the last week of fighting": "2024-W19", "the third quarter of plenty": "2023-Q3"}, kind="D", skip=(0, 1)),
     R("NTHWEEKDAY", lambda nth: Find(b.weekday(nth[1]), Side.LAST) if nth[0] < 0 else None, {"last Monday in Kyiv": "2024-05-13"}, kind="D", skip=(0, 1)),
     R("WEEKENDOF", lambda _w: Find(b.WEEKEND), {"the weekend of protests": "2024-W19-WE"}, kind="D", skip=(0, 1)),
     R("the? LASTORD P (of | in) D", lambda sign, p, d: b.edge_stretch(sign, p, d), {"the last three weeks of 2023": "P3W", "the first three months of 1998": "P3M"}, kind="D"),
@@ -450,6 +452,11 @@ VAGUE = [
     R("the future", lambda: Vague("FUTURE_REF"), {"in the future": "FUTURE_REF"}, kind="D"),
     R("the fiscal? quarter", lambda: Same(G.QUARTER), {"the quarter": "2024-Q1"}, kind="D"),
     R("the? latest quarter|period", lambda: Step(G.QUARTER, -1), {"latest quarter": "2024-Q1"}, kind="D"),
+    R("AT (the | that | this) time", lambda _a: Told(), {"at the time": "XXXX"}, kind="D", skip=(1, 0)),
+    R("this|that period|time|date", lambda: Told(), {"during this period": "XXXX"}, kind="D"),
+    R("AT then", lambda _a: Told(), {"by then": "XXXX"}, kind="D", skip=(1, 0)),
+    R("at night", lambda: Every(b.Daypart("NI")), {"at night": "XXXX-XX-XXTNI"}, kind="SET", skip=(1, 0)),
+    R("the week", lambda: Same(G.WEEK), {"the week": "2024-W20"}, kind="D"),
     R("the (full | fiscal | current)? year", lambda: Same(G.YEAR), {"the year": "2024"}, kind="D"),
 ]
 
@@ -483,7 +490,7 @@ TRIGGERS = (
     "UNIT", "UNITS", "SECOND", "MONTH", "MABBR", "WEEKDAY", "WDABBR", "WEEKDAYS", "SEASON", "WEAKSEASON", "YEAR", "DECADE",
     "DECADE2", "CENTURYORD", "NTH", "AMPM", "HOURAMPM", "NOON", "PART", "DEICTIC", "PRESENT", "VAGUEPAST", "VAGUEFUTURE",
     "OPEN", "OFTEN", "FEAST", "NAMED", "ERA", "clock", "tonight", "overnight", "weekend", "weekends", "half", "q", "QQ",
-    "past", "future", "'", "fy", "TEEN",
+    "past", "future", "'", "fy", "TEEN", "time", "then",
 )  # fmt: skip
 
 
