@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 
 import pytest
 from builders import harbour
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
-from timeline import FormatError
+from timeline import FormatError, Timeline, extract
 from timeline.formats.json import (
     SCHEMA_VERSION,
     converter,
@@ -18,7 +20,9 @@ from timeline.formats.json import (
     moment_text,
     read,
 )
+from timeline.formats.schema import schema
 
+SCHEMA = json.loads(files("timeline.formats").joinpath("timeline.schema.json").read_text("utf-8"))
 REFUSED = [
     "",
     "{",
@@ -42,6 +46,34 @@ def test_what_is_written_is_read_back_equal():
         timeline.article.text,
         timeline.article.published,
     )
+
+
+def test_a_timeline_comes_back_whole():
+    timeline = harbour()
+    copy = Timeline.from_json(timeline.to_json())
+    assert copy == timeline
+    assert copy.to_json() == timeline.to_json()
+    assert (copy.links, copy.conflicts) == (timeline.links, timeline.conflicts)
+    assert copy.relation("e1", "e4") == timeline.relation("e1", "e4")
+    assert str(copy) == str(timeline)
+
+
+def test_an_entry_must_be_an_event():
+    with pytest.raises(FormatError, match="no such event: 'e99'"):
+        Timeline.from_dict(harbour().to_dict() | {"entries": ["e99"]})
+
+
+@pytest.mark.parametrize("published", ["2024-03-14", None, "2024-03-14T10:00:00+02:00"])
+def test_what_is_extracted_comes_back_whole_and_fits_the_schema(published):
+    text = "Ministers met in Oslo on Dec. 27. “We leave next week,” Ana Ruiz said, citing a 2019 report."
+    found = extract(text, published)
+    assert Timeline.from_json(found.to_json()) == found
+    Draft202012Validator(SCHEMA).validate(found.to_dict())
+
+
+def test_the_shipped_schema_is_that_of_the_values():
+    Draft202012Validator.check_schema(SCHEMA)
+    assert schema() == SCHEMA
 
 
 def test_it_is_plain_data_that_stays_the_same():

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, overload
 
 from attrs import evolve, field, frozen
 
+from timeline.article import Article
+from timeline.order import Order, order
 from timeline.published import read_span
 from timeline.report import render
 
 if TYPE_CHECKING:
     from timeline.annotations import Conflict, Event, Participant, Source, Timex, TLink
-    from timeline.article import Article
+    from timeline.formats.json import Document
     from timeline.formats.records import Record
-    from timeline.order import Order
     from timeline.published import DateLike
     from timeline.relation import Relation
 
@@ -113,6 +114,36 @@ class Timeline(Sequence["Event"]):
         from timeline.formats.json import dumps
 
         return dumps(self, indent)
+
+    @classmethod
+    def from_dict(cls, data: object) -> Timeline:
+        """The timeline that :meth:`to_dict` wrote; :class:`timeline.errors.FormatError` if not."""
+        from timeline.formats.json import read
+
+        return cls._from_document(read(data))
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Timeline:
+        """The timeline that :meth:`to_json` wrote; :class:`timeline.errors.FormatError` if not."""
+        from timeline.formats.json import loads
+
+        return cls._from_document(loads(text))
+
+    @classmethod
+    def _from_document(cls, document: Document) -> Timeline:
+        """Only the graph is built again, from the accepted links; all else is as it was written."""
+        article = Article(document.text, document.published, document.title, document.url)
+        links = document.links
+        ordered = order(document.events, document.timexes, links, document.published)
+        by_id = {event.eid: event for event in document.events}
+        return cls(
+            article,
+            tuple(by_id[eid] for eid in document.entries),
+            tuple(by_id[eid] for eid in document.unplaced),
+            document.events,
+            document.timexes,
+            evolve(ordered, links=links, conflicts=document.conflicts),
+        )
 
     def to_timeml(self) -> str:
         """The article with its annotations as TimeML; see :mod:`timeline.formats.timeml`."""

@@ -66,9 +66,18 @@ def read(data: object) -> Document:
             f"schema_version {version!r} cannot be read; this version reads {SCHEMA_VERSION}"
         )
     try:
-        return converter().structure(data, Document)
+        return _checked(converter().structure(data, Document))
     except (BaseValidationError, KeyError, TypeError, ValueError) as error:
         raise FormatError(_reasons(error)) from error
+
+
+def _checked(document: Document) -> Document:
+    """The document, if every entry is one of its events."""
+    ids = {event.eid for event in document.events}
+    unknown = [eid for eid in (*document.entries, *document.unplaced) if eid not in ids]
+    if unknown:
+        raise ValueError(f"no such event: {unknown[0]!r}")
+    return document
 
 
 def loads(text: str | bytes) -> Document:
