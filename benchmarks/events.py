@@ -254,6 +254,32 @@ def _found_roles(event: Any, eid: str, doc: Any) -> Iterable[tuple[str, str, int
             yield eid, role, head.i
 
 
+# --- types ----------------------------------------------------------------------------------------------
+
+
+def types(corpora: Corpora) -> None:
+    """Agreement with the hand-made labels; several labels where several kinds are right."""
+    labels = read(Path(__file__).parent / "labels" / "event_types.jsonl")
+    texts = {(name, record["id"]): record["text"] for name in ("meantime_apple", "eventstoryline") for record in read(corpora / f"{name}.jsonl")}
+    nlp = syntax.load()
+    counts: Counter[str] = Counter()
+    misses = []
+    for key in dict.fromkeys((row["corpus"], row["id"]) for row in labels):
+        rows = [row for row in labels if (row["corpus"], row["id"]) == key]
+        doc = syntax.parse(texts[key], nlp)
+        for event, row in zip(events.describe(doc, [(row["start"], row["end"]) for row in rows]), rows, strict=True):
+            kind = "labelled" if row["types"] != ["OTHER"] else "unlabelled"
+            counts[kind] += 1
+            counts[f"{kind} right"] += event.type in row["types"]
+            counts[f"{kind} OTHER"] += event.type == "OTHER"
+            if kind == "labelled" and event.type not in row["types"]:
+                misses.append(f"{event.text} ({row['types'][0]} as {event.type})")
+    print(f"agreement {100 * counts['labelled right'] / counts['labelled']:.1f} % of {counts['labelled']} events that have a kind, "
+          f"left OTHER {100 * counts['labelled OTHER'] / counts['labelled']:.1f} %; "
+          f"of {counts['unlabelled']} without a kind {100 * counts['unlabelled OTHER'] / counts['unlabelled']:.1f} % are OTHER")
+    print("misses:", "; ".join(misses))
+
+
 # --- cost -----------------------------------------------------------------------------------------------
 
 
@@ -278,7 +304,7 @@ def cost(corpora: Corpora) -> None:
 
 PARTS: dict[str, Callable[[Corpora], None]] = {
     "detection": detection, "decade": decade, "attributes": attributes, "factuality": factuality,
-    "certainty": certainty, "participants": participants, "cost": cost,
+    "certainty": certainty, "participants": participants, "types": types, "cost": cost,
 }
 
 
