@@ -1,0 +1,103 @@
+"""Test cases as plain lines with their answers inside; so that a bug report is a test.
+
+    1998-08-07 | Bombs {exploded} [Friday = 1998-08-07], he {said} [two days later = 1998-08-09].
+    2024-05-16 | They may march on Sunday Road.      # nothing may be found
+    -          | She left on [May 3 = XXXX-05-03].
+
+Before the bar stands the publication date, or ``-`` for none. ``[words = value]`` is a time
+expression with its TIMEX3 value, ``{words}`` an event. Only the kinds that a line marks are
+checked, all of them; a line without any mark says that there is no time in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from timeline.errors import FormatError
+from timeline.extract import extract, find_timexes
+
+_MARK = re.compile(r"\[(?P<time>[^][=]+?) = (?P<value>[^][]+?)\]|\{(?P<event>[^{}]+)\}")
+_COMMENT = re.compile(r"(?:^|\s)#\s.*$")
+
+Answer = tuple[int, int, str]
+"""Start, end, and the value of a time or the words of an event."""
+
+
+@frozen
+class Case:
+    """A text with the answers that it must give."""
+
+    text: str
+    published: str | None
+    timexes: tuple[Answer, ...]
+    events: tuple[Answer, ...]
+
+    def failures(self) -> list[str]:
+        """What is found and should not be, or should be and is not; empty where all is right."""
+        checks_times = bool(self.timexes) or not self.events
+        wrong = _differences("time", self.timexes, self._found_times()) if checks_times else []
+        return wrong + (
+            _differences("event", self.events, self._found_events()) if self.events else []
+        )
+
+    def _found_times(self) -> tuple[Answer, ...]:
+        found = find_timexes(self.text, self.published)
+        return tuple((timex.start, timex.end, timex.value) for timex in found)
+
+    def _found_events(self) -> tuple[Answer, ...]:
+        found = extract(self.text, self.published).events
+        return tuple((event.start, event.end, event.text) for event in found)
+
+
+def read_cases(lines: str) -> list[Case]:
+    """The cases in a text of lines; empty lines and comments are passed over.
+
+    Raises :class:`timeline.errors.FormatError` for a line without a bar.
+
+    >>> [case] = read_cases("2024-05-16 | She {left} [yesterday = 2024-05-15].")
+    >>> case.text, case.timexes, case.events
+    ('She left yesterday.', ((9, 18, '2024-05-15'),), ((4, 8, 'left'),))
+    >>> case.failures()
+    []
+    """
+    bare = (_COMMENT.sub("", line).strip() for line in lines.splitlines())
+    return [read_case(line) for line in bare if line]
+
+
+def read_case(line: str) -> Case:
+    """The case in one line; raises :class:`timeline.errors.FormatError`."""
+    published, bar, marked = line.partition(" | ")
+    if not bar:
+        raise FormatError(f"a case is 'DATE | text', with '-' for no date; given was {line!r}")
+    text, marks = _unmarked(marked.strip())
+    times = tuple((start, end, mark["value"]) for start, end, mark in marks if mark["time"])
+    events = tuple((start, end, mark["event"]) for start, end, mark in marks if mark["event"])
+    date = published.strip()
+    return Case(text, None if date == "-" else date, times, events)
+
+
+def _unmarked(marked: str) -> tuple[str, list[tuple[int, int, re.Match[str]]]]:
+    """The text without its marks, and where each marked stretch lies in it."""
+    text, marks, at = "", [], 0
+    for mark in _MARK.finditer(marked):
+        text += marked[at : mark.start()]
+        words = mark["time"] or mark["event"]
+        marks.append((len(text), len(text) + len(words), mark))
+        text += words
+        at = mark.end()
+    return text + marked[at:], marks
+
+
+def _differences(kind: str, wanted: tuple[Answer, ...], found: tuple[Answer, ...]) -> list[str]:
+    return [*_missing("no", kind, wanted, found), *_missing("an unwanted", kind, found, wanted)]
+
+
+def _missing(
+    prefix: str, kind: str, answers: tuple[Answer, ...], others: tuple[Answer, ...]
+) -> Iterator[str]:
+    for start, end, value in answers:
+        if (start, end, value) not in others:
+            yield f"{prefix} {kind} {value!r} at {start}–{end}"
