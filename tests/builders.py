@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline import Article, Event, Participant, Reference, Source, Timex, TLink, When
 from timeline.annotations import Because, ReferenceKind, TimexType
-from timeline.instant import instant
 from timeline.granularity import Granularity
+from timeline.instant import instant
 from timeline.interval import Interval
 from timeline.order import order
 from timeline.relation import relation

@@ -11,7 +11,7 @@ CASES = """
 # Times and events together, times alone, no time at all.
 1998-08-07 | Bombs {exploded} [Friday = 1998-08-07], officials {said}.
 2024-05-16 | Crews left [three weeks ago = 2024-W17] and came back [yesterday = 2024-05-15].
-2024-05-16 | They may march on Sunday Road.   # a name
+2024-05-16 | They may march on foot.   # no month
 -          | She left on [May 3 = XXXX-05-03].
 """
 WRONG = [

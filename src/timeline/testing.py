@@ -1,7 +1,7 @@
 """Test cases as plain lines with their answers inside; so that a bug report is a test.
 
     1998-08-07 | Bombs {exploded} [Friday = 1998-08-07], he {said} [two days later = 1998-08-09].
-    2024-05-16 | They may march on Sunday Road.      # nothing may be found
+    2024-05-16 | They may march on foot.             # nothing may be found
     -          | She left on [May 3 = XXXX-05-03].
 
 Before the bar stands the publication date, or ``-`` for none. ``[words = value]`` is a time
