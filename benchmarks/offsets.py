@@ -1,6 +1,6 @@
 """Check on a corpus that every object lies on the text it quotes; print how long it took.
 
-    python benchmarks/offsets.py [FILE.jsonl]      default ../shared/corpora/timebank_aquaint.jsonl
+python benchmarks/offsets.py [FILE.jsonl]      default ../shared/corpora/timebank_aquaint.jsonl
 """
 
 from __future__ import annotations

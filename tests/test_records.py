@@ -37,4 +37,8 @@ def test_json_lines_are_the_rows():
 
 def test_bounds_are_in_the_row():
     row = to_records(harbour())[2]
-    assert (row["begins_earliest"], row["ends_latest"], row["granularity"]) == ("2025-01-01", "2026-01-01", "YEAR")
+    assert (row["begins_earliest"], row["ends_latest"], row["granularity"]) == (
+        "2025-01-01",
+        "2026-01-01",
+        "YEAR",
+    )

@@ -10,7 +10,7 @@ import srsly
 from spacy.strings import get_string_id
 from spacy_lookups_data import en
 
-from timeline.pipeline.layers import Lexicon, plain
+from timeline.pipeline.layers import FACTS, Lexicon, plain
 
 KEPT_WORDS = 60_000
 MET = 2
@@ -32,17 +32,18 @@ def frequent_words(count: int = KEPT_WORDS) -> dict[str, int]:
     return words
 
 
-def build(clusters: dict[str, int], seen: Counter[str]) -> tuple[Lexicon, list[str]]:
-    """The lexicon, and its words in the order of its rows.
+def build(
+    seen: Counter[str], clusters: dict[str, int], gazette: dict[str, int], vectors: dict[str, int]
+) -> Lexicon:
+    """The lexicon of all these words.
 
-    `seen` counts the plain forms of the training text; those met twice get a number of their own.
+    `seen` counts the plain forms of the training text; those met twice get a number of their
+    own. `gazette` says which lists of names have a word, `vectors` which row its vector is.
     """
     known = [word for word, count in seen.most_common() if count >= MET]
     numbers = {word: number for number, word in enumerate(known, 1)}
-    words = sorted({*clusters, *known}, key=get_string_id)
+    facts = {"form": numbers, "cluster": clusters, "gazette": gazette, "vector": vectors}
+    words = sorted(set().union(*facts.values()), key=get_string_id)
     keys = np.array([get_string_id(word) for word in words], dtype="uint64")
-    return Lexicon(keys, _column(words, numbers), _column(words, clusters)), words
-
-
-def _column(words: list[str], values: dict[str, int]) -> np.ndarray:
-    return np.array([*(values.get(word, 0) for word in words), 0], dtype="uint32")
+    columns = [[*(facts[fact].get(word, 0) for word in words), 0] for fact in FACTS]
+    return Lexicon(keys, np.array(columns, dtype="uint32").T.copy())

@@ -13,6 +13,8 @@ from thinc.api import Model
 
 from timeline.pipeline import SIZES, STRINGS
 
+MEASURES = ("tag_acc", "pos_acc", "morph_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f", "ents_f")
+
 
 def package(nlp: Language, folder: Path) -> None:
     """Replace the folder's weights; other files in it, model card and licence, stay."""

@@ -9,10 +9,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 
-from timeline.pipeline import layers
+from timeline.pipeline import layers, tokenizer  # noqa: F401
 from training.conllu import Sentence
 
-WIDTH, DEPTH, HIDDEN = 128, 4, 96
+WIDTH, DEPTH, HIDDEN = 160, 4, 112
 
 TOK2VEC = {
     "@architectures": "spacy.Tok2Vec.v2",
@@ -22,6 +22,7 @@ TOK2VEC = {
         "width": WIDTH, "depth": DEPTH, "window_size": 1, "maxout_pieces": 3,
     },
 }
+TOKENIZER = "timeline.Tokenizer.v1"
 LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "width": WIDTH, "upstream": "tok2vec"}
 TAGGER = {"@architectures": "spacy.Tagger.v2", "normalize": False, "tok2vec": LISTENER}
 
@@ -39,15 +40,15 @@ COMPONENTS: dict[str, dict[str, object]] = {
     "tok2vec": {"model": TOK2VEC},
     "tagger": {"model": TAGGER},
     "morphologizer": {"model": TAGGER, "extend": False, "overwrite": True},
-    "trainable_lemmatizer": {"model": TAGGER, "min_tree_freq": 2, "backoff": "orth"},
+    "trainable_lemmatizer": {"model": TAGGER, "min_tree_freq": 2, "top_k": 3},
     "parser": {"model": transition_model("parser", extra=False), "min_action_freq": 8},
     "ner": {"model": transition_model("ner", extra=True)},
 }
 
 
 def blank_pipeline(lexicon: layers.Lexicon, vectors: layers.Array) -> Language:
-    """The pipeline before training, with its lexicon."""
-    nlp = spacy.blank("en")
+    """The pipeline before training, with its lexicon and vectors."""
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
     for name, config in COMPONENTS.items():
         nlp.add_pipe(name, config=config)
     tok2vec = nlp.get_pipe("tok2vec")
@@ -56,7 +57,7 @@ def blank_pipeline(lexicon: layers.Lexicon, vectors: layers.Array) -> Language:
 
 
 def example(nlp: Language, sentences: list[Sentence]) -> Example:
-    """A training example: the raw text as the tokenizer cuts it, and the treebank's reading."""
+    """A training example: the raw text as the tokenizer cuts it, and the given reading."""
     reference = gold_doc(nlp, sentences)
     return Example(nlp.make_doc(reference.text), reference)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import torch
-from attrs import frozen
+from attrs import asdict, frozen
 from torch import Tensor, nn
 from transformers import AutoModel, AutoTokenizer
 
@@ -42,6 +42,7 @@ class Passage:
     heads: list[int] | None = None
     deprels: list[str] | None = None
     entities: list[str] | None = None
+    spaces: list[bool] | None = None
 
 
 def passage(sentences: Sequence[Sentence]) -> Passage:
@@ -51,10 +52,10 @@ def passage(sentences: Sequence[Sentence]) -> Passage:
     entities = [tag for s in sentences for tag in entity_tags(s)] if named else None
     forms = [word.form for word in words]
     if not words[0].xpos:
-        return Passage(forms, entities=entities)
+        return Passage(forms, entities=entities, spaces=[w.space for w in words])
     return Passage(
         forms, [w.xpos for w in words], [f"{w.upos}|{w.feats}" for w in words],
-        list(_heads(sentences)), [w.deprel for w in words], entities,
+        list(_heads(sentences)), [w.deprel for w in words], entities, [w.space for w in words],
     )
 
 
@@ -140,6 +141,10 @@ class Teacher(nn.Module):
             self.cache[form] = ids or [self.pieces.unk_token_id]
         return self.cache[form]
 
+    def fits(self, p: Passage) -> bool:
+        """Whether the encoder has room for a passage."""
+        return sum(len(self.piece_ids(form)) for form in p.forms) <= LONGEST
+
     def embed(self, batch: Sequence[Passage]) -> tuple[Tensor, Tensor]:
         """One vector per word, padded, and which of them are words."""
         ids, cases, owners = self._padded(batch)
@@ -200,12 +205,24 @@ class Teacher(nn.Module):
             _loss(self.tag(words), _named([p.tags for p in batch], self.labels.tags, mask)),
             _loss(self.morph(words), _named([p.morphs for p in batch], self.labels.morphs, mask)),
             _loss(self.entity(words), _named([p.entities for p in batch], ENTITY_TAGS, mask)),
-            _loss(self.start(words), _column([_starts(p) for p in batch], mask)),
+            _loss(self.start(words), _column([starts(p) for p in batch], mask)),
             _loss(arcs, gold),
             _loss(self.deprels(words, heads, gold.clamp(min=0)),
                   _named([p.deprels for p in batch], self.labels.deprels, mask)),
         ]
         return torch.stack(parts).sum() / mask.sum()
+
+    def save(self, path: Path) -> None:
+        """Write what was learned."""
+        torch.save({"labels": asdict(self.labels), "state": self.state_dict()}, path)
+
+    @classmethod
+    def load(cls, path: Path, encoder: Path) -> Teacher:
+        """Read back what `save` wrote; `encoder` gives the shape and the word pieces."""
+        kept = torch.load(path, weights_only=True)
+        teacher = cls(encoder, Labels(**kept["labels"]))
+        teacher.load_state_dict(kept["state"])
+        return teacher.eval()
 
 
 def _loss(scores: Tensor, gold: Tensor) -> Tensor:
@@ -214,7 +231,7 @@ def _loss(scores: Tensor, gold: Tensor) -> Tensor:
     )
 
 
-def _starts(p: Passage) -> list[int] | None:
+def starts(p: Passage) -> list[int] | None:
     """1 for each word that starts a sentence: the first word of each tree."""
     if p.heads is None:
         return None
@@ -284,17 +301,17 @@ def _batches(
     order = [p for _ in range(math.ceil(epochs)) for p in rng.sample(passages, len(passages))]
     order = order[: round(epochs * len(passages))]
     for start in range(0, len(order), POOL):
-        yield from rng_shuffled(_of_like_length(order[start : start + POOL]), rng)
+        yield from _shuffled(of_like_length(order[start : start + POOL]), rng)
 
 
-def rng_shuffled(batches: Iterator[list[Passage]], rng: random.Random) -> list[list[Passage]]:
-    """The batches in random order."""
+def _shuffled(batches: Iterator[list[Passage]], rng: random.Random) -> list[list[Passage]]:
     listed = list(batches)
     rng.shuffle(listed)
     return listed
 
 
-def _of_like_length(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
+def of_like_length(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
+    """Cut passages, in order of length, into batches of about `BATCH_WORDS` words."""
     batch: list[Passage] = []
     for p in sorted(passages, key=lambda p: len(p.forms)):
         batch.append(p)

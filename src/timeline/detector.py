@@ -15,6 +15,7 @@ import numpy as np
 from attrs import frozen
 
 from timeline.errors import MissingPipeline
+from timeline.lemmas import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -117,6 +118,7 @@ def _columns(doc: Doc) -> dict[str, Array]:
     raw = doc.to_array(list(COLUMNS)).reshape(len(doc), len(COLUMNS)).astype(np.uint64)
     own = dict(zip(("lower", "lemma", "tag", "pos", "dep", "suffix", "shape", "ent"), raw.T, strict=True))
     heads = _heads(doc)
+    own["lemma"] = np.array([doc.vocab.strings.add(lemma(token)) for token in doc], dtype=np.uint64)
     own["suffix4"] = _suffixes(doc)
     own["number"] = _numbers(doc)
     own["bias"] = np.zeros(len(doc), dtype=np.uint64)

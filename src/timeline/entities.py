@@ -28,6 +28,7 @@ from timeline.languages.en_events import (
     THING_PRONOUNS,
     TITLES,
 )
+from timeline.lemmas import lemma
 from timeline.tree import ancestors, children
 
 if TYPE_CHECKING:
@@ -240,7 +241,7 @@ def _resolve_titles(doc: Doc, mentions: list[Mention], by_token: dict[int, Entit
         if token.i in starts:
             titles.update(dict.fromkeys(_titles(starts[token.i], by_token), by_token[token.i]))
         elif _is_description(token, by_token):
-            found = titles.get(token.lemma_.lower()) or _by_kind_noun(token, mentions, by_token)
+            found = titles.get(lemma(token)) or _by_kind_noun(token, mentions, by_token)
             if found is not None:
                 by_token[token.i] = found
 
@@ -254,7 +255,7 @@ def _titles(mention: Mention, by_token: dict[int, Entity]) -> Iterator[str]:
     before = head.doc[mention.first - 1] if mention.first else head
     for token in (*beside, *([before] if before.lower_ in TITLES else [])):
         if not mention.first <= token.i <= mention.last and token.i not in by_token:
-            yield token.lemma_.lower()
+            yield lemma(token)
             yield token.lower_
 
 
@@ -267,7 +268,7 @@ def _is_description(token: Token, by_token: dict[int, Entity]) -> bool:
 
 def _by_kind_noun(token: Token, mentions: list[Mention], by_token: dict[int, Entity]) -> Entity | None:
     """The one organisation (or country) named within reach, for "the company" ("the country")."""
-    kind = {True: "ORG"}.get(token.lemma_ in ORG_NOUNS) or {True: "LOC"}.get(token.lemma_ in COUNTRY_NOUNS)
+    kind = {True: "ORG"}.get(lemma(token) in ORG_NOUNS) or {True: "LOC"}.get(lemma(token) in COUNTRY_NOUNS)
     return _only([by_token[mention.head.i] for mention in _near(token, mentions, by_token, kind)]) if kind else None
 
 

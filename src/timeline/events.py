@@ -29,6 +29,7 @@ from timeline.retold import antecedents
 from timeline.roles import VERBAL, is_predicate, participants, place, support
 from timeline.sources import is_reporter, source
 from timeline.status import status, verb_group
+from timeline.lemmas import lemma
 from timeline.tree import child, children, phrase, words
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def find_events(doc: Doc, *, skip: Iterable[Span] = (), timexes: Iterable[Span] 
 def _doing(doc: Doc, types: TypeTable) -> list[int]:
     """Predicates that say what somebody does: "is the largest buyer of crude"."""
     predicates = (token.head for token in doc if token.dep_ == "cop")
-    return [token.i for token in predicates if types.find_doer(token.lemma_.lower()) != OTHER]
+    return [token.i for token in predicates if types.find_doer(lemma(token)) != OTHER]
 
 
 def describe(doc: Doc, spans: Iterable[Span], *, skip: Iterable[Span] = (), timexes: Iterable[Span] = (), types: TypeTable = TYPES) -> tuple[Event, ...]:
@@ -131,7 +132,7 @@ def _describe(mention: Found, entities: Entities, times: frozenset[int], types: 
     value, cues = status(token)
     group = verb_group(token)
     return Event(
-        start=start, end=end, text=words(token.doc, start, end), lemma=token.lemma_, type=name,
+        start=start, end=end, text=words(token.doc, start, end), lemma=lemma(token), type=name,
         timeml_class=mention.timeml_class, tense=group.tense, aspect=group.aspect, polarity=group.polarity,
         modality=group.modality, status=value, participants=participants(token, kind, entities, times),
         place=place(token, kind, entities, times), source=source(token, entities), pos=token.pos_,
@@ -141,7 +142,7 @@ def _describe(mention: Found, entities: Entities, times: frozenset[int], types: 
 
 def _content(mention: Found) -> tuple[Evidence, ...]:
     """What was said, for an event of saying: the clause it reports."""
-    clause = child(mention.token, "ccomp", "xcomp", "parataxis") if mention.token.lemma_ in REPORTING else None
+    clause = child(mention.token, "ccomp", "xcomp", "parataxis") if lemma(mention.token) in REPORTING else None
     if clause is None:
         return ()
     inside = list(clause.subtree)
@@ -161,10 +162,10 @@ def extent(token: Token, types: TypeTable) -> Span:
     """
     first = last = token
     for part in children(token, "compound"):
-        if part.i == token.i - 1 and types.has_noun(f"{part.lemma_.lower()} {token.lemma_.lower()}"):
+        if part.i == token.i - 1 and types.has_noun(f"{lemma(part)} {lemma(token)}"):
             first = part
     for part in children(token, "compound:prt", "obj"):
-        joined = part.dep_ == "compound:prt" or f"{token.lemma_} {part.lemma_}" in IDIOMS
+        joined = part.dep_ == "compound:prt" or f"{lemma(token)} {lemma(part)}" in IDIOMS
         if part.i == token.i + 1 and joined:
             last = part
     return first.idx, last.idx + len(last)
@@ -172,29 +173,29 @@ def extent(token: Token, types: TypeTable) -> Span:
 
 def event_type(token: Token, types: TypeTable) -> str:
     """The kind of the event that a token heads, by its lemma and what completes it."""
-    lemma = token.lemma_.lower()
+    base = lemma(token)
     if token.pos_ in VERBAL:
-        found = types.find_verb(lemma, _partners(token))
-        return found if found != OTHER or lemma not in LIGHT else _object_type(token, types)
-    if is_predicate(token) and types.find_doer(lemma) != OTHER:
-        return types.find_doer(lemma)
-    found = types.find_noun(lemma, [part.lemma_.lower() for part in children(token, "compound", "amod")])
+        found = types.find_verb(base, _partners(token))
+        return found if found != OTHER or base not in LIGHT else _object_type(token, types)
+    if is_predicate(token) and types.find_doer(base) != OTHER:
+        return types.find_doer(base)
+    found = types.find_noun(base, [lemma(part) for part in children(token, "compound", "amod")])
     verb = support(token)
     if found == OTHER and token.pos_ == "ADJ":
-        return types.find_verb(lemma)
-    return found if found != OTHER or verb is None else types.find_verb(verb.lemma_.lower(), [lemma])
+        return types.find_verb(base)
+    return found if found != OTHER or verb is None else types.find_verb(lemma(verb), [base])
 
 
 def _object_type(token: Token, types: TypeTable) -> str:
     """The kind of what a light verb carries."""
-    kinds = (types.find_noun(head.lemma_.lower()) for head in children(token, "obj", "nsubj:pass"))
+    kinds = (types.find_noun(lemma(head)) for head in children(token, "obj", "nsubj:pass"))
     return next((kind for kind in kinds if kind != OTHER), OTHER)
 
 
 def _partners(token: Token) -> list[str]:
     """Particles, then heads of objects and prepositions of obliques, that may complete a verb."""
     particles = [part.lower_ for part in children(token, "compound:prt")]
-    objects = [part.lemma_.lower() for part in children(token, "obj", "nsubj:pass", "obl")]
+    objects = [lemma(part) for part in children(token, "obj", "nsubj:pass", "obl")]
     cases = [case.lower_ for part in children(token, "obl") for case in children(part, "case")]
     says = child(token, "ccomp") is not None or is_reporter(token)
     return [*particles, *objects, *cases, *(["that"] if says else [])]
@@ -226,8 +227,8 @@ def _carries(token: Token, event: Event, at: dict[int, Event]) -> bool:
 def _is_carried(token: Token, other: Token) -> bool:
     if other.pos_ not in VERBAL and (verb := support(other)) is not None:
         return verb.i == token.i
-    wrapped = other.dep_ in ("xcomp", "ccomp") and token.lemma_ in WRAPPERS and token.lemma_ not in REPORTING
-    return wrapped or other.dep_ == "xcomp" and token.lemma_ in GOVERNORS
+    wrapped = other.dep_ in ("xcomp", "ccomp") and lemma(token) in WRAPPERS and lemma(token) not in REPORTING
+    return wrapped or other.dep_ == "xcomp" and lemma(token) in GOVERNORS
 
 
 def _is_state(token: Token, event: Event, at: dict[int, Event]) -> bool:
@@ -246,7 +247,7 @@ def _is_generic(token: Token) -> bool:
 
 def _only_voices(token: Token, event: Event, at: dict[int, Event]) -> bool:
     """A saying by nobody named whose content is listed itself, or one that only passes on another's words."""
-    if token.lemma_ in CITING:
+    if lemma(token) in CITING:
         return True
     if event.timeml_class is not TimemlClass.REPORTING:
         return False

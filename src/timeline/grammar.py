@@ -36,7 +36,8 @@ TOKEN = re.compile(
 )
 _COMPOUND = re.compile(r"\d[/.:]\d|\d-\d+-\d")
 _OPAQUE = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+")
-_BLOCK = 4_000  # characters parsed at a time; cut at white space
+_SENTENCE_END = re.compile(r"\n\s*\n|[a-z]{3}[.!?][\"')\]”’]*\s+(?=[A-Z“\"`])")
+_BLOCK = 500  # characters looked at together
 _REACH = 14  # tokens that a trigger may draw in on either side
 _REMEMBERED = 20_000  # strings of kinds whose parse is kept
 _OTHER = "\ue000"  # the kind of a token that the lexicon does not know
@@ -89,7 +90,7 @@ class Grammar:
     """A compiled rule table: ``grammar.find(text)`` gives the mentions. Made by :func:`compile_grammar`."""
 
     _words: Mapping[str, Mapping[str, Any]] = field(repr=False)
-    _phrases: Mapping[str, Sequence[_Phrase]] = field(repr=False)
+    _phrases: Mapping[str, Mapping[str, Sequence[_Phrase]]] = field(repr=False)
     _shape: Callable[[str], Mapping[str, Any]] = field(repr=False)
     _alphabet: Mapping[frozenset[str], str] = field(repr=False)
     _strata: tuple[_Stratum, ...] = field(repr=False)
@@ -152,8 +153,10 @@ class Grammar:
         return items
 
     def _phrase(self, tokens: list[str], index: int) -> _Item | None:
-        token = tokens[index]
-        for phrase in self._phrases.get(token.lower(), ()):
+        starting = self._phrases.get(_plain(tokens[index]))
+        if starting is None or index + 1 == len(tokens):
+            return None
+        for phrase in starting.get(_plain(tokens[index + 1]), ()):
             last = index + len(phrase.words)
             if phrase.fits(tokens[index:last]):
                 return _Item(self._alphabet[frozenset(phrase.values)], phrase.values, index, last)
@@ -169,7 +172,7 @@ class Grammar:
         """What a string of kinds parses to, whatever the words behind it are."""
         nodes = [_Node(None, index, index + 1, char, ()) for index, char in enumerate(kinds)]
         for stratum in self._strata:
-            nodes = stratum.apply(nodes)
+            nodes, kinds = stratum.apply(nodes, kinds)
         return tuple(node for node in nodes if node.kind in self._report)
 
 
@@ -195,12 +198,12 @@ def compile_grammar(
         for form in _forms(literal):
             words.setdefault(form, {}).setdefault(literal, literal)
     produced = {rule.kind or name for name, rules in strata.items() for rule in rules}
-    sets = [*words.values(), *(p.values for ps in phrases.values() for p in ps), *map(shape, samples)]
+    sets = [*words.values(), *(phrase.values for phrase in phrases), *map(shape, samples)]
     alphabet = _alphabet([*map(frozenset, sets), *(frozenset({kind}) for kind in sorted(produced))])
     compiled = tuple(_Stratum.compile(name, rules, alphabet) for name, rules in strata.items())
     starters = frozenset(_starters(words, phrases, frozenset(triggers)))
-    inner = frozenset(word for ps in phrases.values() for phrase in ps for word in phrase.words)
-    return Grammar(words, phrases, shape, alphabet, compiled, frozenset(report), starters, inner)
+    inner = frozenset(word for phrase in phrases for word in phrase.words)
+    return Grammar(words, _by_first_words(phrases), shape, alphabet, compiled, frozenset(report), starters, inner)
 
 
 def _alphabet(sets: Iterable[frozenset[str]]) -> dict[frozenset[str], str]:
@@ -209,13 +212,12 @@ def _alphabet(sets: Iterable[frozenset[str]]) -> dict[frozenset[str], str]:
 
 
 def _starters(
-    words: Mapping[str, Mapping[str, Any]], phrases: Mapping[str, Sequence[_Phrase]], triggers: frozenset[str]
+    words: Mapping[str, Mapping[str, Any]], phrases: Iterable[_Phrase], triggers: frozenset[str]
 ) -> Iterator[str]:
     yield from (word for word, kinds in words.items() if not triggers.isdisjoint(kinds))
-    for starting in phrases.values():
-        for phrase in starting:
-            if not triggers.isdisjoint(phrase.values):
-                yield from _forms(_rarest(phrase.words))
+    for phrase in phrases:
+        if not triggers.isdisjoint(phrase.values):
+            yield from _forms(_rarest(phrase.words))
 
 
 def _rarest(words: Sequence[str]) -> str:
@@ -233,17 +235,17 @@ class _Phrase:
 
     def fits(self, tokens: Sequence[str]) -> bool:
         """Whether these tokens are the phrase's words, capitalised where they have to be."""
-        if tuple(_MARKS.get(token, token.lower()) for token in tokens) != self.words:
+        if tuple(map(_plain, tokens)) != self.words:
             return False
         return tokens[0][0].isupper() or not self.capital
 
 
 def _load(
     lexicon: Mapping[str, Mapping[str, Any]],
-) -> tuple[dict[str, dict[str, Any]], dict[str, list[_Phrase]]]:
-    """Words by their written forms, phrases by their first word, longest first."""
+) -> tuple[dict[str, dict[str, Any]], list[_Phrase]]:
+    """Words by their written forms, and phrases, the longest first."""
     words: dict[str, dict[str, Any]] = {}
-    phrases: dict[str, dict[tuple[str, ...], _Phrase]] = {}
+    phrases: dict[tuple[str, ...], _Phrase] = {}
     for kind, entries in lexicon.items():
         for entry, value in entries.items():
             pieces = tuple(TOKEN.findall(entry.lstrip("~=").lower()))
@@ -251,11 +253,21 @@ def _load(
                 for form in _forms(entry):
                     words.setdefault(form, {})[kind] = value
                 continue
-            known = phrases.setdefault(pieces[0], {}).get(pieces)
-            values = {**known.values, kind: value} if known else {kind: value}
-            phrases[pieces[0]][pieces] = _Phrase(pieces, values, entry[0] == "~")
-    longest_first = {first: sorted(ps.values(), key=lambda p: -len(p.words)) for first, ps in phrases.items()}
-    return words, longest_first
+            known = phrases[pieces].values if pieces in phrases else {}
+            phrases[pieces] = _Phrase(pieces, {**known, kind: value}, entry[0] == "~")
+    return words, sorted(phrases.values(), key=lambda phrase: -len(phrase.words))
+
+
+def _by_first_words(phrases: Iterable[_Phrase]) -> dict[str, dict[str, list[_Phrase]]]:
+    table: dict[str, dict[str, list[_Phrase]]] = {}
+    for phrase in phrases:
+        table.setdefault(phrase.words[0], {}).setdefault(phrase.words[1], []).append(phrase)
+    return table
+
+
+def _plain(token: str) -> str:
+    """A token in lower case, a typographic mark as the plain one."""
+    return _MARKS.get(token) or token.lower()
 
 
 def _forms(word: str) -> set[str]:
@@ -381,8 +393,10 @@ class _Stratum:
         produced = tuple((kind, alphabet[frozenset({kind})]) for kind in kinds)
         return cls(name, tuple(rules), re.compile("|".join(branches) or "(?!)"), details, produced)
 
-    def apply(self, nodes: list[_Node]) -> list[_Node]:
-        kinds = "".join(node.char for node in nodes)
+    def apply(self, nodes: list[_Node], kinds: str) -> tuple[list[_Node], str]:
+        """Replace each match by one node; nodes and their string of kinds go hand in hand."""
+        if self.regex.search(kinds) is None:
+            return nodes, kinds
         result: list[_Node] = []
         done = 0
         for match in self.regex.finditer(kinds):
@@ -391,7 +405,8 @@ class _Stratum:
             result += nodes[done : match.start()]
             result.append(self._node(match.lastindex - 1, nodes, kinds, match.start(), match.end()))
             done = match.end()
-        return result + nodes[done:]
+        result += nodes[done:]
+        return result, "".join(node.char for node in result)
 
     def _node(self, index: int, nodes: list[_Node], kinds: str, start: int, end: int) -> _Node:
         regex, captures = self.details[index]
@@ -485,12 +500,13 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _cut(text: str, start: int, end: int) -> int:
-    """A paragraph's end in the second half of a block, else white space, else the hard limit."""
-    for mark in ("\n\n", "\n", ". ", " "):
-        found = text.rfind(mark, start + _BLOCK // 2, end)
-        if found > 0:
-            return found + len(mark)
-    return end
+    """The last sure end of a sentence or paragraph in a block, else its last white space, else its end."""
+    half = start + _BLOCK // 2
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, half, end)]
+    if ends:
+        return ends[-1]
+    space = text.rfind(" ", half, end)
+    return space + 1 if space > 0 else end
 
 
 def _spans(block: str, tokens: Iterable[str], offset: int) -> list[tuple[int, int]]:

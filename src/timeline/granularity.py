@@ -60,6 +60,19 @@ class Granularity(IntEnum):
         seconds = _SECONDS.get(self)
         return at + count * seconds if seconds else _shift_months(at, count * _MONTHS[self])
 
+    def bounds(self, at: int) -> tuple[int, int]:
+        """Begin and end of the unit holding ``at``: floor, and floor shifted by one.
+
+        >>> Granularity.YEAR.bounds(instant(2023, 12, 27)) == (instant(2023), instant(2024))
+        True
+        """
+        lower = _FLOORS[self](at)
+        months = _MONTHS.get(self)
+        if months is None:
+            return lower, lower + (2 * DAY if self is Granularity.WEEKEND else _SECONDS[self])
+        year, month, _ = civil(lower)
+        return lower, _month_start(year * 12 + month - 1 + months)
+
     def iso(self, at: int) -> str:
         """TIMEX3 value of the unit holding ``at`` (ISO 8601 with TimeML's extensions).
 

@@ -14,6 +14,7 @@ HOUR = 3_600
 DAY = 86_400
 _ERA_YEARS = 400  # the Gregorian calendar repeats after 400 years
 _ERA_DAYS = 146_097
+_LAST_DAY = date.max.toordinal()
 
 
 def instant(year: int, month: int = 1, day: int = 1, hour: int = 0, minute: int = 0, second: int = 0) -> int:
@@ -22,8 +23,11 @@ def instant(year: int, month: int = 1, day: int = 1, hour: int = 0, minute: int 
     >>> instant(1, 1, 2)
     86400
     """
-    era, year_of_era = divmod(year - 1, _ERA_YEARS)
-    days = date(year_of_era + 1, month, day).toordinal() - 1 + era * _ERA_DAYS
+    if 0 < year < 10_000:
+        days = date(year, month, day).toordinal() - 1
+    else:
+        era, year_of_era = divmod(year - 1, _ERA_YEARS)
+        days = date(year_of_era + 1, month, day).toordinal() - 1 + era * _ERA_DAYS
     return days * DAY + hour * HOUR + minute * MINUTE + second
 
 
@@ -35,7 +39,11 @@ def civil(at: int) -> tuple[int, int, int]:
     >>> civil(instant(-43, 3, 15))
     (-43, 3, 15)
     """
-    era, day_of_era = divmod(at // DAY, _ERA_DAYS)
+    days = at // DAY
+    if 0 <= days < _LAST_DAY:
+        day = date.fromordinal(days + 1)
+        return day.year, day.month, day.day
+    era, day_of_era = divmod(days, _ERA_DAYS)
     day = date.fromordinal(day_of_era + 1)
     return day.year + era * _ERA_YEARS, day.month, day.day
 

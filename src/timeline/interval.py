@@ -59,9 +59,7 @@ class Interval:
     @classmethod
     def unit(cls, granularity: Granularity, at: int, zone: str | None = None) -> Interval:
         """The whole calendar unit that holds an instant."""
-        lower = granularity.floor(at)
-        upper = lower + 2 * DAY if granularity is Granularity.WEEKEND else granularity.shift(lower, 1)
-        return cls(lower, upper, granularity, zone)
+        return cls(*granularity.bounds(at), granularity, zone)
 
     @property
     def begin(self) -> pendulum.DateTime | None:

@@ -485,9 +485,10 @@ def _occurrence(part: Repeating, anchor: Interval, offset: int) -> Interval | No
 
 
 def _around(part: Repeating, anchor: Interval) -> list[Interval]:
-    """Occurrences of the cycles before, at and after the reference; leap days need a wider window."""
-    reach = range(-2, 3) if part.cycle < G.YEAR or part.granularity > G.DAY else range(-8, 9)
-    found = (_occurrence(part, anchor, offset) for offset in reach)
+    """Occurrences in the cycles before, at and after the reference; what is rare (Feb. 29) needs more."""
+    found = [_occurrence(part, anchor, offset) for offset in (-1, 0, 1)]
+    if None in found:
+        found = [_occurrence(part, anchor, offset) for offset in range(-8, 9)]
     return [interval for interval in found if interval is not None]
 
 

@@ -30,6 +30,7 @@ from timeline.languages.en_events import (
     VENUES,
     WITH_CASES,
 )
+from timeline.lemmas import lemma
 from timeline.tree import NOMINAL, ancestors, case_word, child, children, conjuncts, first_conjunct, governor, phrase, words
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def _from_head(token: Token) -> list[Token]:
 
 def _from_controller(token: Token) -> list[Token]:
     objects = children(token.head, "obj", "iobj")
-    if objects and token.head.lemma_ in OBJECT_CONTROL:
+    if objects and lemma(token.head) in OBJECT_CONTROL:
         return objects[:1]
     return deep_subjects(token.head)
 
@@ -209,19 +210,19 @@ def _role_of_case(case: str, kind: EventType, passive: bool) -> str | None:
 def support(token: Token) -> Token | None:
     """The light verb that carries a noun event ("held" in "held talks"), or None."""
     head = token.head
-    reduced = [part for part in children(token, "acl") if part.tag_ == "VBN" and part.lemma_ in LIGHT]
+    reduced = [part for part in children(token, "acl") if part.tag_ == "VBN" and lemma(part) in LIGHT]
     if reduced:
         return reduced[0]
     if head.i == token.i or head.pos_ not in VERBAL:
         return None
-    as_object = first_conjunct(token).dep_ in ("obj", "nsubj:pass", "xcomp") and head.lemma_ in LIGHT
-    as_subject = token.dep_ in ("nsubj",) and head.lemma_ in HAPPEN and child(head, "obj", "ccomp") is None
+    as_object = first_conjunct(token).dep_ in ("obj", "nsubj:pass", "xcomp") and lemma(head) in LIGHT
+    as_subject = token.dep_ in ("nsubj",) and lemma(head) in HAPPEN and child(head, "obj", "ccomp") is None
     return head if as_object or as_subject or _takes_place(token) else None
 
 
 def _takes_place(token: Token) -> bool:
     thing = child(token.head, "obj")
-    return token.dep_ == "nsubj" and token.head.lemma_ == "take" and thing is not None and thing.lemma_ == "place"
+    return token.dep_ == "nsubj" and lemma(token.head) == "take" and thing is not None and lemma(thing) == "place"
 
 
 def noun_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
@@ -268,7 +269,7 @@ def _attendants(token: Token) -> Iterator[Argument]:
     """Who acts at or during an event takes part in it ("she said at a briefing")."""
     above = governor(token)
     attends = case_word(token) in ("at", "during", "in") and above.pos_ in VERBAL
-    if token.dep_ in ("obl", "nmod") and (attends or above.lemma_ in MIDST):
+    if token.dep_ in ("obl", "nmod") and (attends or lemma(above) in MIDST):
         yield from (("agent", head) for head in deep_subjects(above) if head.pos_ in ("PROPN", "PRON"))
 
 
@@ -309,7 +310,7 @@ def _place_heads(token: Token, kind: EventType, entities: Entities) -> Iterator[
 
 
 def _destinations(token: Token) -> Iterator[Token]:
-    yield from (head for head in children(token, "obj") if token.lemma_ not in LEAVING)
+    yield from (head for head in children(token, "obj") if lemma(token) not in LEAVING)
     yield from (head for head in children(token, "obl", "nmod") if case_word(head) in DESTINATION_CASES)
 
 
@@ -321,4 +322,4 @@ def is_place(token: Token, entities: Entities) -> bool:
 
 def is_venue(token: Token) -> bool:
     """Whether a common noun is one of the places that events happen at."""
-    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in VENUES
+    return token.pos_ in ("NOUN", "PROPN") and lemma(token) in VENUES

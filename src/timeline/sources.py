@@ -17,6 +17,7 @@ from timeline.languages.en_events import (
     SAYING,
 )
 from timeline.roles import antecedent, deep_subjects, is_passive
+from timeline.lemmas import lemma
 from timeline.tree import ancestors, case_word, child, children, phrase, words
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def source(token: Token, entities: Entities) -> Source | None:
     """
     told, cited = [], []
     for speaker, cue in attributions(token):
-        (cited if cue.lemma_ in CITING else told).append((speaker, cue))
+        (cited if lemma(cue) in CITING else told).append((speaker, cue))
     found: Source | None = None
     for speaker, cue in reversed([*told, *cited]):
         found = _as_source(speaker, cue, entities, found)
@@ -66,10 +67,10 @@ def attributions(token: Token) -> Iterator[Attribution]:
 
 def _above(lower: Token, upper: Token) -> Iterator[Attribution]:
     """The reporting verb or noun whose content holds the token."""
-    content = lower.dep_ in CONTENT or lower.dep_ == "xcomp" and upper.lemma_ in COMMITTING
-    if upper.lemma_ in REPORTING and content and not is_reporter(lower):
+    content = lower.dep_ in CONTENT or lower.dep_ == "xcomp" and lemma(upper) in COMMITTING
+    if lemma(upper) in REPORTING and content and not is_reporter(lower):
         yield from ((speaker, upper) for speaker in speakers(upper)[:1])
-    elif upper.lemma_ in REPORT_NOUNS and lower.dep_ in NOUN_CONTENT and lower.tag_ != "VBN":
+    elif lemma(upper) in REPORT_NOUNS and lower.dep_ in NOUN_CONTENT and lower.tag_ != "VBN":
         owners = children(upper, "nmod:poss") or [
             head for head in children(upper, "nmod") if case_word(head) in ("by", "from", "of")]
         yield from ((owner, upper) for owner in owners[:1])
@@ -77,7 +78,7 @@ def _above(lower: Token, upper: Token) -> Iterator[Attribution]:
 
 def is_reporter(token: Token) -> bool:
     """Whether a verb is a parenthetical "he said" beside what is said, also where it is misread as a relative clause."""
-    if token.dep_ not in ("parataxis", "acl:relcl") or token.lemma_ not in SAYING:
+    if token.dep_ not in ("parataxis", "acl:relcl") or lemma(token) not in SAYING:
         return False
     who = child(token, "nsubj")
     alone = who is not None and not children(token, "ccomp", "obj")
@@ -119,7 +120,7 @@ def _beside(token: Token, lower: Token | None) -> Iterator[Attribution]:
 def _citations(token: Token, lower: Token | None) -> Iterator[Attribution]:
     """The cited and the citing of a clause, also where the participle hangs on one of its nouns."""
     for dependent in token.subtree:
-        if dependent.lemma_ not in CITING or not _hangs_on(dependent, token):
+        if lemma(dependent) not in CITING or not _hangs_on(dependent, token):
             continue
         if lower is not None and any(dependent.i == below.i for below in lower.subtree):
             continue
@@ -144,6 +145,6 @@ def _cited(participle: Token) -> list[Token]:
 def speakers(verb: Token) -> list[Token]:
     """Who says what a reporting verb reports; none where the text does not tell."""
     found = [antecedent(head) for head in deep_subjects(verb) if head.lower_ not in ("it", "there")]
-    if not is_passive(verb) or verb.lemma_ in CITING:
-        return [head for head in found if head.lemma_ not in MEDIA_NOUNS or head.pos_ == "PROPN"] or found
+    if not is_passive(verb) or lemma(verb) in CITING:
+        return [head for head in found if lemma(head) not in MEDIA_NOUNS or head.pos_ == "PROPN"] or found
     return [head for head in children(verb, "obl", "obl:agent") if case_word(head) == "by"]

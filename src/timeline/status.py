@@ -30,6 +30,7 @@ from timeline.languages.en_events import (
     REPORTING,
 )
 from timeline.roles import VERBAL, is_passive, is_predicate, support
+from timeline.lemmas import lemma
 from timeline.tree import ancestors, case_word, child, children, first_conjunct, governor
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _is_bare(token: Token) -> bool:
 def _reported_in_past(token: Token) -> bool:
     """Whether "would" is the future seen from a past verb of saying."""
     for lower, upper in ancestors(token):
-        if upper.lemma_ in REPORTING:
+        if lemma(upper) in REPORTING:
             return upper.tag_ in ("VBD", "VBN") and lower.dep_ in ("ccomp", "parataxis", "conj")
         if lower.dep_ == "advcl":
             return False
@@ -151,7 +152,7 @@ def _conditional(token: Token) -> Cue | None:
 
 def _nominal_mark(token: Token) -> Cue | None:
     above = governor(token)
-    if above.lemma_ in MIDST and case_word(token) == "of":
+    if lemma(above) in MIDST and case_word(token) == "of":
         return Status.ONGOING, above
     marker = child(first_conjunct(token), "case")
     value = NOMINAL_MARKS.get(case_word(token))
@@ -175,24 +176,24 @@ def _governs(head: Token, carrier: Token, link: str) -> Cue | None:
     value = _said_of_noun(head, carrier, link) or _said_of_clause(head, carrier, link)
     if value is not None:
         return _with_negation(value, head)
-    passes = link == "xcomp" or link == "obj" and head.lemma_ in ASPECTUAL
+    passes = link == "xcomp" or link == "obj" and lemma(head) in ASPECTUAL
     return cue(head) if passes else None
 
 
 def _said_of_noun(head: Token, carrier: Token, link: str) -> Status | None:
     nominal = carrier.pos_ in ("NOUN", "PROPN") and _is_object(carrier, link, head)
-    return NOUN_GOVERNORS.get(head.lemma_.lower()) if nominal else None
+    return NOUN_GOVERNORS.get(lemma(head)) if nominal else None
 
 
 def _said_of_clause(head: Token, carrier: Token, link: str) -> Status | None:
     """What the governor's table row says; an infinitive below any verb that is no implicative is open."""
     complement = link in COMPLEMENTS or link == "advcl" and _is_prepositional(carrier)
     table = GOVERNING_NOUNS if head.pos_ in ("NOUN", "PROPN") else GOVERNORS
-    value = table.get(head.lemma_.lower())
+    value = table.get(lemma(head))
     if value is not None:
         return value if complement and _is_open(carrier, head, value) else None
     open_ended = link == "xcomp" and _is_infinitive(carrier) and head.pos_ != "AUX"
-    return Status.POSSIBLE if open_ended and head.lemma_ not in IMPLICATIVES else None
+    return Status.POSSIBLE if open_ended and lemma(head) not in IMPLICATIVES else None
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -207,12 +208,12 @@ def _is_prepositional(carrier: Token) -> bool:
 def _is_open(carrier: Token, head: Token, value: Status) -> bool:
     """Infinitives, -ing forms and that-clauses without a tense of their own; a finite one is asserted."""
     finite = carrier.tag_ in FINITE or any(word.tag_ in FINITE for word in children(carrier, "aux", "aux:pass", "cop"))
-    ended = head.lemma_ in ENDINGS and carrier.tag_ == "VBG"
+    ended = lemma(head) in ENDINGS and carrier.tag_ == "VBG"
     return not ended and (not finite or value is Status.POSSIBLE)
 
 
 def _is_object(carrier: Token, link: str, head: Token) -> bool:
-    ended = head.lemma_ in ENDINGS and head.lemma_ not in ("abandon", "ban")
+    ended = lemma(head) in ENDINGS and lemma(head) not in ("abandon", "ban")
     if link == "obl":
         return case_word(carrier) == "for"
     return not ended and link in NOUN_COMPLEMENTS
@@ -242,7 +243,7 @@ def is_ongoing(token: Token) -> bool:
     """Whether a verb group says that the event goes on at the time of writing."""
     group = verb_group(token)
     progressive = group.tense == "PRESENT" and "PROGRESSIVE" in group.aspect
-    state = group.tense == "PRESENT" and group.aspect == "NONE" and token.lemma_ not in REPORTING
+    state = group.tense == "PRESENT" and group.aspect == "NONE" and lemma(token) not in REPORTING
     return progressive or state and token.pos_ in (*VERBAL, "ADJ", "NOUN")
 
 
@@ -272,7 +273,7 @@ def _is_negated(token: Token) -> bool:
 def _tense(token: Token, words: list[Token], modal: Token | None) -> str:
     if modal is not None:
         return "FUTURE" if MODALS.get(modal.lower_) is Status.PLANNED else "NONE"
-    if any(word.lemma_ == "go" for word in words):
+    if any(lemma(word) == "go" for word in words):
         return "FUTURE"
     first = next((word for word in words if word.lower_ != "to"), token)
     bare = any(word.lower_ == "to" for word in (*words, *children(token, "mark")))
@@ -283,8 +284,8 @@ TENSES = {"VBD": "PAST", "VBZ": "PRESENT", "VBP": "PRESENT", "VBG": "PRESPART", 
 
 
 def _aspect(token: Token, words: list[Token]) -> str:
-    perfect = any(word.lemma_ == "have" for word in words if word.dep_ == "aux")
-    progressive = token.tag_ == "VBG" and any(word.lemma_ == "be" for word in words)
+    perfect = any(lemma(word) == "have" for word in words if word.dep_ == "aux")
+    progressive = token.tag_ == "VBG" and any(lemma(word) == "be" for word in words)
     being = any(word.lower_ == "being" for word in words) and len(words) > 1
     parts = ["PERFECTIVE"] * perfect + ["PROGRESSIVE"] * (progressive or being)
     return "_".join(parts) or "NONE"

@@ -6,9 +6,9 @@ them. What is not known stays X: "Dec. 27" without a publication date is ``XXXX-
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-import attrs
 
 from timeline.annotations import TimexType
 from timeline.granularity import SEASON_CODES, Granularity
@@ -23,22 +23,18 @@ from timeline.meaning import (
     Every,
     Find,
     Fixed,
-    Holding,
     In,
     Leaf,
-    Meaning,
     Modified,
     Nth,
     NthIn,
     Period,
     Range,
-    Repeating,
     Same,
     Shift,
     Step,
     Stretch,
     Vague,
-    WeekdayIn,
     Year,
 )
 
@@ -101,19 +97,25 @@ def leaf_of(meaning: object) -> Leaf | None:
     >>> leaf_of(Step(G.YEAR, -1)), leaf_of(Year(1998))
     (NOW, None)
     """
-    if isinstance(meaning, Leaf):
-        return meaning
-    if isinstance(meaning, Same):
-        return THEN
-    if isinstance(meaning, Vague):
-        return Leaf.NOW
-    if not attrs.has(type(meaning)) or isinstance(meaning, Period):
-        return None
-    found = (leaf_of(getattr(meaning, name.name)) for name in attrs.fields(type(meaning)))
-    return next((leaf for leaf in found if leaf is not None), None)
+    while meaning is not None:
+        if isinstance(meaning, Leaf):
+            return meaning
+        fixed = _LEAVES.get(type(meaning))
+        if fixed is not None:
+            return fixed
+        meaning = next((inner for inner in map(partial(_inner, meaning), _INNER) if inner is not None), None)
+    return None
 
 
-def value_of(meaning: object, interval: Interval | None = None, context_value: Callable[[object], str] | None = None) -> str:
+def _inner(meaning: object, name: str) -> object:
+    return getattr(meaning, name, None)
+
+
+_LEAVES = {Same: THEN, Vague: Leaf.NOW}
+_INNER = ("of", "whole", "first", "year")  # the fields that hold an inner meaning or a leaf
+
+
+def value_of(meaning: object, interval: Interval | None = None) -> str:
     """The TIMEX3 value of a meaning that resolved to ``interval``, with X where it did not.
 
     >>> value_of(Find(Nth(27, G.DAY, Nth(12, G.MONTH, G.YEAR))))
@@ -124,14 +126,8 @@ def value_of(meaning: object, interval: Interval | None = None, context_value: C
         if isinstance(inner, kind):
             return render(inner, interval)
     if interval is not None and interval.lower is not None:
-        return interval.granularity.iso(_origin(inner, interval))
+        return interval.granularity.iso(interval.lower)
     return pattern(inner)
-
-
-def _origin(meaning: object, interval: Interval) -> int:
-    """A narrowed interval keeps the value of the unit that it is a part of."""
-    assert interval.lower is not None
-    return interval.lower
 
 
 def _every(meaning: Every, interval: Interval | None) -> str:  # noqa: ARG001
@@ -237,5 +233,3 @@ _NTH_FORMS: dict[tuple[Granularity, Granularity], Callable[[int], str]] = {
     (G.SEASON, G.YEAR): lambda number: f"XXXX-{SEASON_CODES[number % 4]}",
 }
 
-__all__ = ["granularity_of", "leaf_of", "mod_of", "pattern", "strip", "type_of", "value_of"]
-_ = (Holding, Meaning, Repeating, WeekdayIn)

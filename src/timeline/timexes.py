@@ -10,7 +10,7 @@ from timeline.annotations import Evidence, Reference, ReferenceKind, Timex, Time
 from timeline.granularity import Granularity
 from timeline.languages import CueWords, cue_words, grammar_for
 from timeline.instant import civil
-from timeline.meaning import NOW, THEN, Alike, Context, Direction, Find, Meaning, Range
+from timeline.meaning import NOW, THEN, Alike, Context, Direction, Find, Leaf, Meaning, Range, Step, Vague
 from timeline.timex3 import leaf_of, mod_of, strip, type_of, value_of
 
 if TYPE_CHECKING:
@@ -58,68 +58,60 @@ def resolve(
     mentions: Sequence[Mention], text: str, published: Interval | None, options: Options, language: str = "en"
 ) -> Iterator[Timex]:
     """Resolve mentions in order; what one told serves the anaphoric ones after it."""
+    leaves = [leaf_of(mention.meaning) for mention in mentions]
+    narrative = is_narrative(mentions, leaves, published)
     told: list[_Told] = []
-    narrative = is_narrative(mentions, published)
-    number = 0
-    for mention in mentions:
-        context = _context(mention, published, told, options, language, narrative)
-        timexes = list(_timexes(mention, text, context, told))
-        tids = [f"t{number + place}" for place in range(1, len(timexes) + 1)]
-        number += len(timexes)
-        yield from (_numbered(timex, place, tids) for place, timex in enumerate(timexes))
+    number = 1
+    for mention, leaf in zip(mentions, leaves, strict=True):
+        tense = _tense(mention, leaf, options, language)
+        then = tuple(one.interval for one in reversed(told[-_MEMORY:]))
+        context = Context(published, then, tense, narrative, options.southern)
+        for timex in _timexes(mention, text, context, told, number):
+            yield timex
+            number += 1
 
 
-def _numbered(timex: Timex, place: int, tids: Sequence[str]) -> Timex:
-    """A timex with its id; of the three of a range each knows the others."""
-    if len(tids) < 3:
-        return evolve(timex, tid=tids[place])
-    first, whole, last = tids
-    if place == 1:
-        return evolve(timex, tid=whole, begin_point=first, end_point=last)
-    return evolve(timex, tid=tids[place], part_of=whole)
+_MEMORY = 8  # mentions back that an anaphoric expression may reach
 
 
-def _context(
-    mention: Mention,
-    published: Interval | None,
-    told: Sequence[_Told],
-    options: Options,
-    language: str,
-    narrative: bool,
-) -> Context:
-    tense = options.prefer if options.prefer is not None else tense_of(mention, language)
-    then = tuple(one.interval for one in reversed(told[-_MEMORY:]))
-    return Context(published, then, tense, narrative, options.southern)
+def _tense(mention: Mention, leaf: Leaf | None, options: Options, language: str) -> Direction | None:
+    """The direction for what leans on the publication date; the rest needs none."""
+    if options.prefer is not None:
+        return options.prefer
+    if leaf is not NOW or isinstance(mention.meaning, Step | Vague):
+        return None
+    return tense_of(mention, language)
 
 
-def is_narrative(mentions: Sequence[Mention], published: Interval | None) -> bool:
-    """Whether a text tells of other times than its own: mostly years long gone, hardly a "yesterday".
+def is_narrative(
+    mentions: Sequence[Mention], leaves: Sequence[Leaf | None], published: Interval | None
+) -> bool:
+    """Whether a text tells of other times than its own: of years long gone, hardly of "yesterday".
 
     A text without a publication date is read as a narrative too: its dates can only lean on each other.
     """
     if published is None or published.lower is None:
         return True
-    years = [civil(interval.lower)[0] for interval in map(_absolute, mentions) if interval and interval.lower is not None]
     now = civil(published.lower)[0]
-    distant = sum(abs(year - now) > _DISTANT_YEARS for year in years)
-    deictic = sum(leaf_of(mention.meaning) is NOW and not _is_dated(mention) for mention in mentions)
+    distant = deictic = 0
+    for mention, leaf in zip(mentions, leaves, strict=True):
+        if leaf is NOW:
+            deictic += not _is_dated(mention)
+        elif leaf is None:
+            interval = mention.meaning.resolve(_NOWHEN)
+            if interval is not None and interval.lower is not None:
+                distant += abs(civil(interval.lower)[0] - now) > _DISTANT_YEARS
     return distant > 2 * deictic
 
 
+_NOWHEN = Context()
 _DISTANT_YEARS = 1
-
-
-def _absolute(mention: Mention) -> Interval | None:
-    return mention.meaning.resolve(Context()) if leaf_of(mention.meaning) is None else None
 
 
 def _is_dated(mention: Mention) -> bool:
     """Whether it is a bare month or date, which says nothing about whose time it is."""
     meaning = strip(mention.meaning)
     return isinstance(meaning, Find) and meaning.part.cycle > Granularity.WEEK
-
-
-_MEMORY = 8  # mentions back that an anaphoric expression may reach
 
 
 def tense_of(mention: Mention, language: str = "en") -> Direction | None:
@@ -164,38 +156,47 @@ def _is_verb_like(token: str, words: CueWords) -> bool:
 _CLAUSE_ENDS = frozenset(".;:!?—`\"“”")
 
 
-def _timexes(mention: Mention, text: str, context: Context, told: list[_Told]) -> Iterator[Timex]:
+def _timexes(
+    mention: Mention, text: str, context: Context, told: list[_Told], number: int
+) -> Iterator[Timex]:
     """The timex of a mention; of a range three: its ends, and between them the range itself."""
     if not isinstance(mention.meaning, Range) or mention.split is None:
-        yield _timex(mention, text, context, told)
+        yield _timex(mention, text, context, told, f"t{number}")
         return
     end, start = mention.split
-    yield _timex(evolve(mention, end=end, meaning=mention.meaning.first), text, context, told)
+    first, whole, last = f"t{number}", f"t{number + 1}", f"t{number + 2}"
+    one = _timex(evolve(mention, end=end, meaning=mention.meaning.first), text, context, told, first)
     between = text[end:start]
-    whole = evolve(mention, start=end + len(between) - len(between.lstrip()), end=end + len(between.rstrip()))
-    range_ = _timex(whole, text, context, told)
-    if range_.interval is not None or context.now is None:
-        yield range_  # ends that do not make a range stand alone
-    yield _timex(evolve(mention, start=start, meaning=mention.meaning.last), text, context, told)
+    words = evolve(mention, start=start - len(between.lstrip()), end=end + len(between.rstrip()))
+    range_ = _timex(words, text, context, told, whole)
+    if range_.interval is None and context.now is not None:  # the ends make no range
+        yield one
+        yield _timex(evolve(mention, start=start, meaning=mention.meaning.last), text, context, told, whole)
+        return
+    other = _timex(evolve(mention, start=start, meaning=mention.meaning.last), text, context, told, last)
+    yield evolve(one, part_of=whole)
+    yield evolve(range_, begin_point=first, end_point=last)
+    yield evolve(other, part_of=whole)
 
 
-def _timex(mention: Mention, text: str, context: Context, told: list[_Told]) -> Timex:
-    interval = mention.meaning.resolve(context)
+def _timex(mention: Mention, text: str, context: Context, told: list[_Told], tid: str) -> Timex:
+    meaning = mention.meaning
+    interval = meaning.resolve(context)
     span = text[mention.start : mention.end]
     timex = Timex(
-        mention.start,
-        mention.end,
-        span,
-        type_of(mention.meaning, interval),
-        value_of(mention.meaning, interval),
-        mod_of(mention.meaning),
-        interval,
-        _reference(mention.meaning, context, told),
-        mention.rule,
-        meaning=repr(mention.meaning),
+        start=mention.start,
+        end=mention.end,
+        text=span,
+        type=type_of(meaning, interval),
+        value=value_of(meaning, interval),
+        mod=mod_of(meaning),
+        interval=interval,
+        reference=_reference(meaning, context, told),
+        rule=mention.rule,
+        tid=tid,
+        meaning=repr(meaning),
     )
-    if _serves(timex) and not isinstance(mention.meaning, Alike):
-        assert interval is not None
+    if interval is not None and _serves(timex) and not isinstance(meaning, Alike):
         told.append(_Told(interval, Evidence(mention.start, mention.end, span, "timex")))
     return timex
 
