@@ -123,14 +123,14 @@ def _point(at: int) -> str:
 
 
 def _row(event: Event) -> Row:
-    return when_text(event.when), event.text, _kind(event), str(event.status), _details(event)
+    return when_text(event.when), event.text, _kind(event), str(event.status), details(event)
 
 
 def _kind(event: Event) -> str:
     return event.type.replace("_", " ").lower()
 
 
-def _details(event: Event) -> str:
+def details(event: Event) -> str:
     """Who → whom, what was said, where, and on whose word, each only where known."""
     acting, affected = sides(event)
     who, whom = (", ".join(map(_label, side)) for side in (acting, affected))

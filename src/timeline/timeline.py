@@ -151,6 +151,24 @@ class Timeline(Sequence["Event"]):
 
         return to_timeml(self)
 
+    def to_ics(self) -> str:
+        """A calendar of the events whose days are known; see :mod:`timeline.formats.ics`."""
+        from timeline.formats.ics import to_ics
+
+        return to_ics(self)
+
+    def to_mermaid(self) -> str:
+        """A Mermaid ``timeline`` diagram."""
+        from timeline.formats.mermaid import to_mermaid
+
+        return to_mermaid(self)
+
+    def to_timelinejs(self) -> dict[str, object]:
+        """A TimelineJS 3 story as plain data."""
+        from timeline.formats.timelinejs import to_timelinejs
+
+        return to_timelinejs(self)
+
     def to_records(self) -> list[Record]:
         """A flat row for each listed event; see :data:`timeline.formats.records.COLUMNS`."""
         from timeline.formats.records import to_records

@@ -1,0 +1,92 @@
+"""Calendars, TimelineJS stories and Mermaid diagrams, read by others' libraries where there are any."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from attrs import evolve
+from builders import harbour
+from icalendar import Calendar
+
+from timeline import Article, Bound, Granularity, When
+from timeline.formats.ics import to_ics
+from timeline.formats.mermaid import to_mermaid
+from timeline.formats.timelinejs import to_timelinejs
+from timeline.instant import instant
+
+G = Granularity
+DAY, NEXT, LATER = instant(2024, 3, 11), instant(2024, 3, 12), instant(2024, 3, 15)
+NOON = DAY + 12 * 3600
+MERMAID = """\
+timeline
+    title Port reopens
+    2024-03-11 : met (held) Ana Ruiz → fishers · in Vigo
+    2024-03-12 : reopened (held) per Ana Ruiz
+    2025 : hearing (planned)
+"""
+WHENS = [
+    (When(Bound(DAY, NEXT), Bound(DAY, NEXT), single_day=True, granularity=G.DAY), (date(2024, 3, 11), date(2024, 3, 12))),
+    (When(Bound(DAY, NEXT), Bound(LATER, LATER)), (date(2024, 3, 11), date(2024, 3, 15))),
+    (When(Bound(NOON, NOON + 60), Bound(NOON, NOON + 60), granularity=G.MINUTE), (datetime(2024, 3, 11, 12), datetime(2024, 3, 11, 12, 1))),
+    (When(Bound(DAY, LATER), Bound(DAY, LATER)), None),
+    (When(Bound(instant(2024), instant(2025)), Bound(instant(2024), instant(2025)), granularity=G.YEAR), None),
+    (When(Bound(DAY, NEXT)), None),
+    (When(Bound(instant(-43), instant(-43)), Bound(instant(-43, 1, 2), instant(-43, 1, 2))), None),
+]  # fmt: skip
+
+
+def entries(timeline) -> list:
+    return list(Calendar.from_ical(to_ics(timeline)).walk("VEVENT"))
+
+
+@pytest.mark.parametrize(("when", "days"), WHENS)
+def test_only_known_days_are_put_on_a_calendar(when, days):
+    timeline = harbour()
+    found = entries(evolve(timeline, entries=(evolve(timeline[0], when=when),)))
+    assert [(entry.decoded("DTSTART"), entry.decoded("DTEND")) for entry in found] == (
+        [days] if days else []
+    )
+
+
+def test_a_calendar_entry_says_what_where_and_whether():
+    first, second = entries(harbour())
+    assert (first["SUMMARY"], first["LOCATION"], first["STATUS"]) == (
+        "met: Ana Ruiz → fishers · in Vigo", "Vigo", "CONFIRMED",
+    )  # fmt: skip
+    assert first["UID"] != second["UID"]
+
+
+def test_the_same_timeline_gives_the_same_calendar():
+    assert to_ics(harbour()) == to_ics(harbour())
+
+
+def test_hostile_text_stays_one_line():
+    timeline = harbour()
+    hostile = evolve(timeline[0], text="a\r\nEND:VCALENDAR;,\\" + "é" * 200)
+    [entry] = entries(evolve(timeline, entries=(hostile,)))
+    assert entry["SUMMARY"].startswith("a END:VCALENDAR;,\\ééé")
+    assert max(len(line.encode()) for line in to_ics(timeline).split("\r\n")) <= 75
+
+
+def test_a_story_has_only_the_parts_of_a_date_that_are_known():
+    slides = to_timelinejs(harbour())["events"]
+    assert [slide["start_date"] for slide in slides] == [
+        {"year": 2024, "month": 3, "day": 11}, {"year": 2024, "month": 3, "day": 12}, {"year": 2025},
+    ]  # fmt: skip
+
+
+def test_a_story_is_escaped():
+    article = Article("He left.", title="<script>alert(1)</script>")
+    story = to_timelinejs(evolve(harbour(), article=article))
+    assert story["title"] == {"text": {"headline": "&lt;script&gt;alert(1)&lt;/script&gt;"}}
+
+
+def test_the_whole_diagram():
+    assert to_mermaid(harbour()) == MERMAID
+
+
+def test_a_diagram_has_one_heading_for_a_date():
+    timeline = harbour()
+    twice = evolve(timeline, entries=(timeline[0], timeline[0]))
+    assert to_mermaid(twice).count("2024-03-11") == 1
