@@ -21,7 +21,9 @@ from timeline.languages.en_events import (
     GOVERNORS,
     IDIOMS,
     LIGHT,
+    PERSON_PRONOUNS,
     REPORTING,
+    TITLES,
     WRAPPERS,
 )
 from timeline.languages.en_types import TYPES
@@ -175,7 +177,7 @@ def event_type(token: Token, types: TypeTable) -> str:
     """The kind of the event that a token heads, by its lemma and what completes it."""
     base = lemma(token)
     if token.pos_ in VERBAL:
-        found = types.find_verb(base, _partners(token))
+        found = types.find_verb(base, _partners(token, types))
         return found if found != OTHER or base not in LIGHT else _object_type(token, types)
     if is_predicate(token) and types.find_doer(base) != OTHER:
         return types.find_doer(base)
@@ -192,13 +194,36 @@ def _object_type(token: Token, types: TypeTable) -> str:
     return next((kind for kind in kinds if kind != OTHER), OTHER)
 
 
-def _partners(token: Token) -> list[str]:
-    """Particles, then heads of objects and prepositions of obliques, that may complete a verb."""
+def _partners(token: Token, types: TypeTable) -> list[str]:
+    """What may complete a verb in the table: particles, objects, obliques, and marks of what its arguments are.
+
+    ">person" marks a person as object, "@disaster" a disaster as what does it, "@person" a person,
+    "-" no object, "that" a clause, "to" an infinitive.
+    """
     particles = [part.lower_ for part in children(token, "compound:prt")]
     objects = [lemma(part) for part in children(token, "obj", "nsubj:pass", "obl")]
     cases = [case.lower_ for part in children(token, "obl") for case in children(part, "case")]
-    says = child(token, "ccomp") is not None or is_reporter(token)
-    return [*particles, *objects, *cases, *(["that"] if says else [])]
+    complements = [lemma(part) for part in children(token, "xcomp") if part.pos_ == "ADJ"]
+    return [*particles, *objects, *complements, *cases, *_marks(token, types)]
+
+
+def _marks(token: Token, types: TypeTable) -> Iterator[str]:
+    done, doers = children(token, "obj", "nsubj:pass"), children(token, "nsubj", "obl:agent")
+    yield from (f"@{types.find_noun(lemma(head))}" for head in doers)
+    yield from ("@person" for head in doers if is_person(head))
+    yield from (">person" for head in done if is_person(head))
+    if child(token, "ccomp") is not None or is_reporter(token):
+        yield "that"
+    if any(part.tag_ == "VB" for part in children(token, "xcomp")):
+        yield "to"
+    if not done:
+        yield "-"
+
+
+def is_person(head: Token) -> bool:
+    """Whether a noun phrase is surely a person: so named, so titled, or a personal pronoun."""
+    named = head.ent_type_ in ("PERSON", "PER")
+    return named or head.lower_ in PERSON_PRONOUNS or lemma(head) in TITLES
 
 
 # --- what a timeline lists --------------------------------------------------------------------------------
