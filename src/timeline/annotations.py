@@ -6,11 +6,10 @@ Offsets are Python string offsets into the caller's own text, end exclusive; for
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import frozen
 
 from timeline.granularity import Granularity
 from timeline.interval import Interval, moment

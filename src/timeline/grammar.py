@@ -1,4 +1,4 @@
-"""Grammar: rules over kinds of tokens, compiled to one regular expression a stratum; knows no language.
+"""Grammar: rules over kinds of tokens, one regular expression a stratum; knows no language.
 
 Text becomes tokens, each token one private character that stands for its *set* of kinds, and each
 stratum of rules one alternation over such strings, so that the engine of ``re`` does the parsing.
@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from inspect import signature
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import Factory, field, frozen
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 TOKEN = re.compile(
     r"[^\W\d_]+"  # a word
-    r"|\d{4}-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"  # ISO 8601
+    r"|\d{4}-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
     r"|\d+(?:-\d+){2,}(?:-\w+)*"  # 12-27-2023, and telephone numbers
     r"|\d+(?:[/.:,]\d+)*[^\W\d_]*"  # 27, 27th, 5pm, 14:05, 1,500, 12/27/23
     r"|[^\w\s]|_"
@@ -70,10 +70,10 @@ class Rule:
 
 @frozen
 class Mention:
-    """A time expression found: its span, what it means, the rule that says so and the cue of its tense.
+    """A time expression found: its span, what it means and the rule that says so.
 
     ``before`` and ``after`` are the words around it, for choosing a direction; ``split`` is the
-    span of the word between the two ends of a range.
+    span of the word between the two ends of a range; ``rules`` are all rules that took part.
     """
 
     start: int
@@ -83,11 +83,12 @@ class Mention:
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     split: tuple[int, int] | None = None
+    rules: tuple[str, ...] = ()
 
 
 @frozen(eq=False)
 class Grammar:
-    """A compiled rule table: ``grammar.find(text)`` gives the mentions. Made by :func:`compile_grammar`."""
+    """A rule table made by :func:`compile_grammar`: ``grammar.find(text)`` gives the mentions."""
 
     _words: Mapping[str, Mapping[str, Any]] = field(repr=False)
     _phrases: Mapping[str, Mapping[str, Sequence[_Phrase]]] = field(repr=False)
@@ -120,14 +121,16 @@ class Grammar:
             yield from self._read(tokens, spans, first, last)
 
     def _hits(self, tokens: list[str], *, compound: bool) -> list[int]:
-        """Indexes of the triggers; tokens such as 12/27/23 are looked at only where there are any."""
+        """Indexes of the triggers; compounds such as 12/27/23 are looked at only where there are any."""
         starters = self._starters
         if not compound:
             if starters.isdisjoint(tokens):
                 return []
             return [index for index, token in enumerate(tokens) if token in starters]
         return [
-            index for index, token in enumerate(tokens) if token in starters or self._is_compound(token)
+            index
+            for index, token in enumerate(tokens)
+            if token in starters or self._is_compound(token)
         ]
 
     def _is_compound(self, token: str) -> bool:
@@ -170,7 +173,7 @@ class Grammar:
 
     def _parse(self, kinds: str) -> tuple[_Node, ...]:
         """What a string of kinds parses to, whatever the words behind it are."""
-        nodes = [_Node(None, index, index + 1, char, ()) for index, char in enumerate(kinds)]
+        nodes = [_Node(_TOKEN, index, index + 1, char, ()) for index, char in enumerate(kinds)]
         for stratum in self._strata:
             nodes, kinds = stratum.apply(nodes, kinds)
         return tuple(node for node in nodes if node.kind in self._report)
@@ -190,7 +193,7 @@ def compile_grammar(
     ``lexicon`` maps a kind to its words and their values (``~word`` only capitalised, ``=Word`` as
     written, several words a phrase); ``shape`` gives kinds and values of other tokens with digits,
     ``samples`` one token of each combination it can give; ``strata`` are the rules, lowest first;
-    ``report`` the kinds that are time expressions; ``triggers`` the kinds without which there is none.
+    ``report`` the kinds that are time expressions; ``triggers`` those without which there is none.
     """
     words, phrases = _load(lexicon)
     patterns = {rule.pattern: _Pattern(rule.pattern) for rules in strata.values() for rule in rules}
@@ -203,7 +206,16 @@ def compile_grammar(
     compiled = tuple(_Stratum.compile(name, rules, alphabet) for name, rules in strata.items())
     starters = frozenset(_starters(words, phrases, frozenset(triggers)))
     inner = frozenset(word for phrase in phrases for word in phrase.words)
-    return Grammar(words, _by_first_words(phrases), shape, alphabet, compiled, frozenset(report), starters, inner)
+    return Grammar(
+        words,
+        _by_first_words(phrases),
+        shape,
+        alphabet,
+        compiled,
+        frozenset(report),
+        starters,
+        inner,
+    )
 
 
 def _alphabet(sets: Iterable[frozenset[str]]) -> dict[frozenset[str], str]:
@@ -279,7 +291,13 @@ def _forms(word: str) -> set[str]:
     return {word, word.capitalize(), word.upper(), *marks}
 
 
-_MARKS = {"’": "'", "‘": "'", "–": "-", "‐": "-", "‑": "-"}  # typographic marks and what they stand for
+_MARKS = {
+    "’": "'",
+    "‘": "'",
+    "–": "-",
+    "‐": "-",
+    "‑": "-",
+}  # typographic marks as plain ones
 
 
 @frozen
@@ -294,29 +312,30 @@ class _Item:
 
 @frozen
 class _Node:
-    """A piece of a parsed string of kinds: a token (rule None) or a rule with its captured pieces."""
+    """A piece of a parsed string of kinds: a token, or a rule with its captured pieces."""
 
-    rule: Rule | None
+    rule: Rule
     start: int
     end: int
     char: str
     captured: tuple[tuple[_Node, tuple[str, ...]] | None, ...]
     kind: str = ""
+    rules: tuple[str, ...] = ()
 
 
 _REJECTED = object()
+_TOKEN = Rule("", lambda: None, {})  # stands where no rule has made a piece
 
 
 def _value(node: _Node, kinds: tuple[str, ...], items: Sequence[_Item]) -> Any:
-    """The value of a captured piece: of a token under the first kind that fits, or of a rule's build."""
-    if node.rule is None:
+    """The value of a captured piece: of a token by the first kind that fits, or of a build."""
+    if node.rule is _TOKEN:
         values = items[node.start].values
         return next(values[kind] for kind in kinds if kind in values)
     return _built(node, items)
 
 
 def _built(node: _Node, items: Sequence[_Item]) -> Any:
-    assert node.rule is not None
     arguments = [None if piece is None else _value(*piece, items) for piece in node.captured]
     if _REJECTED in arguments:
         return _REJECTED
@@ -331,7 +350,6 @@ def _mentions(
     node: _Node, items: Sequence[_Item], tokens: Sequence[str], spans: Sequence[tuple[int, int]]
 ) -> Iterator[Mention]:
     """The mention of a node; of a rejected loose one the mentions of its pieces."""
-    assert node.rule is not None
     meaning = _built(node, items)
     if meaning is not _REJECTED:
         mention = _mention(node, meaning, items, tokens, spans)
@@ -339,14 +357,17 @@ def _mentions(
             yield mention
     elif node.rule.loose:
         for piece in node.captured:
-            if piece is not None and piece[0].rule is not None:
+            if piece is not None and piece[0].rule is not _TOKEN:
                 yield from _mentions(piece[0], items, tokens, spans)
 
 
 def _mention(
-    node: _Node, meaning: Meaning, items: Sequence[_Item], tokens: Sequence[str], spans: Sequence[tuple[int, int]]
+    node: _Node,
+    meaning: Meaning,
+    items: Sequence[_Item],
+    tokens: Sequence[str],
+    spans: Sequence[tuple[int, int]],
 ) -> Mention:
-    assert node.rule is not None
     lead, trail = node.rule.skip
     first, last = items[node.start + lead].first, items[node.end - 1 - trail].last
     return Mention(
@@ -357,10 +378,13 @@ def _mention(
         tuple(tokens[max(0, first - _CONTEXT) : first]),
         tuple(tokens[last : last + _CONTEXT]),
         _split(node, items, spans),
+        node.rules,
     )
 
 
-def _split(node: _Node, items: Sequence[_Item], spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+def _split(
+    node: _Node, items: Sequence[_Item], spans: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
     """Where a range's connecting word stands, with the white space around it."""
     if node.kind != "RANGE":
         return None
@@ -376,7 +400,7 @@ def _split(node: _Node, items: Sequence[_Item], spans: Sequence[tuple[int, int]]
 
 @frozen
 class _Stratum:
-    """One alternation over all rules of a stratum; an empty group at the end of each tells which."""
+    """One alternation over a stratum's rules; an empty group at the end of each tells which."""
 
     name: str
     rules: tuple[Rule, ...]
@@ -385,10 +409,14 @@ class _Stratum:
     produced: tuple[tuple[str, str], ...]
 
     @classmethod
-    def compile(cls, name: str, rules: Sequence[Rule], alphabet: Mapping[frozenset[str], str]) -> _Stratum:
+    def compile(
+        cls, name: str, rules: Sequence[Rule], alphabet: Mapping[frozenset[str], str]
+    ) -> _Stratum:
         patterns = [_checked(rule) for rule in rules]
         branches = [f"{pattern.regex(alphabet, capture=False)}()" for pattern in patterns]
-        details = tuple((re.compile(p.regex(alphabet, capture=True)), tuple(p.captures)) for p in patterns)
+        details = tuple(
+            (re.compile(p.regex(alphabet, capture=True)), tuple(p.captures)) for p in patterns
+        )
         kinds = [rule.kind or name for rule in rules]
         produced = tuple((kind, alphabet[frozenset({kind})]) for kind in kinds)
         return cls(name, tuple(rules), re.compile("|".join(branches) or "(?!)"), details, produced)
@@ -410,18 +438,19 @@ class _Stratum:
 
     def _node(self, index: int, nodes: list[_Node], kinds: str, start: int, end: int) -> _Node:
         regex, captures = self.details[index]
-        match = regex.match(kinds, start)
-        assert match is not None
+        match = cast("re.Match[str]", regex.match(kinds, start))
         pieces = tuple(
             None if match.start(group) < 0 else (nodes[match.start(group)], captures[group - 1])
             for group in range(1, len(captures) + 1)
         )
         kind, char = self.produced[index]
-        return _Node(self.rules[index], nodes[start].start, nodes[end - 1].end, char, pieces, kind)
+        rule = self.rules[index]
+        taken = (rule.name, *(name for node in nodes[start:end] for name in node.rules))
+        return _Node(rule, nodes[start].start, nodes[end - 1].end, char, pieces, kind, taken)
 
 
 def _checked(rule: Rule) -> _Pattern:
-    """The rule's pattern, once it is sure that it has examples and that ``build`` takes its captures."""
+    """The rule's pattern, if it has examples and its ``build`` takes what it captures."""
     pattern = _Pattern(rule.pattern)
     if not rule.examples:
         msg = f"the rule {rule.name!r} has no example: put one beside it"
@@ -429,7 +458,7 @@ def _checked(rule: Rule) -> _Pattern:
     try:
         signature(rule.build).bind(*pattern.captures)
     except TypeError:
-        msg = f"the rule {rule.name!r} captures {len(pattern.captures)} kinds, which its build does not take"
+        msg = f"the rule {rule.name!r} captures {len(pattern.captures)} kinds: its build takes others"
         raise RuleError(msg) from None
     return pattern
 
@@ -459,13 +488,21 @@ class _Pattern:
             for piece, atoms in zip(self.pieces, self.atoms, strict=True)
         )
 
-    def _render(self, piece: str, atoms: tuple[str, ...], alphabet: Mapping[frozenset[str], str], capture: bool) -> str:
+    def _render(
+        self,
+        piece: str,
+        atoms: tuple[str, ...],
+        alphabet: Mapping[frozenset[str], str],
+        capture: bool,
+    ) -> str:
         if not atoms:
             return {"(": "(?:"}.get(piece, piece)
         wanted = {_kind(atom) for atom in atoms}
-        chars = "".join(sorted(char for kinds, char in alphabet.items() if not wanted.isdisjoint(kinds)))
+        chars = "".join(
+            sorted(char for kinds, char in alphabet.items() if not wanted.isdisjoint(kinds))
+        )
         if not chars:
-            msg = f"no word has the kind {' or '.join(sorted(wanted))}: add it to the lexicon or mend the pattern"
+            msg = f"no word has the kind {' or '.join(sorted(wanted))}: add one to the lexicon"
             raise RuleError(msg)
         group = f"([{chars}])" if capture and _is_captured(atoms[0]) else f"[{chars}]"
         return group + ("?" if piece.endswith("?") else "")
@@ -500,7 +537,7 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _cut(text: str, start: int, end: int) -> int:
-    """The last sure end of a sentence or paragraph in a block, else its last white space, else its end."""
+    """The last sure end of a sentence in a block, else its last white space, else its end."""
     half = start + _BLOCK // 2
     ends = [match.end() for match in _SENTENCE_END.finditer(text, half, end)]
     if ends:
@@ -520,8 +557,10 @@ def _spans(block: str, tokens: Iterable[str], offset: int) -> list[tuple[int, in
     return spans
 
 
-def _islands(hits: Sequence[int], tokens: Sequence[str], known: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
-    """Stretches of known tokens around the triggers, [first, last), none longer than the text has triggers for."""
+def _islands(
+    hits: Sequence[int], tokens: Sequence[str], known: Callable[[str], bool]
+) -> Iterator[tuple[int, int]]:
+    """Stretches [first, last) of known tokens around the triggers."""
     done = 0
     for hit in hits:
         if hit < done:
@@ -535,4 +574,3 @@ def _islands(hits: Sequence[int], tokens: Sequence[str], known: Callable[[str], 
             last += 1
         yield first, last
         done = last
-

@@ -10,7 +10,18 @@ from enum import IntEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from timeline.instant import DAY, HOUR, MINUTE, civil, instant, iso_clock, iso_date, iso_week, iso_year, weekday
+from timeline.instant import (
+    DAY,
+    HOUR,
+    MINUTE,
+    civil,
+    instant,
+    iso_clock,
+    iso_date,
+    iso_week,
+    iso_year,
+    weekday,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,9 +112,10 @@ def _floor_months(months: int, offset: int, at: int) -> int:
     return _month_start(index - index % months - offset)
 
 
-def _floor_years(years: int, origin: int, at: int) -> int:
+def _floor_years(years: int, at: int) -> int:
+    """Begin of a block of years: 1990 … 1999, and before Christ 499 … 400 BC for the 5th century."""
     year = civil(at)[0]
-    return instant(year - (year - origin) % years)
+    return instant(year - (year if year > 0 else year - 1) % years)
 
 
 def _month_start(index: int) -> int:
@@ -125,7 +137,9 @@ def _season_iso(at: int) -> str:
 
 def _year_iso(digits: int, at: int) -> str:
     year = civil(at)[0]
-    return iso_year(year)[:digits] if year > 0 else iso_year(year)[: digits + 2]
+    if year > 0 or digits == 4:
+        return iso_year(year)[:digits] if year > 0 else iso_year(year)
+    return f"BC{-year // 10 ** (4 - digits):0{digits}}"
 
 
 def _clock_iso(length: int, at: int) -> str:
@@ -147,9 +161,9 @@ _FLOORS: dict[Granularity, Callable[[int], int]] = {
     G.QUARTER: partial(_floor_months, 3, 0),
     G.HALF: partial(_floor_months, 6, 0),
     G.YEAR: partial(_floor_months, 12, 0),
-    G.DECADE: partial(_floor_years, 10, 0),
-    G.CENTURY: partial(_floor_years, 100, 0),  # as TIMEX3 counts: value 19 is 1900-1999
-    G.MILLENNIUM: partial(_floor_years, 1000, 0),
+    G.DECADE: partial(_floor_years, 10),
+    G.CENTURY: partial(_floor_years, 100),  # as TIMEX3 counts: value 19 is 1900-1999
+    G.MILLENNIUM: partial(_floor_years, 1000),
 }
 _SECONDS = {
     G.SECOND: 1, G.MINUTE: MINUTE, G.HOUR: HOUR, G.DAYPART: DAY, G.DAY: DAY,

@@ -11,7 +11,6 @@ from timeline.granularity import Granularity
 from timeline.instant import DAY, iso_clock, iso_date, to_datetime
 
 
-
 def moment(at: int | None, zone: str | None = None) -> pendulum.DateTime | None:
     """An instant as users see it: a pendulum ``DateTime``, naive where no zone is known.
 
@@ -73,11 +72,15 @@ class Interval:
 
     @property
     def _is_unit(self) -> bool:
-        return self.lower is not None and self == Interval.unit(self.granularity, self.lower, self.zone)
+        return self.lower is not None and self == Interval.unit(
+            self.granularity, self.lower, self.zone
+        )
 
     def contains(self, other: Interval) -> bool:
         """Whether ``other`` lies wholly inside; an open end holds everything on its side."""
-        return _not_after(self.lower, other.lower, open_side=-1) and _not_after(other.upper, self.upper, open_side=1)
+        return _not_after(self.lower, other.lower, open_side=-1) and _not_after(
+            other.upper, self.upper, open_side=1
+        )
 
     def overlaps(self, other: Interval) -> bool:
         """Whether the two share at least one instant."""

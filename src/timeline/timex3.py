@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-
 from timeline.annotations import TimexType
 from timeline.granularity import SEASON_CODES, Granularity
 from timeline.instant import iso_year
@@ -17,8 +16,6 @@ from timeline.meaning import (
     THEN,
     After,
     Ahead,
-    Clock,
-    Daypart,
     Edge,
     Every,
     Find,
@@ -26,17 +23,17 @@ from timeline.meaning import (
     In,
     Leaf,
     Modified,
-    Nth,
     NthIn,
-    Period,
+    Onward,
     Range,
     Same,
     Shift,
-    Step,
     Stretch,
     Vague,
     Year,
 )
+from timeline.period import Period
+from timeline.repeating import Clock, Daypart, Nth
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,7 +100,9 @@ def leaf_of(meaning: object) -> Leaf | None:
         fixed = _LEAVES.get(type(meaning))
         if fixed is not None:
             return fixed
-        meaning = next((inner for inner in map(partial(_inner, meaning), _INNER) if inner is not None), None)
+        meaning = next(
+            (inner for inner in map(partial(_inner, meaning), _INNER) if inner is not None), None
+        )
     return None
 
 
@@ -130,11 +129,11 @@ def value_of(meaning: object, interval: Interval | None = None) -> str:
     return pattern(inner)
 
 
-def _every(meaning: Every, interval: Interval | None) -> str:  # noqa: ARG001
+def _every(meaning: Every, interval: Interval | None) -> str:
     return str(meaning.of) if isinstance(meaning.of, Period) else pattern(meaning.of)
 
 
-def _stretch(meaning: Stretch | Edge, interval: Interval | None) -> str:  # noqa: ARG001
+def _stretch(meaning: Stretch | Edge, interval: Interval | None) -> str:
     return str(meaning.period)
 
 
@@ -150,14 +149,14 @@ def _range(meaning: Range, interval: Interval | None) -> str:
     return f"{grain.iso(interval.lower)}/{grain.iso(interval.upper - 1)}"
 
 
-def _fixed(meaning: Fixed, interval: Interval | None) -> str:  # noqa: ARG001
+def _fixed(meaning: Fixed, interval: Interval | None) -> str:
     """ISO 8601 interval with both ends included; two dots for an open end."""
     grain = meaning.granularity
     return f"{grain.iso(meaning.lower)}/{'..' if meaning.upper is None else grain.iso(meaning.upper - 1)}"
 
 
 def _uncounted(meaning: Shift, interval: Interval | None) -> str:
-    """"A few years ago" has a side but no place."""
+    """ "A few years ago" has a side but no place."""
     if interval is not None and interval.lower is not None:
         return interval.granularity.iso(interval.lower)
     if not meaning.period.counted:
@@ -177,6 +176,7 @@ _VALUES: tuple[tuple[type, Callable[..., str]], ...] = (
     (Fixed, _fixed),
     (Range, _range),
     (Shift, _uncounted),
+    (Onward, lambda *_: "FUTURE_REF"),
 )
 
 _UNKNOWN = {
@@ -201,7 +201,9 @@ def pattern(meaning: object) -> str:
     if isinstance(inner, Nth):
         return _nth(inner)
     if isinstance(inner, Clock):
-        return f"XXXX-XX-XXT{inner.hour:02}:{inner.minute:02}" + (f":{inner.second:02}" if inner.second else "")
+        return f"XXXX-XX-XXT{inner.hour:02}:{inner.minute:02}" + (
+            f":{inner.second:02}" if inner.second else ""
+        )
     if isinstance(inner, Daypart):
         return f"XXXX-XX-XXT{inner.code}"
     grain = granularity_of(inner)
@@ -232,4 +234,3 @@ _NTH_FORMS: dict[tuple[Granularity, Granularity], Callable[[int], str]] = {
     (G.HALF, G.YEAR): "XXXX-H{}".format,
     (G.SEASON, G.YEAR): lambda number: f"XXXX-{SEASON_CODES[number % 4]}",
 }
-

@@ -8,9 +8,22 @@ from attrs import evolve, frozen
 
 from timeline.annotations import Evidence, Reference, ReferenceKind, Timex, TimexType
 from timeline.granularity import Granularity
-from timeline.languages import CueWords, cue_words, grammar_for
 from timeline.instant import civil
-from timeline.meaning import NOW, THEN, Alike, Context, Direction, Find, Leaf, Meaning, Range, Step, Vague
+from timeline.languages import CueWords, cue_words, grammar_for
+from timeline.meaning import (
+    NOW,
+    THEN,
+    Alike,
+    Context,
+    Direction,
+    Either,
+    Find,
+    Leaf,
+    Meaning,
+    Range,
+    Step,
+    Vague,
+)
 from timeline.timex3 import leaf_of, mod_of, strip, type_of, value_of
 
 if TYPE_CHECKING:
@@ -22,9 +35,14 @@ if TYPE_CHECKING:
 
 @frozen
 class Options:
-    """How doubtful expressions are read: ``prefer`` a direction for all, seasons of the south."""
+    """How doubtful expressions are read: a direction for all, the order of digits, seasons of the south.
+
+    ``prefer`` overrides what tense suggests; ``day_first`` reads 5/6/2024 as the fifth of June (the
+    other reading stays in ``Timex.alternatives``); ``southern`` puts summer in December.
+    """
 
     prefer: Direction | None = None
+    day_first: bool = False
     southern: bool = False
 
 
@@ -37,7 +55,11 @@ class _Told:
 
 
 def find_timexes(
-    text: str, published: Interval | None = None, *, language: str = "en", options: Options | None = None
+    text: str,
+    published: Interval | None = None,
+    *,
+    language: str = "en",
+    options: Options | None = None,
 ) -> list[Timex]:
     """Find and resolve all time expressions of a text, left to right.
 
@@ -55,7 +77,11 @@ def find_timexes(
 
 
 def resolve(
-    mentions: Sequence[Mention], text: str, published: Interval | None, options: Options, language: str = "en"
+    mentions: Sequence[Mention],
+    text: str,
+    published: Interval | None,
+    options: Options,
+    language: str = "en",
 ) -> Iterator[Timex]:
     """Resolve mentions in order; what one told serves the anaphoric ones after it."""
     leaves = [leaf_of(mention.meaning) for mention in mentions]
@@ -65,7 +91,7 @@ def resolve(
     for mention, leaf in zip(mentions, leaves, strict=True):
         tense = _tense(mention, leaf, options, language)
         then = tuple(one.interval for one in reversed(told[-_MEMORY:]))
-        context = Context(published, then, tense, narrative, options.southern)
+        context = Context(published, then, tense, narrative, options.southern, options.day_first)
         for timex in _timexes(mention, text, context, told, number):
             yield timex
             number += 1
@@ -74,7 +100,9 @@ def resolve(
 _MEMORY = 8  # mentions back that an anaphoric expression may reach
 
 
-def _tense(mention: Mention, leaf: Leaf | None, options: Options, language: str) -> Direction | None:
+def _tense(
+    mention: Mention, leaf: Leaf | None, options: Options, language: str
+) -> Direction | None:
     """The direction for what leans on the publication date; the rest needs none."""
     if options.prefer is not None:
         return options.prefer
@@ -140,7 +168,9 @@ def _cue(tokens: Sequence[str], words: CueWords, *, reverse: bool) -> Direction 
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
         if lower in words.future:
             return Direction.FUTURE
-        if lower in words.likely_future or (lower in words.infinitive and _is_verb_like(following, words)):
+        if lower in words.likely_future or (
+            lower in words.infinitive and _is_verb_like(following, words)
+        ):
             return Direction.LIKELY_FUTURE
         if tokens[index - 1 : index] in (["be"], ("be",)):
             continue  # "to be held" says nothing of the past
@@ -153,7 +183,7 @@ def _is_verb_like(token: str, words: CueWords) -> bool:
     return token.islower() and token.isalpha() and token not in words.determiners
 
 
-_CLAUSE_ENDS = frozenset(".;:!?—`\"“”")
+_CLAUSE_ENDS = frozenset('.;:!?—`"“”')
 
 
 def _timexes(
@@ -165,15 +195,21 @@ def _timexes(
         return
     end, start = mention.split
     first, whole, last = f"t{number}", f"t{number + 1}", f"t{number + 2}"
-    one = _timex(evolve(mention, end=end, meaning=mention.meaning.first), text, context, told, first)
+    one = _timex(
+        evolve(mention, end=end, meaning=mention.meaning.first), text, context, told, first
+    )
     between = text[end:start]
     words = evolve(mention, start=start - len(between.lstrip()), end=end + len(between.rstrip()))
     range_ = _timex(words, text, context, told, whole)
     if range_.interval is None and context.now is not None:  # the ends make no range
         yield one
-        yield _timex(evolve(mention, start=start, meaning=mention.meaning.last), text, context, told, whole)
+        yield _timex(
+            evolve(mention, start=start, meaning=mention.meaning.last), text, context, told, whole
+        )
         return
-    other = _timex(evolve(mention, start=start, meaning=mention.meaning.last), text, context, told, last)
+    other = _timex(
+        evolve(mention, start=start, meaning=mention.meaning.last), text, context, told, last
+    )
     yield evolve(one, part_of=whole)
     yield evolve(range_, begin_point=first, end_point=last)
     yield evolve(other, part_of=whole)
@@ -194,11 +230,19 @@ def _timex(mention: Mention, text: str, context: Context, told: list[_Told], tid
         reference=_reference(meaning, context, told),
         rule=mention.rule,
         tid=tid,
+        alternatives=_alternatives(meaning, context),
         meaning=repr(meaning),
     )
     if interval is not None and _serves(timex) and not isinstance(meaning, Alike):
         told.append(_Told(interval, Evidence(mention.start, mention.end, span, "timex")))
     return timex
+
+
+def _alternatives(meaning: Meaning, context: Context) -> tuple[str, ...]:
+    if not isinstance(meaning, Either):
+        return ()
+    other = meaning.other(context)
+    return () if other is None else (value_of(meaning, other),)
 
 
 def _serves(timex: Timex) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -14,32 +15,28 @@ from timeline.meaning import (
     THEN,
     After,
     Alike,
-    Clock,
     DayOf,
-    Daypart,
     Edge,
+    Either,
     Every,
     Find,
     Fixed,
     In,
     Meaning,
     Modified,
-    Nth,
     NthIn,
-    On,
-    Period,
     Range,
-    Repeating,
     Same,
     Shift,
     Side,
     Step,
     Stretch,
     Vague,
-    Weekday,
     WeekdayIn,
     Year,
 )
+from timeline.period import Period
+from timeline.repeating import Clock, Daypart, Nth, On, Repeating, Weekday
 from timeline.timex3 import granularity_of
 
 if TYPE_CHECKING:
@@ -125,22 +122,36 @@ def spoken_year(hundreds: int, rest: float) -> Meaning | None:
 def iso(parts: tuple[str | None, ...]) -> Meaning | None:
     """An ISO 8601 date, with its time and offset where it has one."""
     *numbers, offset = parts
-    year, number, day, hour, minute, second = (None if part is None else int(part) for part in numbers)
-    assert year is not None
-    assert number is not None
-    assert day is not None
+    year, number, day, hour, minute, second = (int(part or 0) for part in numbers)
     date = calendar(day, number, year)
-    if date is None or hour is None or minute is None:
+    if date is None or parts[3] is None:
         return date
     zone = "+00:00" if offset == "Z" else offset
-    return In(Clock(hour, minute, second or 0, G.MINUTE if second is None else G.SECOND, zone), date)
+    precision = G.MINUTE if parts[5] is None else G.SECOND
+    return In(Clock(hour, minute, second, precision, zone), date)
 
 
 def numeric(parts: tuple[int, int, int, str]) -> Meaning | None:
-    """Month first, as American news has it; day first where only that can be, and with dots."""
+    """12/27/23: the reading that can be; where both can, the other is kept as an alternative."""
     first, second, year, mark = parts
-    day_first, month_first = calendar(first, second, year), calendar(second, first, year)
-    return day_first or month_first if mark == "." else month_first or day_first
+    return either(
+        calendar(second, first, year), calendar(first, second, year), day_first=mark == "."
+    )
+
+
+def slash(parts: tuple[int, int]) -> Meaning | None:
+    """12/27 without a year."""
+    first, second = parts
+    return either(dated(first, second), dated(second, first))
+
+
+def either(
+    month_first: Meaning | None, day_first_: Meaning | None, *, day_first: bool = False
+) -> Meaning | None:
+    """One reading, or both where the digits allow two days."""
+    if month_first is None or day_first_ is None or month_first == day_first_:
+        return month_first or day_first_
+    return Either(month_first, day_first_, day_first)
 
 
 # --- periods -------------------------------------------------------------------------------------
@@ -153,7 +164,7 @@ def period(count: float | None, unit: Unit) -> Period:
     """A length; decades count in years, half hours in minutes, as TimeBank's values do."""
     factor, granularity = unit
     more, granularity = _IN_YEARS.get(granularity, (1, granularity))
-    if count is None or count != count:
+    if count is None or isnan(count):
         return Period(((None, granularity),))
     total = count * factor * more
     rest = total - int(total)
@@ -205,14 +216,6 @@ def nth_unit(nth: tuple[int, Unit], whole: Meaning) -> Meaning:
     return NthIn(number, granularity, whole)
 
 
-def nth_alone(nth: tuple[int, Unit]) -> Meaning | None:
-    """A counted unit of something that is no time: the last week of fighting, the third quarter of plenty."""
-    number, (_, granularity) = nth
-    if number < 0:
-        return Step(granularity, -1)
-    return Find(quarter(number)) if granularity is G.QUARTER else None
-
-
 def nth_weekday(nth: tuple[int, int], whole: Meaning) -> Meaning:
     return WeekdayIn(*nth, whole)
 
@@ -220,7 +223,9 @@ def nth_weekday(nth: tuple[int, int], whole: Meaning) -> Meaning:
 # --- the day -------------------------------------------------------------------------------------
 
 
-def clock(hour: int, minute: int = 0, half_day: int | None = None, zone: str | None = None) -> Clock | None:
+def clock(
+    hour: int, minute: int = 0, half_day: int | None = None, zone: str | None = None
+) -> Clock | None:
     """A time of day; None for one that no clock shows."""
     if half_day is not None:
         if not 1 <= hour <= 12:
@@ -257,7 +262,7 @@ def at(time: Clock, day: Meaning) -> Meaning:
 
 
 def at_hour(day: Meaning, hour: int) -> Meaning | None:
-    """"Tuesday at 7": on a 24-hour clock unless the day's part says more."""
+    """ "Tuesday at 7": on a 24-hour clock unless the day's part says more."""
     time = clock(hour)
     return None if time is None else at(time, day)
 
@@ -299,7 +304,11 @@ def comparable(first: Meaning, last: Meaning) -> Range | None:
     """A range of two expressions of one granularity; anything else is two expressions."""
     grains = granularity_of(first), granularity_of(last)
     reference = isinstance(first, Vague) or isinstance(last, Vague)
-    return Range(first, last) if grains[0] == grains[1] is not None or (reference and None not in grains) else None
+    return (
+        Range(first, last)
+        if grains[0] == grains[1] is not None or (reference and None not in grains)
+        else None
+    )
 
 
 # --- named periods -------------------------------------------------------------------------------
@@ -323,9 +332,11 @@ def _edge(text: str) -> tuple[int, G]:
 
 _CLOCK = re.compile(r"(\d\d?)[:.](\d\d)(?::(\d\d))?([ap]m|hrs?)?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
-_ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
+_ISO = re.compile(
+    r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?"
+)
 _YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d\d?)\2(\d\d?)")
-_NUMERIC = re.compile(r"(\d\d?)([/.-])(\d\d?)\2(\d{4}|\d\d)")
+_NUMERIC = re.compile(r"(\d\d?)([/.-])(\d\d?)\2(\d{4}|(?<=[/-])\d\d|(?<=\d\d\.\d\d\.)\d\d)")
 _SLASH = re.compile(r"(\d\d?)/(\d\d?)")
 _DECIMAL = re.compile(r"\d+\.\d+")
 SAMPLES = ("12345", "14:05", "14.05", "2.555", "1,500", "2023-12-27", "12/27/23", "12/27", "6:30pm")

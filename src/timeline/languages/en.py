@@ -36,9 +36,8 @@ from timeline.meaning import (
     Holding,
     In,
     Modified,
-    Nth,
     NthIn,
-    Period,
+    Onward,
     Range,
     Same,
     Shift,
@@ -49,6 +48,7 @@ from timeline.meaning import (
     Vague,
     Year,
 )
+from timeline.repeating import Nth
 
 if TYPE_CHECKING:
     from timeline.meaning import Meaning
@@ -64,13 +64,15 @@ def is_year(before: Words, after: Words) -> bool:
         return False
     if after and after[0] in {"%", "/", "°"}:
         return False
+    if len(before) > 1 and before[-1] in "-–" and before[-2].isdecimal():
+        return False  # a telephone number
     if before and (before[-1].lower() in BEFORE_YEAR or before[-1] in "(-–—,"):
         return True
     return not (after and after[0].islower() and after[0].endswith("s") and len(after[0]) > 3)
 
 
 def is_day(before: Words, after: Words) -> bool:
-    """"On the 27th", not "the 27th Infantry" nor "the 27th parallel"."""
+    """On the 27th, not "the 27th Infantry" nor "the 27th parallel"."""
     if stands_alone(before, after):
         return True
     known = bool(before) and before[-1].lower() in BEFORE_DAY
@@ -78,14 +80,14 @@ def is_day(before: Words, after: Words) -> bool:
 
 
 def is_season(before: Words, after: Words) -> bool:
-    """"In the spring", not "prices fall" nor "the fall in prices"."""
+    """In the spring, not "prices fall" nor "the fall in prices"."""
     if stands_alone(before, after):
         return True
     return bool(before) and before[-1].lower() in BEFORE_SEASON and not (after and after[0].lower() in NOT_SEASON_AFTER)
 
 
 def is_month(before: Words, after: Words) -> bool:
-    """"In March", not "the Long March" nor "May I"."""
+    """In March, not "the Long March" nor "May I"."""
     if before and before[-1].lower() == "the":
         return bool(after) and after[0].islower() and after[0] not in FUNCTION_WORDS
     if not before and after and after[0] in {"I", "the", "you", "God"}:
@@ -130,7 +132,7 @@ POINTS = [
     R("the? LAST|FINAL half of", lambda _l: (-1, (1, G.HALF)), {"the last half of 1989": "1989-H2"}, kind="NTHUNIT"),
     R("the LAST|FINAL UNIT in the? (current | fiscal)?", lambda n, unit: (n, unit), {"the last week in April": "2024-W18"}, kind="NTHUNIT"),
     R("the? LAST|FINAL UNIT of the? (current | fiscal)?", lambda n, unit: (n, unit), {"the last day of 2023": "2023-12-31"}, kind="NTHUNIT"),
-    R("the? ORD UNIT of|in the? (current | fiscal)?", lambda n, unit: (n, unit), {"the first week of May 2023": "2023-W18"}, kind="NTHUNIT"),
+    R("the? ORD NTHABLE of|in the? (current | fiscal)?", lambda n, unit: (n, unit), {"the first week of May 2023": "2023-W18"}, kind="NTHUNIT"),
     R("LAST|NEXT|THIS year", lambda n: n, {"July last year": "2023-07"}, kind="YEARPOINT"),
     R("LAST|NEXT|THIS week", lambda n: n, {"Friday next week": "2024-05-24"}, kind="WEEKPOINT"),
     R("ORD - quarter", lambda n: n, {"third-quarter": "2023-Q3"}, kind="QH"),
@@ -142,6 +144,7 @@ POINTS = [
 ]
 
 SETS = [
+    R("at night", lambda: Every(b.Daypart("NI")), {"at night": "XXXX-XX-XXTNI"}, skip=(1, 0)),
     R("EVERY WEEKDAY PART?", lambda q, w, _p: Every(b.weekday(w), q), {"every Monday": "XXXX-WXX-1"}),
     R("EVERY other WEEKDAY", lambda q, w: Every(b.weekday(w), q), {"every other Friday": "XXXX-WXX-5"}),
     R("EVERY MONTH", lambda q, m: Every(b.month(m), q), {"each July": "XXXX-07"}),
@@ -159,6 +162,7 @@ SETS = [
 ]
 
 UNIT_PERIODS = [
+    R("a week from WEEKDAY", lambda w: Find(b.weekday(w), Side.COMING, skip=1), {"a week from Tuesday": "2024-05-28"}, kind="D"),
     R(f"{COUNT} -? QUARTERUNIT of", lambda _n, _q: None, {"three-quarters of the food": None}, kind="NOT"),
     R(f"{COUNT} -? UNIT|UNITS -? old|olds", lambda _n, _u: None, {"a 6-year-old boy": None}, kind="NOT"),
     R(f"{COUNT} UNITS of age", lambda _n, _u: None, {"44 years of age": None}, kind="NOT"),
@@ -189,6 +193,7 @@ UNIT_PERIODS = [
     R("all UNIT", lambda unit: b.period(1, unit), {"all day": "P1D"}, kind="P"),
     R("UNIT -? long", lambda unit: b.period(1, unit), {"week-long": "P1W"}, kind="P"),
     R("UNITS -? long", lambda unit: b.period(None, unit), {"years-long": "PXY"}, kind="P"),
+    R("the UNITS of", lambda _: None, {"the hours of the shop": None}, kind="NOT"),
     R("UNITS", lambda unit: b.period(None, unit), {"weeks": "PXW"}, kind="P"),
 ]
 
@@ -270,12 +275,12 @@ DATES = [
     R(f"LAST {MON} .? {DD}", lambda _l, m, d: Find(b.monthday(m, d), Side.LAST), {"last Oct. 23": "2023-10-23"}),
     R(f"{MON} .? the? {DD}", b.dated, {"Dec. 27": "2023-12-27", "Feb. 30": None, "June 5": "2024-06-05"}),
     R(f"the? {DD} (day of | of)? {MON}", lambda d, m: b.dated(m, d), {"the 27th of April": "2024-04-27", "9 May": "2024-05-09"}),
-    R(f"the? {DD} day of the month", lambda d: Find(Nth(d, G.DAY, G.MONTH), Side.THIS), {"the 20th day of the month": "2024-05-20"}),
     R(f"{MON} .? ,? (of | in)? YEAR", lambda m, y: b.of_year(b.month(m), y), {"March 1998": "1998-03"}),
     R(f"{MON} .? ,? N", lambda m, y: b.of_year(b.month(m), int(y)) if 1000 <= y <= 2100 else None, {"October two thousand": "2000-10"}),
     R(f"{MON} .? ' YEAR2", lambda m, y: b.of_year(b.month(m), b.century_year(y)), {"March '98": "1998-03"}),
     R(f"YEAR , {MON}", lambda y, m: b.of_year(b.month(m), y), {"2016, Nov": "2016-11"}),
     R("ISO", b.iso, {"2023-12-27": "2023-12-27", "2023-12-27T14:05+02:00": "2023-12-27T14:05", "2023-13-45": None}),
+    R("SLASH", b.slash, {"on 12/27": "2023-12-27", "a 1/2 share": None}, guard=is_day),
     R("NUMERIC", b.numeric, {"12/27/23": "2023-12-27", "27.12.2023": "2023-12-27", "50/6/2018": None}),
     # parts of the year
     R("the? Q|QH (of | in | , | -)? (the? FISCAL)? YEAR", lambda n, _f, y: b.of_year(b.quarter(n), y), {"the first quarter of fiscal 1998": "1998-Q1"}),
@@ -308,7 +313,7 @@ DATES = [
     R("the? turn of the CENTURYORD century", lambda n: Year((n - 1) * 100, G.DECADE), {"the turn of the 20th century": "190"}),
     R("the? turn of the century", lambda: Vague("PAST_REF"), {"the turn of the century": "PAST_REF"}),
     R("the? FISCAL year? YEAR", lambda _f, y: Year(y), {"fiscal 1989": "1989", "FY2023": "2023"}),
-    R("FISCAL '? YEAR2", lambda _f, y: Year(b.century_year(y)), {"FY24": "2024"}),
+    R("FY '? YEAR2", lambda _f, y: Year(b.century_year(y)), {"FY24": "2024"}),
     R("the year YEAR|N", lambda y: Year(int(y)) if 1000 <= y <= 2100 else None, {"the year 2000": "2000", "the year two thousand": "2000"}),
     R("the? DECADE", lambda y: Year(y, G.DECADE), {"the 1990s": "199"}),
     R("the? ' DECADE2", lambda y: Year(1900 + y, G.DECADE), {"the '80s": "198"}),
@@ -326,15 +331,14 @@ DATES = [
     R(f"THIS {WD}", lambda _t, w: Find(b.weekday(w), Side.THIS), {"this Friday": "2024-05-17"}),
     R(f"the? PREVIOUS {WD}", lambda _p, w: Find(b.weekday(w), Side.LAST, THEN), {"the previous Monday": "2024-05-13"}),
     R(f"the? following {WD}", lambda w: Find(b.weekday(w), Side.COMING, THEN), {"the following Monday": "2024-05-20"}),
-    R("a week from WEEKDAY", lambda w: Find(b.weekday(w), Side.COMING, skip=1), {"a week from Tuesday": "2024-05-28"}),
     R("WEEKDAY week", lambda w: Find(b.weekday(w), Side.COMING, skip=1), {"Tuesday week": "2024-05-28"}),
     R("the? ORD WEEKDAY this MONTH", lambda n, w, m: b.nth_weekday((n, w), In(b.month(m), Step(G.YEAR, 0))), {"3rd Thursday this September": "2024-09-19"}),
     # months and seasons
     R(f"{MON} .? of? YEARPOINT", lambda m, n: In(b.month(m), Step(G.YEAR, n)), {"July last year": "2023-07", "July of this year": "2024-07"}),
     R(f"{MON} .? of (the SAME | that) year", lambda m, _s: In(b.month(m), Same(G.YEAR)), {"August of that year": "2024-08"}),
-    R(f"this? LAST|PAST {MON}", lambda _l, m: Find(b.month(m), Side.LAST), {"last December": "2023-12", "this past March": "2024-03", "last April": "2023-04"}),
-    R(f"this? NEXT|COMING {MON}", lambda _n, m: Find(b.month(m), Side.COMING), {"next April": "2025-04"}),
-    R(f"THIS {MON}", lambda _t, m: In(b.month(m), Step(G.YEAR, 0)), {"this August": "2024-08"}),
+    R("this? LAST|PAST MONTH|MABBRX", lambda _l, m: Find(b.month(m), Side.LAST), {"last December": "2023-12", "this past March": "2024-03", "last April": "2023-04"}),
+    R("this? NEXT|COMING MONTH|MABBRX", lambda _n, m: Find(b.month(m), Side.COMING), {"next April": "2025-04"}),
+    R("THIS MONTH|MABBRX", lambda _t, m: In(b.month(m), Step(G.YEAR, 0)), {"this August": "2024-08"}),
     R(f"the? PREVIOUS {MON}", lambda _p, m: Find(b.month(m), Side.LAST, THEN), {"the previous June": "2023-06"}),
     R(f"the? following {MON}", lambda m: Find(b.month(m), Side.COMING, THEN), {"the following March": "2025-03"}),
     R("this? LAST|PAST SEASON|WEAKSEASON", lambda _l, s: Find(b.season(s), Side.LAST), {"last summer": "2023-SU", "this past winter": "2023-WI"}),
@@ -375,14 +379,15 @@ DATES = [
     R("MABBRC .", lambda m: Find(b.month(m)), {"in Dec.": "2023-12"}),
     R("the NTH", lambda d: Find(Nth(d, G.DAY, G.MONTH)) if d <= 31 else None, {"on the 27th": "2024-04-27", "the 27th Infantry": None}, guard=is_day),
     R("the? WEAKSEASON", lambda s: Find(b.season(s)), {"in the spring": "2024-SP", "prices fall": None}, guard=is_season),
-    R("the? SEASON", lambda s: Find(b.season(s)), {"in summer": "2023-SU"}),
+    R("the? SEASON", lambda s: Find(b.season(s)), {"in summer": "2024-SU"}),
 ]
 
 SHIFTED = [
     R("NTHUNIT D", b.nth_unit, {"the first week of June": "2024-W23"}, kind="D"),
     R("NTHWEEKDAY D", b.nth_weekday, {"the last Friday in April": "2024-04-26"}, kind="D"),
     R("WEEKENDOF D", lambda _w, d: Holding(G.WEEKEND, d), {"the weekend of May 11": "2024-W19-WE"}, kind="D"),
-    R("NTHUNIT", b.nth_alone, {"the last week of fighting": "2024-W19", "the third quarter of plenty": "2023-Q3"}, kind="D", skip=(0, 1)),
+    R("NTHUNIT UNIT", lambda nth, unit: b.nth_unit(nth, Same(unit[1])), {"the 20th day of the month": "2024-05-20"}, kind="D"),
+    R("NTHUNIT", lambda nth: Step(nth[1][1], -1) if nth[0] < 0 else None, {"the last week of fighting": "2024-W19"}, kind="D", skip=(0, 1)),
     R("NTHWEEKDAY", lambda nth: Find(b.weekday(nth[1]), Side.LAST) if nth[0] < 0 else None, {"last Monday in Kyiv": "2024-05-13"}, kind="D", skip=(0, 1)),
     R("WEEKENDOF", lambda _w: Find(b.WEEKEND), {"the weekend of protests": "2024-W19-WE"}, kind="D", skip=(0, 1)),
     R("the? LASTORD P (of | in) D", lambda sign, p, d: b.edge_stretch(sign, p, d), {"the last three weeks of 2023": "P3W", "the first three months of 1998": "P3M"}, kind="D"),
@@ -406,8 +411,8 @@ SHIFTED = [
     R("the? past UNIT", lambda unit: Stretch(b.period(1, unit), -1), {"the past week": "P1W"}, kind="D"),
     R("the? ORD P", lambda _n, p: p, {"the first nine months": "P9M"}, kind="P"),
     R("the UNIT of D", lambda unit, d: Holding(unit[1], d), {"the week of March 4": "2024-W10"}, kind="D"),
-    R("the? PARTOF of the (UNIT | D)", lambda mod, unit, d: Modified(mod, d or Same(unit[1])), {"the beginning of the year": "2024", "the end of the 1990s": "199"}, kind="D"),
-    R("the? PARTOF of D", Modified, {"the end of 2023": "2023", "the middle of March": "2024-03"}, kind="D"),
+    R("the? PARTOF of the UNIT", lambda mod, unit: Modified(mod, Same(unit[1])), {"the beginning of the year": "2024"}, kind="D"),
+    R("the? PARTOF of D", Modified, {"the end of 2023": "2023", "the end of the 1990s": "199"}, kind="D"),
     R("UNIT ' s end", lambda unit: Modified("END", Same(unit[1])), {"month's end": "2024-05"}, kind="D"),
     R("EARLY - D", b.shade, {"late-November": "2023-11", "mid-December": "2023-12"}, kind="D"),
     R("the? EARLY (in | on)? D", b.shade, {"early 1997": "1997", "the late 1970s": "197"}, kind="D"),
@@ -448,14 +453,14 @@ VAGUE = [
     R("SINCE the? NAMED", lambda _s, meaning: meaning, {"during the Second World War": "1939-09-01/1945-09-02"}, kind="D", skip=(1, 0)),
     R("PARTOF of the? NAMED", b.edge_of, {"the start of the Second World War": "1939-09-01"}, kind="D"),
     R("PRESENT|VAGUEPAST|VAGUEFUTURE|OPEN", Vague, {"now": "PRESENT_REF", "recently": "PAST_REF", "the near future": "FUTURE_REF"}, kind="D"),
+    R("later on", Onward, {"later on": "FUTURE_REF"}, kind="D"),
     R("the past", lambda: Vague("PAST_REF"), {"in the past": "PAST_REF"}, kind="D"),
     R("the future", lambda: Vague("FUTURE_REF"), {"in the future": "FUTURE_REF"}, kind="D"),
     R("the fiscal? quarter", lambda: Same(G.QUARTER), {"the quarter": "2024-Q1"}, kind="D"),
     R("the? latest quarter|period", lambda: Step(G.QUARTER, -1), {"latest quarter": "2024-Q1"}, kind="D"),
-    R("AT (the | that | this) time", lambda _a: Told(), {"at the time": "XXXX"}, kind="D", skip=(1, 0)),
-    R("this|that period|time|date", lambda: Told(), {"during this period": "XXXX"}, kind="D"),
-    R("AT then", lambda _a: Told(), {"by then": "XXXX"}, kind="D", skip=(1, 0)),
-    R("at night", lambda: Every(b.Daypart("NI")), {"at night": "XXXX-XX-XXTNI"}, kind="SET", skip=(1, 0)),
+    R("AT (the | that | this) time", lambda _a: Told(), {"at the time": "XXXX-XX-XX"}, kind="D", skip=(1, 0)),
+    R("this|that period|time|date", lambda: Told(), {"during this period": "XXXX-XX-XX"}, kind="D"),
+    R("AT then", lambda _a: Told(), {"by then": "XXXX-XX-XX"}, kind="D", skip=(1, 0)),
     R("the week", lambda: Same(G.WEEK), {"the week": "2024-W20"}, kind="D"),
     R("the (full | fiscal | current)? year", lambda: Same(G.YEAR), {"the year": "2024"}, kind="D"),
 ]
@@ -469,10 +474,10 @@ RANGES = [
 STRATA: dict[str, list[Rule]] = {
     "N": NUMBERS,
     "POINT": POINTS,
-    "SET": SETS,
     "T": CLOCKS,
     "ZONED": ZONED,
     "CLOCKRANGE": CLOCK_RANGES,
+    "SET": SETS,
     "UNITPERIOD": UNIT_PERIODS,
     "P": PERIODS,
     "SETP": SETS_OF_PERIODS,
@@ -490,7 +495,7 @@ TRIGGERS = (
     "UNIT", "UNITS", "SECOND", "MONTH", "MABBR", "WEEKDAY", "WDABBR", "WEEKDAYS", "SEASON", "WEAKSEASON", "YEAR", "DECADE",
     "DECADE2", "CENTURYORD", "NTH", "AMPM", "HOURAMPM", "NOON", "PART", "DEICTIC", "PRESENT", "VAGUEPAST", "VAGUEFUTURE",
     "OPEN", "OFTEN", "FEAST", "NAMED", "ERA", "clock", "tonight", "overnight", "weekend", "weekends", "half", "q", "QQ",
-    "past", "future", "'", "fy", "TEEN", "time", "then",
+    "past", "future", "later", "'", "FY", "TEEN", "time", "then",
 )  # fmt: skip
 
 

@@ -128,6 +128,11 @@ LIGHT = frozenset(
     "present".split()
 )
 HAPPEN = frozenset("happen occur begin start continue end erupt resume follow break come go last unfold collapse".split())
+# Without an object, their subject undergoes what they say.
+UNACCUSATIVE = frozenset(
+    "happen occur come appear remain begin start end last continue launch cost debut disappear emerge exist open close "
+    "break burst stop resume vary belong consist depend suffer".split()
+)
 ASPECTUAL = frozenset(
     "begin start continue resume stop end finish halt cease keep complete conclude launch initiate commence open "
     "remain proceed quit".split()

@@ -6,8 +6,11 @@ several words make a phrase. A word may stand under many kinds.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from timeline.granularity import Granularity as G
-from timeline.meaning import Easter, Lunar, Nth, Repeating, Weekday
+from timeline.repeating import Easter, Lunar, Nth, Repeating, Weekday
 
 _UNITS = {
     "minute": (1, G.MINUTE), "hour": (1, G.HOUR), "day": (1, G.DAY), "week": (1, G.WEEK), "fortnight": (2, G.WEEK),
@@ -65,7 +68,7 @@ def _nth_weekday(number: int, weekday: int, month: int) -> Repeating:
 
 FEASTS: dict[str, Repeating] = {
     "new year's day": _day(1, 1), "new year's eve": _day(12, 31), "new year's": _day(1, 1), "new years day": _day(1, 1),
-    "new years eve": _day(12, 31), "new years": _day(1, 1), "new year's day": _day(1, 1), "hogmanay": _day(12, 31), "epiphany": _day(1, 6), "twelfth night": _day(1, 5),
+    "new years eve": _day(12, 31), "new years": _day(1, 1), "hogmanay": _day(12, 31), "epiphany": _day(1, 6), "twelfth night": _day(1, 5),
     "orthodox christmas": _day(1, 7), "orthodox christmas eve": _day(1, 6), "martin luther king day": _nth_weekday(3, 1, 1),
     "martin luther king jr. day": _nth_weekday(3, 1, 1), "mlk day": _nth_weekday(3, 1, 1), "inauguration day": _day(1, 20),
     "groundhog day": _day(2, 2), "candlemas": _day(2, 2), "valentine's day": _day(2, 14), "valentines day": _day(2, 14),
@@ -100,7 +103,7 @@ FEASTS: dict[str, Repeating] = {
 }  # fmt: skip
 """Feasts and named days as parts of the year; add one in a line."""
 
-LEXICON: dict[str, dict[str, object]] = {
+LEXICON: dict[str, Mapping[str, Any]] = {
     # numbers
     "NUM": {
         **{str(number): number for number in range(1_000)},
@@ -130,6 +133,7 @@ LEXICON: dict[str, dict[str, object]] = {
              "couple": 2, "handful": None, "multiple": None, "countless": None, "dozens": None},
     # calendar
     "UNIT": dict(_UNITS) | {"yr": (1, G.YEAR), "wk": (1, G.WEEK), "hr": (1, G.HOUR), "min": (1, G.MINUTE)},
+    "NTHABLE": {word: value for word, value in _UNITS.items() if word != "quarter"},
     "UNITS": dict(_PLURALS) | {"mos": (1, G.MONTH), "wks": (1, G.WEEK)},
     **{
         f"U{unit.name}": {word: value for word, value in (_UNITS | _PLURALS).items() if value[1] is unit}
@@ -141,6 +145,7 @@ LEXICON: dict[str, dict[str, object]] = {
         "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
         "dec": 12, "march": 3,
     },
+    "MABBRX": {"jan": 1, "feb": 2, "march": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "oct": 10, "nov": 11, "dec": 12},
     "MABBRC": {
         "~jan": 1, "~feb": 2, "~apr": 4, "~jun": 6, "~jul": 7, "~aug": 8, "~sep": 9, "~sept": 9, "~oct": 10, "~nov": 11, "~dec": 12,
     },
@@ -166,6 +171,7 @@ LEXICON: dict[str, dict[str, object]] = {
     "DECADE2": {f"{year}s": year for year in range(10, 100, 10)} | _DECADES,
     "PLURALNTH": {"quarters": (3, G.QUARTER), "halves": (6, G.HALF)},
     "HALF": {"half": G.HALF, "halves": G.HALF},
+    "FY": {"fy": 1},
     "FISCAL": {"fiscal": 1, "fy": 1, "calendar": 1, "academic": 1, "school": 1, "tax": 1, "financial": 1},
     "ERA": {"bc": -1, "bce": -1, "ad": 1, "ce": 1, "b.c.": -1, "a.d.": 1, "b.c.e.": -1, "c.e.": 1, "b.c": -1, "a.d": 1},
     # the day
@@ -215,15 +221,15 @@ LEXICON: dict[str, dict[str, object]] = {
                 "presently": "PRESENT_REF", "nowadays": "PRESENT_REF", "at the moment": "PRESENT_REF", "these days": "PRESENT_REF",
                 "at this time": "PRESENT_REF", "at this point": "PRESENT_REF"},
     "VAGUEPAST": {"recently": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF",                   "the recent past": "PAST_REF", "long ago": "PAST_REF", "some time ago": "PAST_REF",
-                  "a long time ago": "PAST_REF", "the distant past": "PAST_REF", 
+                  "a long time ago": "PAST_REF", "the distant past": "PAST_REF",
                   "not long ago": "PAST_REF"},
-    "VAGUEFUTURE": {"the near future": "FUTURE_REF", "near future": "FUTURE_REF", 
+    "VAGUEFUTURE": {"the near future": "FUTURE_REF", "near future": "FUTURE_REF",
                     "the foreseeable future": "FUTURE_REF", "the coming future": "FUTURE_REF",
                     "the not-too-distant future": "FUTURE_REF", "the short term": "FUTURE_REF",
                     "the long term": "FUTURE_REF", "sometime soon": "FUTURE_REF"},
     # shading
-    "EARLY": {"early": "START", "mid": "MID", "late": "END", "late-": "END", "middle": "MID"},
-    "LATERIN": {"later": "END", "earlier": "START", "sometime": None, "later on": "END", "earlier on": "START"},
+    "EARLY": {"early": "START", "mid": "MID", "late": "END", "middle": "MID"},
+    "LATERIN": {"later": "END", "earlier": "START", "sometime": None},
     "PARTOF": {"beginning": "START", "start": "START", "middle": "MID", "end": "END", "close": "END", "outset": "START",
                "latter part": "END", "early part": "START", "latter half": "END", "turn": "START", "eve": "START",
                "early days": "START", "early hours": "START", "midpoint": "MID", "height": "MID", "rest": "END",

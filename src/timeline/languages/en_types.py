@@ -171,7 +171,7 @@ TYPES = TypeTable((
               "oust, dismiss minister, sack, remove from, depose, impeach, fire minister, fire coach, fire chief, unseat, "
               "dismiss coach, dismiss manager, bow out, leave company, leave job, leave team, leave club, leave party, leave government, leave cabinet, leave firm, leave position",
               "resignation, retirement, ouster, abdication, impeachment, dismissal, sacking, departure from",
-              undergoer=True, plover=None, ace="Personnel:End-Position", example="The governor resigned."),
+              undergoer=False, plover=None, ace="Personnel:End-Position", example="The governor resigned."),
     EventType("law", "politics", "legislate, pass law, pass bill, pass legislation, enact, ratify law, amend, repeal, "
               "approve bill, sign bill, sign law, sign order, outlaw, legalize, legalise, legalize, adopt resolution, pass "
               "resolution, approve, authorize, authorise, adopt, allow, regulate, license, decree, decriminalize, permit, "

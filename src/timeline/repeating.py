@@ -1,0 +1,266 @@
+"""Repeating: parts of the calendar that recur (Monday, December, 6 p.m., the 27th, Easter); knows no words.
+
+A repeating part occurs once in each unit of its ``cycle``; ``within`` gives that occurrence. After
+the repeating intervals of SCATE (Bethard & Parker 2016).
+"""
+
+from __future__ import annotations
+
+from typing import Protocol, cast, runtime_checkable
+
+from attrs import frozen
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
+from timeline.granularity import Granularity
+from timeline.instant import DAY, HOUR, MINUTE, civil, from_datetime, weekday
+from timeline.interval import Interval
+
+G = Granularity
+
+
+@runtime_checkable
+class Repeating(Protocol):
+    """A part that recurs once in each unit of ``cycle``."""
+
+    @property
+    def granularity(self) -> Granularity:
+        """Granularity of one occurrence."""
+        ...
+
+    @property
+    def cycle(self) -> Granularity:
+        """The calendar unit in which it occurs once."""
+        ...
+
+    def within(self, lower: int) -> Interval | None:
+        """Its occurrence in the cycle unit that begins at ``lower``, None where there is none."""
+        ...
+
+
+@frozen
+class Nth:
+    """The ``number``-th ``unit`` of each ``whole`` (a unit or another repeating part); -1 is the last.
+
+    "Monday" is ``Nth(1, DAY, WEEK)``, "Dec. 27" ``Nth(27, DAY, Nth(12, MONTH, YEAR))``.
+
+    >>> str(Nth(27, G.DAY, Nth(12, G.MONTH, G.YEAR)).within(instant(2023)))
+    '2023-12-27'
+    >>> Nth(30, G.DAY, Nth(2, G.MONTH, G.YEAR)).within(instant(2023)) is None
+    True
+    """
+
+    number: int
+    unit: Granularity
+    whole: Granularity | Repeating
+
+    @property
+    def granularity(self) -> Granularity:
+        """The unit counted."""
+        return self.unit
+
+    @property
+    def cycle(self) -> Granularity:
+        """The outermost unit."""
+        return self.whole if isinstance(self.whole, Granularity) else self.whole.cycle
+
+    def within(self, lower: int) -> Interval | None:
+        """Count from the first unit that begins inside the whole (or back from the last)."""
+        if isinstance(self.whole, Granularity):
+            whole: Interval | None = Interval.unit(self.whole, lower)
+        else:
+            whole = self.whole.within(lower)
+        return None if whole is None else nth_of(self.number, self.unit, whole)
+
+
+def nth_of(number: int, unit: Granularity, whole: Interval) -> Interval | None:
+    """The ``number``-th unit that begins inside an interval, counted from its end where negative."""
+    if whole.lower is None or whole.upper is None:
+        return None
+    if number > 0:
+        first = unit.floor(whole.lower)
+        start = unit.shift(first, number - 1 if first >= whole.lower else number)
+    else:
+        start = unit.shift(unit.floor(whole.upper - 1), number + 1)
+    return Interval.unit(unit, start) if whole.lower <= start < whole.upper else None
+
+
+@frozen
+class Weekday:
+    """The ``number``-th ``day`` of the week (Monday 1) in each ``whole``: "the fourth Thursday of November".
+
+    >>> str(Weekday(4, 4, Nth(11, G.MONTH, G.YEAR)).within(instant(2023)))
+    '2023-11-23'
+    """
+
+    number: int
+    day: int
+    whole: Granularity | Repeating
+    granularity = G.DAY
+
+    @property
+    def cycle(self) -> Granularity:
+        """The outermost unit."""
+        return self.whole if isinstance(self.whole, Granularity) else self.whole.cycle
+
+    def within(self, lower: int) -> Interval | None:
+        """The day, None where the whole has fewer such days."""
+        if isinstance(self.whole, Granularity):
+            whole: Interval | None = Interval.unit(self.whole, lower)
+        else:
+            whole = self.whole.within(lower)
+        return None if whole is None else weekday_of(self.number, self.day, whole)
+
+
+def weekday_of(number: int, day: int, whole: Interval) -> Interval | None:
+    """The ``number``-th given weekday inside an interval, counted from its end where negative."""
+    if whole.lower is None or whole.upper is None:
+        return None
+    if number > 0:
+        start = whole.lower + (day - 1 - weekday(whole.lower)) % 7 * DAY + (number - 1) * 7 * DAY
+    else:
+        last = whole.upper - DAY
+        start = last - (weekday(last) - day + 1) % 7 * DAY + (number + 1) * 7 * DAY
+    return Interval.unit(G.DAY, start) if whole.lower <= start < whole.upper else None
+
+
+@frozen
+class On:
+    """A part of the year in the years in which it falls on a weekday: "Monday, Oct. 26".
+
+    >>> On(1, Nth(26, G.DAY, Nth(10, G.MONTH, G.YEAR))).within(instant(1997)) is None
+    True
+    """
+
+    day: int
+    part: Repeating
+
+    @property
+    def granularity(self) -> Granularity:
+        """Granularity of the part."""
+        return self.part.granularity
+
+    @property
+    def cycle(self) -> Granularity:
+        """Cycle of the part."""
+        return self.part.cycle
+
+    def within(self, lower: int) -> Interval | None:
+        """The occurrence where its weekday agrees."""
+        found = self.part.within(lower)
+        return found if found is not None and weekday(begin_of(found)) == self.day - 1 else None
+
+
+@frozen
+class Easter:
+    """A day ``offset`` days from Easter Sunday, Western or Orthodox (dateutil's computus).
+
+    >>> str(Easter(1).within(instant(2024))), str(Easter(0, orthodox=True).within(instant(2024)))
+    ('2024-04-01', '2024-05-05')
+    """
+
+    offset: int = 0
+    orthodox: bool = False
+    granularity = G.DAY
+    cycle = G.YEAR
+
+    def within(self, lower: int) -> Interval | None:
+        """The day in one year; None outside the years the computus is valid for."""
+        year = civil(lower)[0]
+        if not 1583 <= year <= 4099:
+            return None
+        sunday = easter(year, EASTER_ORTHODOX if self.orthodox else EASTER_WESTERN)
+        return Interval.unit(G.DAY, from_datetime(sunday) + self.offset * DAY)
+
+
+@frozen
+class Lunar:
+    """A day of the Islamic calendar, ``(month, day)``, by the tabular calendar (±1 day of the sighted one).
+
+    >>> str(Lunar(9, 1).within(instant(2024)))
+    '2024-03-11'
+    """
+
+    month: int
+    day: int
+    length: int = 1
+    cycle = G.YEAR
+
+    @property
+    def granularity(self) -> Granularity:
+        """A day, or a month for Ramadan itself."""
+        return G.DAY if self.length == 1 else G.MONTH
+
+    def within(self, lower: int) -> Interval | None:
+        """Its first begin in one civil year; None in a year without one."""
+        year = civil(lower)[0]
+        for hijri in range((year - 622) * 33 // 32 - 1, (year - 622) * 33 // 32 + 3):
+            start = _hijri(hijri, self.month, self.day)
+            if civil(start)[0] == year:
+                return Interval(start, start + self.length * DAY, self.granularity)
+        return None
+
+
+def _hijri(year: int, month: int, day: int) -> int:
+    """Instant of a day of the tabular Islamic calendar (Reingold & Dershowitz, Calendrical Calculations)."""
+    elapsed = day + 29 * (month - 1) + month // 2 + 354 * (year - 1) + (3 + 11 * year) // 30
+    return (elapsed + 227_014 - 1) * DAY
+
+
+@frozen
+class Clock:
+    """A time of day, in a zone where one was said; ``precision`` is how exactly it was said.
+
+    >>> str(Clock(18, 30).within(instant(2023, 12, 27)))
+    '2023-12-27T18:30'
+    """
+
+    hour: int
+    minute: int = 0
+    second: int = 0
+    precision: Granularity = G.MINUTE
+    zone: str | None = None
+    cycle = G.DAY
+
+    @property
+    def granularity(self) -> Granularity:
+        """How exactly the time was said."""
+        return self.precision
+
+    def within(self, lower: int) -> Interval | None:
+        """The minute (hour, second) of that day; 24:00 is the midnight that ends it."""
+        start = lower + self.hour * HOUR + self.minute * MINUTE + self.second
+        return Interval.unit(self.precision, start, self.zone)
+
+
+DAYPARTS = {
+    "MO": (6, 12),
+    "MI": (11, 13),
+    "AF": (12, 18),
+    "EV": (17, 22),
+    "NI": (20, 30),
+    "DT": (8, 18),
+}
+"""Hours of the parts of the day; a night runs into the next morning."""
+
+
+@frozen
+class Daypart:
+    """A part of the day by its TIMEX3 code: MO, MI, AF, EV, NI, DT.
+
+    >>> str(Daypart("MO").within(instant(2023, 12, 27)))
+    '2023-12-27TMO'
+    """
+
+    code: str
+    granularity = G.DAYPART
+    cycle = G.DAY
+
+    def within(self, lower: int) -> Interval | None:
+        """That part of one day."""
+        begin, end = DAYPARTS[self.code]
+        return Interval(lower + begin * HOUR, lower + end * HOUR, G.DAYPART)
+
+
+def begin_of(occurrence: Interval) -> int:
+    """The begin of an occurrence, which always has one."""
+    return cast("int", occurrence.lower)
