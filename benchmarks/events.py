@@ -12,7 +12,9 @@ Parts and their definitions:
     factuality    status, as a number from -3 to 3 per status and source (means of the training part),
                   against the dev part of factuality.jsonl: Pearson's r, mean absolute error
     certainty     status against MEANTIME's certainty, polarity and time: macro-F1
-    participants  against MEANTIME's roles Arg0, Arg1 and Argm-LOC, on heads: F1 per role
+    participants  against MEANTIME's roles Arg0, Arg1 and Argm-LOC, on heads, any mention of the same
+                  entity being right: F1 per role; "on annotated mentions" leaves out what was found
+                  but is no entity mention of theirs (they mark people, things and places, no events)
     types         against benchmarks/labels/event_types.jsonl, labelled by hand: agreement, share OTHER
     cost          seconds that detection and description take on top of the parse
 """
@@ -218,6 +220,12 @@ def participants(corpora: Corpora) -> None:
     print(line("all, on annotated mentions", *(sum(counts[key, role] for role in ("agent", "patient", "place")) for key in ("right", "known", "gold"))))
 
 
+def instances(record: Record, doc: Any) -> dict[int, str]:
+    """The entity of each annotated mention by its head: "which" and what it stands for are one."""
+    heads = ((events.span_head(doc, entity["start"], entity["end"]), entity) for entity in record["entities"])
+    return {head.i: entity.get("instance") or str(head.i) for head, entity in heads if head is not None}
+
+
 def gold_roles(record: Record, doc: Any) -> set[tuple[str, str, int]]:
     """(event id, role, head token) of the annotated participants."""
     mentions = {entity["eid"] if "eid" in entity else "n" + entity["mid"]: entity for entity in record["entities"]}
@@ -237,9 +245,11 @@ def score_roles(record: Record, doc: Any) -> Counter[tuple[str, str]]:
     found = set()
     for event, row in zip(events.describe(doc, [(e["start"], e["end"]) for e in spans]), spans, strict=True):
         found |= set(_found_roles(event, row["eid"], doc))
-    annotated = {head.i for entity in record["entities"] if (head := events.span_head(doc, entity["start"], entity["end"])) is not None}
+    named = instances(record, doc)
+    known = {row for row in found if row[2] in named}
+    gold, found = ({(event, role, named.get(head, str(head))) for event, role, head in rows} for rows in (gold, found))
     counts: Counter[tuple[str, str]] = Counter()
-    for name, rows in (("gold", gold), ("found", found), ("right", gold & found), ("known", {row for row in found if row[2] in annotated})):
+    for name, rows in (("gold", gold), ("found", found), ("right", gold & found), ("known", known)):
         counts.update((name, role) for _, role, _ in rows)
     return counts
 

@@ -54,7 +54,10 @@ class Model:
 
     def scores(self, doc: Doc) -> Array:
         """Class scores, one row per token; column 0 is "no event"."""
-        hashes = features(doc)
+        return self.score(features(doc))
+
+    def score(self, hashes: Array) -> Array:
+        """Class scores of tokens by their hashed features."""
         rows = np.minimum(np.searchsorted(self.keys, hashes.ravel()), len(self.keys) - 1).reshape(hashes.shape)
         known = self.keys[rows] == hashes
         return np.einsum("tfc,tf->tc", self.weights[rows], known, dtype=np.float32) + self.bias

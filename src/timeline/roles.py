@@ -27,6 +27,7 @@ from timeline.languages.en_events import (
     REL_PLACE,
     RELATIVES,
     TARGET_CASES,
+    UNACCUSATIVE,
     VENUES,
     WITH_CASES,
 )
@@ -84,7 +85,7 @@ def is_passive(token: Token) -> bool:
     """Whether a verb is passive, with its auxiliary or as a reduced participle."""
     if child(token, "aux:pass", "nsubj:pass") is not None:
         return True
-    reduced = token.dep_ in ("acl", "advcl") and child(token, "aux", "nsubj") is None
+    reduced = token.dep_ in ("acl", "advcl", "amod") and child(token, "aux", "nsubj") is None
     if token.dep_ == "conj" and child(token, "nsubj", "aux") is None and token.tag_ == "VBN":
         return token.head.pos_ in VERBAL and is_passive(token.head)
     return token.tag_ == "VBN" and reduced
@@ -95,11 +96,15 @@ def is_passive(token: Token) -> bool:
 
 def verb_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
     """General roles and their heads for a verb."""
+    if token.dep_ == "cop" or lemma(token) == "be":
+        yield from (("patient", head) for head in deep_subjects(token.head if token.dep_ == "cop" else token))
+        return
     passive = is_passive(token)
     if is_predicate(token):
         yield from (("patient", head) for head in children(token, "nmod") if case_word(head) == "of")
     objects = children(token, "obj")
-    subject_role = "patient" if passive or kind.undergoer and not objects else "agent"
+    undergoes = not objects and (kind.undergoer or lemma(token) in UNACCUSATIVE)
+    subject_role = "patient" if passive or undergoes else "agent"
     yield from ((subject_role, head) for head in deep_subjects(token))
     yield from (("patient", head) for head in objects or _gap(token))
     yield from (("recipient", head) for head in children(token, "iobj"))
@@ -147,6 +152,11 @@ def _from_noun(token: Token) -> list[Token]:
     return owner or (deep_subjects(token.head.head) if token.head.dep_ in ("obj", "xcomp", "obl") else [])
 
 
+def _from_modified(token: Token) -> list[Token]:
+    """The noun that a participle stands before ("the captured town")."""
+    return [token.head] if token.tag_ in ("VBG", "VBN") else []
+
+
 def _from_relative(token: Token) -> list[Token]:
     """A relative clause whose pronoun the parser made no subject still has its head as one."""
     return [] if token.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "VBG") else [token.head]
@@ -158,6 +168,7 @@ _INHERITANCE: dict[str, Callable[[Token], list[Token]]] = {
     "advcl": _from_adverbial,
     "ccomp": _from_adverbial,
     "acl": _from_noun,
+    "amod": _from_modified,
     "acl:relcl": _from_relative,
 }
 
@@ -243,7 +254,7 @@ def _named_modifiers(token: Token) -> list[Token]:
 
 
 def _noun_obliques(token: Token, kind: EventType) -> Iterator[Argument]:
-    of_role = "patient" if kind.undergoer or kind.parent in ("conflict", "economy", "justice", "politics") else "agent"
+    of_role = "agent" if kind.parent in ("communication", "movement", "contact") else "patient"
     for head in children(token, "nmod", "obl"):
         case = case_word(head)
         if case in AGENT_CASES:
