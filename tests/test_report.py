@@ -11,7 +11,7 @@ from timeline.instant import instant
 from timeline.report import WIDTH, explained, when_text
 
 PRINTED = """\
-When        Event     Kind     Status   Who → whom, what, where, on whose word
+When        Event     Kind     Status   Who → whom, what, where, per whom
 ──────────  ────────  ───────  ───────  ────────────────────────────────────────────────────────────
 2024-03-11  met       meeting  held     Ana Ruiz → fishers · in Vigo
 2024-03-12  reopened  opening  held     per Ana Ruiz

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 WIDTH = 100
 UNKNOWN = "–"
-_HEADS = ("When", "Event", "Kind", "Status", "Who → whom, what, where, on whose word")
+_HEADS = ("When", "Event", "Kind", "Status", "Who → whom, what, where, per whom")
 _CAPS = (27, 18, 16, 10)  # the widest each column but the last may grow; longer text wraps
 _LABEL = 40  # characters of a name; a longer one is a description, and ends in …
 _CONTENT = 60  # characters of what was said
