@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any, cast
 
 import numpy as np
-from spacy.lang.lex_attrs import word_shape
 from spacy.lexeme import Lexeme
 from spacy.strings import get_string_id
 from spacy.tokens import Doc
@@ -37,30 +36,26 @@ COLUMNS = {
     "space": (16, 50),
     "cluster": (64, 2500),
     "branch": (32, 300),
-    "gazette": (16, 50),
 }
-FACTS = ("form", "cluster", "gazette", "vector")
 SPACE_COLUMN = list(COLUMNS).index("space")
 BRANCHES = 64  # a cluster's number holds its path in a tree, root first from the lowest bit
 CACHED_LEXEMES = 200_000
 LONGEST_FORM = 64
-NO_KEYS, NO_FACTS = np.zeros(0, dtype="uint64"), np.zeros((1, len(FACTS)), dtype="uint32")
-STRAIGHT = str.maketrans("‘’“”–—", "''\"\"--")
-DIGITS = str.maketrans("123456789", "000000000")
+NO_KEYS, ZERO = np.zeros(0, dtype="uint64"), np.zeros(1, dtype="uint32")
+PLAIN = str.maketrans("‘’“”–—123456789", "''\"\"--000000000")
 
 
 class Lexicon(Shim):  # type: ignore[misc]
     """What is known of a word beside its letters; thinc stores it with the layer it feeds.
 
-    `keys` are sorted 64-bit hashes of plain lower-case forms. Row `i` of `facts` belongs to
-    `keys[i]`, and the last, one more and all 0, to every other word; its columns are `FACTS`: a
-    number for each word met often enough in training, the word's cluster, which lists of names
-    have it, and its row of vectors. Feature rows by word form are kept in `cache`.
+    `keys` are sorted 64-bit hashes of plain lower-case forms. Item `i` of `forms` (a number for
+    each word met often enough in training, else 0) and of `clusters` belongs to `keys[i]`, and
+    the last, one more, to every other word. Feature rows by word form are kept in `cache`.
     """
 
-    def __init__(self, keys: Array = NO_KEYS, facts: Array = NO_FACTS) -> None:
+    def __init__(self, keys: Array = NO_KEYS, forms: Array = ZERO, clusters: Array = ZERO) -> None:
         super().__init__(None)
-        self.keys, self.facts = keys, facts
+        self.keys, self.forms, self.clusters = keys, forms, clusters
         self.cache: dict[int, tuple[int, ...]] = {}
 
     def row(self, key: int) -> int:
@@ -72,23 +67,23 @@ class Lexicon(Shim):  # type: ignore[misc]
         """Work out and keep the feature values of a word form, in the order of `COLUMNS`."""
         if len(self.cache) >= CACHED_LEXEMES:
             self.cache.clear()
-        text = lexeme.text[:LONGEST_FORM].translate(STRAIGHT)
-        form = plain(text)
-        number, cluster, gazette, vector = self.facts[self.row(get_string_id(form))].tolist()
+        form = plain(lexeme.text)
+        row = self.row(get_string_id(form))
+        cluster, number = int(self.clusters[row]), int(self.forms[row])
         letters = [get_string_id(part) for part in (form[:3], form[-3:], form[-2:])]
-        shape, known = get_string_id(word_shape(text)), (cluster, cluster % BRANCHES, gazette, vector)
-        self.cache[lexeme.orth] = values = (number, *letters, shape, 0, *known)
+        values = (number, *letters, lexeme.shape, 0, cluster, cluster % BRANCHES, row)
+        self.cache[lexeme.orth] = values
         return values
 
     def to_bytes(self) -> bytes:
-        """The keys and facts as bytes."""
-        return _packed(self.keys) + _packed(self.facts)
+        """The keys, forms and clusters as bytes."""
+        return b"".join(_packed(array) for array in (self.keys, self.forms, self.clusters))
 
     def from_bytes(self, data: bytes) -> Lexicon:
         """Read back what `to_bytes` wrote."""
         self.keys, at = _unpacked(data, 0, "uint64")
-        facts, _ = _unpacked(data, at, "uint32")
-        self.facts = facts.reshape(-1, len(FACTS))
+        self.forms, at = _unpacked(data, at, "uint32")
+        self.clusters, _ = _unpacked(data, at, "uint32")
         self.cache = {}
         return self
 
@@ -99,10 +94,9 @@ class Lexicon(Shim):  # type: ignore[misc]
 def plain(form: str) -> str:
     """The lower-case form with straight quotes, simple dashes and every digit as 0.
 
-    >>> plain("Mid-1990s"), plain("“")
-    ('mid-0000s', '"')
+    Only the first letters of a monstrously long form are kept.
     """
-    return form.translate(STRAIGHT).lower().translate(DIGITS)
+    return form[:LONGEST_FORM].lower().translate(PLAIN)
 
 
 def _packed(array: Array) -> bytes:
@@ -161,7 +155,7 @@ def set_lexicon(tok2vec: Model[Any, Any], lexicon: Lexicon, vectors: Array) -> N
 
 
 def lexeme_features() -> Model[list[Doc], list[Array]]:
-    """Turn docs into one row of feature values per token: `COLUMNS`, then a row of vectors."""
+    """Turn docs into one row of feature values per token: `COLUMNS`, then the lexicon's row."""
     return Model("lexeme_features", _extract_features, shims=[Lexicon()])
 
 
