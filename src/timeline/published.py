@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
-from functools import cache
-from typing import Any
 
 from timeline.errors import InvalidDate
 from timeline.granularity import Granularity
 from timeline.instant import from_datetime, instant
 from timeline.interval import Interval
+from timeline.languages.locales import absolute_date
 
 DateLike = str | date | Interval
 """What a publication date may be given as; ``datetime`` and pendulum's types are dates."""
@@ -93,7 +92,7 @@ def _read_words(text: str, language: str) -> date:
         raise _refusal(f"{text[:40]}…")
     order = "DMY" if _DAY_FIRST.match(text) else ""
     for languages in ((language,), None):
-        found = _parser(languages, order).get_date_data(text).date_obj
+        found = absolute_date(text, languages, order)
         if isinstance(found, datetime):
             return found
     raise _refusal(text)
@@ -111,19 +110,6 @@ def _is_ambiguous(text: str) -> bool:
         return False
     first, second = int(match[1]), int(match[3])
     return first != second and first <= 12 and second <= 12
-
-
-@cache
-def _parser(languages: tuple[str, ...] | None, order: str) -> Any:
-    """dateparser, held to absolute dates with a day; slow to import, so only when asked."""
-    from dateparser.date import DateDataParser
-
-    settings = {
-        "PARSERS": ["absolute-time"],  # the others know "yesterday" and seconds since 1970
-        "REQUIRE_PARTS": ["day", "month", "year"],
-        "RELATIVE_BASE": datetime(2000, 1, 1),  # read by nothing above; keeps the clock out
-    } | ({"DATE_ORDER": order} if order else {})
-    return DateDataParser(languages=list(languages) if languages else None, settings=settings)
 
 
 def _refusal(given: object, why: str = "") -> InvalidDate:

@@ -147,7 +147,7 @@ def tense_of(mention: Mention, language: str = "en") -> Direction | None:
     words = cue_words(language)
     if mention.before and mention.before[-1].lower() in words.ahead:
         return Direction.FUTURE
-    if not _in_a_clause(mention, words):
+    if words.prepositions and not _in_a_clause(mention, words):
         return Direction.FUTURE  # an entry of a list or a calendar looks ahead
     return _cue(mention.before, words, reverse=True) or _cue(mention.after, words, reverse=False)
 

@@ -8,39 +8,40 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from timeline.errors import UnknownLanguage
-
 if TYPE_CHECKING:
     from timeline.grammar import Grammar
 
 RULED = {"en": "timeline.languages.en"}
-"""Language code → module with a ``grammar()``."""
+"""Language code → module with a ``grammar()``; the others have absolute dates only."""
 
 
 def grammar_for(language: str) -> Grammar:
-    """The compiled grammar of a language; ``UnknownLanguage`` where there is none."""
-    if language not in RULED:
-        raise UnknownLanguage(f"no rules for language {language!r}: use one of {sorted(RULED)}")
-    grammar: Grammar = import_module(RULED[language]).grammar()
-    return grammar
+    """The compiled grammar of a language; ``UnknownLanguage`` where not even month names are known."""
+    if language in RULED:
+        grammar: Grammar = import_module(RULED[language]).grammar()
+        return grammar
+    foreign: Grammar = import_module("timeline.languages.foreign").grammar(language)
+    return foreign
 
 
 @frozen
 class CueWords:
     """Words by which a clause shows whether it looks back or ahead."""
 
-    past: frozenset[str]
-    past_ending: str
-    future: frozenset[str]
-    likely_future: frozenset[str]
-    infinitive: frozenset[str]
-    ahead: frozenset[str]
-    determiners: frozenset[str]
-    prepositions: frozenset[str]
+    past: frozenset[str] = frozenset()
+    past_ending: str = "\0"
+    future: frozenset[str] = frozenset()
+    likely_future: frozenset[str] = frozenset()
+    infinitive: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
 
 
 @cache
 def cue_words(language: str) -> CueWords:
-    """The cue words of a language's lexicon."""
+    """The cue words of a language's lexicon; none where it has no rule file."""
+    if language not in RULED:
+        return CueWords()
     cues: CueWords = CueWords(**import_module(f"{RULED[language]}_lexicon").CUES)
     return cues

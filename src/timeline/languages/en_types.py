@@ -181,7 +181,7 @@ TYPES = TypeTable((
               plover="AGREE", ace=None,
               example="Parliament passed the bill."),
     EventType("policy", "politics", "govern, reform, nationalize, privatize, nationalise, privatise, pursue policy, seek "
-              "policy, rule country, intervene, decide, embrace, refrain, support, back, oppose, "
+              "policy, rule country, intervene, embrace, support, back, oppose, "
               "favor, favour",
               "policy, plan, programme, program, initiative, strategy, rule, governance, stance, effort, measure, "
               "support, opposition, action, step, campaign",
@@ -270,7 +270,7 @@ TYPES = TypeTable((
               "broadcasting, concert, performance, issue, posting, premiere of", plover=None, ace=None,
               example="The paper published the letters."),
     EventType("discovery", "society", "discover, find, detect, uncover, unearth, identify, spot, locate, learn, observe, "
-              "explore, recover body, find body, see, witness, notice, recognize, realize, determine, prove",
+              "explore, recover body, find body, witness",
               "discovery, finding, detection, find, exploration, identification, proof, observation, sighting", plover=None,
               ace=None, example="Divers found the wreck."),
     # life

@@ -1,0 +1,108 @@
+"""Time expressions in running text: reference, direction, ranges, alternatives and what explains them."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.annotations import ReferenceKind
+from timeline.granularity import Granularity
+from timeline.instant import instant
+from timeline.interval import Interval
+from timeline.meaning import Direction
+from timeline.timexes import Options, find_timexes
+
+SAID = Interval.unit(Granularity.DAY, instant(2023, 12, 27))  # a Wednesday
+
+
+def values(text, published=SAID, **options):
+    return [timex.value for timex in find_timexes(text, published, options=Options(**options))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister arrived on Monday.", ["2023-12-25"]),
+        ("The minister will arrive on Friday.", ["2023-12-29"]),
+        ("The panel plans to vote on Thursday.", ["2023-12-28"]),
+        ("Envoys met in March and signed in October.", ["2023-03", "2023-10"]),
+        ("Envoys will meet in March.", ["2024-03"]),
+        ("The accord was signed in 1998. A year later it failed.", ["1998", "1999"]),
+        ("He fled on Nov. 3, 2021. Two days later he was caught.", ["2021-11-03", "2021-11-05"]),
+        ("Sales fell in the third quarter of 2023 from a year earlier.", ["2023-Q3", "2022-Q3"]),
+        ("They talk now and then leave next year.", ["PRESENT_REF", "2024"]),
+        ("Since 2014 the front has moved twice a week.", ["2014", "P1W"]),
+        ("It was Feb. 30 on the sign.", []),
+        ("The deadline, 50/6/2018, was a misprint.", []),
+        ("A five-day trip took nearly two and a half years to plan.", ["P5D", "P2.5Y"]),
+        ("He came early on Friday and left late Saturday.", ["2023-12-22", "2023-12-23"]),
+        ("It ended a week from Tuesday.", ["2024-01-09"]),
+        ("The match starts at 6:30 p.m. EST on Dec. 30.", ["2023-12-30T18:30"]),
+        ("It has burned since the start of the Second World War.", ["1939-09-01"]),
+        ("It began in the summer of '69 and in A.D. 79.", ["1969-SU", "0079"]),
+    ],
+)
+def test_expressions_in_their_sentence(text, expected):
+    assert values(text) == expected
+
+
+def test_ranges_are_three_timexes_that_do_not_overlap():
+    first, whole, last = find_timexes("Talks ran Dec. 20-22.", SAID)
+    assert (first.text, whole.text, last.text) == ("Dec. 20", "-", "22")
+    assert str(whole.interval) == "2023-12-20/2023-12-23"
+    assert (whole.begin_point, whole.end_point) == (first.tid, last.tid)
+    assert first.part_of == last.part_of == whole.tid
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("from Dec. 30 to Jan. 2", "2023-12-30/2024-01-02"),
+        ("between 1998 and 2001", "1998/2001"),
+        ("in 2014-15", "2014/2015"),
+        ("from Monday to Wednesday", "2023-12-25/2023-12-27"),
+        ("on 6-7 January 2022", "2022-01-06/2022-01-07"),
+    ],
+)
+def test_a_range_holds_both_its_ends(text, whole):
+    assert whole in values(f"Talks were held {text} .")
+
+
+def test_without_a_publication_date_nothing_is_filled_in():
+    found = find_timexes("He came on Dec. 27 and left yesterday, in 1998.", None)
+    assert [timex.value for timex in found] == ["XXXX-12-27", "XXXX-XX-XX", "1998"]
+    assert found[0].interval is None
+    assert found[0].reference.kind is ReferenceKind.UNKNOWN
+
+
+def test_the_caller_can_override_direction_and_order():
+    assert values("The panel voted on Friday.", prefer=Direction.FUTURE) == ["2023-12-29"]
+    (timex,) = find_timexes("Filed on 5/6/2021.", SAID)
+    assert (timex.value, timex.alternatives) == ("2021-05-06", ("2021-06-05",))
+    assert values("Filed on 5/6/2021.", day_first=True) == ["2021-06-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "said"),
+    [
+        ("It began in 1998.", ReferenceKind.ABSOLUTE, "needs no reference"),
+        ("It began last week.", ReferenceKind.DCT, "publication date"),
+        ("It began in 1998 and ended two years later.", ReferenceKind.MENTION, "“1998”"),
+    ],
+)
+def test_every_timex_says_why(text, kind, said):
+    timex = find_timexes(text, SAID)[-1]
+    assert timex.reference.kind is kind
+    assert said in timex.explain()
+
+
+def test_zones_are_kept():
+    (timex,) = find_timexes("It opens at noon Kyiv time on Dec. 30, 2023.", SAID)
+    assert timex.interval.begin.isoformat() == "2023-12-30T12:00:00+02:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1 " * 2_000, "next " * 2_000, "1/" * 4_000, "a" * 20_000, "Monday " * 500, "(" * 5_000, "😀 Dec. 27 " * 50],
+)
+def test_hostile_text_keeps_the_offsets_rule(text):
+    assert all(text[timex.start : timex.end] == timex.text for timex in find_timexes(text, SAID))
