@@ -120,7 +120,8 @@ def _from_span(span: Span) -> Iterator[Mention]:
         tokens.pop()
     while tokens and (tokens[-1].is_space or tokens[-1].pos_ in ("ADJ", "NOUN", "ADV") and tokens[-1].is_lower):
         tokens.pop()
-    while tokens and (tokens[0].pos_ == "DET" or len(tokens) > 1 and tokens[0].lower_ in TITLES):
+    named = any(token.lower_ in ORG_NAMES for token in tokens)
+    while tokens and (tokens[0].pos_ == "DET" or len(tokens) > 1 and not named and tokens[0].lower_ in TITLES):
         tokens.pop(0)
     if tokens:
         yield _mention(tokens, _kind(tokens, KINDS[span.label_]))
@@ -135,7 +136,8 @@ def _kind(tokens: list[Token], recognised: str | None) -> str | None:
 
 
 def _from_run(tokens: list[Token]) -> Iterator[Mention]:
-    while len(tokens) > 1 and tokens[0].lower_ in TITLES:
+    named = any(token.lower_ in ORG_NAMES for token in tokens)
+    while len(tokens) > 1 and not named and tokens[0].lower_ in TITLES:
         tokens = tokens[1:]
     if tokens[0].lower_ not in TITLES:
         yield _mention(tokens, _kind(tokens, None))
@@ -263,6 +265,8 @@ def _is_description(token: Token, by_token: dict[int, Entity]) -> bool:
     if token.pos_ not in ("NOUN", "PROPN") or token.i in by_token:
         return False
     definite = any(child.lower_ in ("the", "this", "that") for child in children(token, "det"))
+    if any(child.text[:1].isupper() for child in children(token, "amod", "compound")):
+        return False
     return definite and not children(token, "appos", "flat", "nmod", "nmod:poss", "compound", "acl:relcl", "conj")
 
 

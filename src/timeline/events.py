@@ -30,7 +30,7 @@ from timeline.languages.en_types import TYPES
 from timeline.retold import antecedents
 from timeline.roles import VERBAL, is_predicate, participants, place, support
 from timeline.sources import is_reporter, source
-from timeline.status import status, verb_group
+from timeline.status import cue, status, verb_group
 from timeline.lemmas import lemma
 from timeline.tree import child, children, phrase, words
 
@@ -201,7 +201,8 @@ def _partners(token: Token, types: TypeTable) -> list[str]:
     "-" no object, "that" a clause, "to" an infinitive.
     """
     particles = [part.lower_ for part in children(token, "compound:prt")]
-    objects = [lemma(part) for part in children(token, "obj", "nsubj:pass", "obl")]
+    modified = [token.head] if token.dep_ == "acl" and token.tag_ == "VBN" else []
+    objects = [lemma(part) for part in (*children(token, "obj", "nsubj:pass", "obl"), *modified)]
     cases = [case.lower_ for part in children(token, "obl") for case in children(part, "case")]
     complements = [lemma(part) for part in children(token, "xcomp") if part.pos_ == "ADJ"]
     return [*particles, *objects, *complements, *cases, *_marks(token, types)]
@@ -245,7 +246,8 @@ def is_salient(token: Token, event: Event, at: dict[int, Event]) -> bool:
 
 
 def _carries(token: Token, event: Event, at: dict[int, Event]) -> bool:
-    carried = (other for other in token.children if other.i in at and event.type in (OTHER, at[other.i].type))
+    denies = GOVERNORS.get(lemma(token)) is Status.DENIED
+    carried = (other for other in token.children if other.i in at and (denies or event.type in (OTHER, at[other.i].type)))
     return any(_is_carried(token, other) for other in carried)
 
 
@@ -253,7 +255,13 @@ def _is_carried(token: Token, other: Token) -> bool:
     if other.pos_ not in VERBAL and (verb := support(other)) is not None:
         return verb.i == token.i
     wrapped = other.dep_ in ("xcomp", "ccomp") and lemma(token) in WRAPPERS and lemma(token) not in REPORTING
-    return wrapped or other.dep_ == "xcomp" and lemma(token) in GOVERNORS
+    return wrapped or other.dep_ in ("xcomp", "advcl") and cue_word(other) == token.i
+
+
+def cue_word(token: Token) -> int | None:
+    """The number of the token that decides the status of an event, None where none does."""
+    found = cue(token)
+    return None if found is None else found[1].i
 
 
 def _is_state(token: Token, event: Event, at: dict[int, Event]) -> bool:
@@ -272,7 +280,7 @@ def _is_generic(token: Token) -> bool:
 
 def _only_voices(token: Token, event: Event, at: dict[int, Event]) -> bool:
     """A saying by nobody named whose content is listed itself, or one that only passes on another's words."""
-    if lemma(token) in CITING:
+    if lemma(token) in CITING or lemma(token.head) in CITING and token.dep_ == "obj":
         return True
     if event.timeml_class is not TimemlClass.REPORTING:
         return False

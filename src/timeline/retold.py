@@ -13,11 +13,14 @@ from timeline.annotations import Event, Status
 from timeline.entities import Entities
 from timeline.event_types import OTHER, TypeTable
 from timeline.languages.en_events import DEFINITES
+from timeline.lemmas import lemma as head_lemma
 from timeline.tree import case_word, children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+GENERAL = 3  # the first nouns of a kind's row name it in general: "the visit", "the trip"
+STEM = 4  # letters that a verb and its noun share
 WINDOW = 40  # events looked back over
 UNTOLD = frozenset(("communication",))  # each saying is one of its own
 
@@ -29,11 +32,21 @@ def antecedents(heads: Sequence[Token], events: Sequence[Event], entities: Entit
         if not points_back(head) or types[event.type].parent in UNTOLD or event.type == OTHER:
             continue
         earlier = events[max(0, number - WINDOW): number]
-        candidates = [other for other in earlier if other.type == event.type and _agree(other, event)]
+        general = head_lemma(head) in (event.type, *types[event.type].nouns[:GENERAL])
+        candidates = [
+            other for other in earlier
+            if other.type == event.type and (general or _related(other, event)) and _agree(other, event)
+        ]
         if candidates:
             best = max(candidates, key=lambda other: _closeness(other, event, head, entities))
             first[event.eid] = first.get(best.eid, best.eid)
     return first
+
+
+def _related(earlier: Event, later: Event) -> bool:
+    """The same word, or a noun and its verb ("invaded", "the invasion")."""
+    first, second = earlier.lemma.lower(), later.lemma.lower()
+    return first == second or first[:STEM] == second[:STEM]
 
 
 def points_back(head: Token) -> bool:

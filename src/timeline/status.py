@@ -154,7 +154,8 @@ def _nominal_mark(token: Token) -> Cue | None:
     above = governor(token)
     if lemma(above) in MIDST and case_word(token) == "of":
         return Status.ONGOING, above
-    marker = child(first_conjunct(token), "case")
+    first = first_conjunct(token)
+    marker = first.head if first.head.pos_ == "ADV" else child(first, "case")
     value = NOMINAL_MARKS.get(case_word(token))
     return (value, marker) if value and marker is not None else None
 
@@ -192,12 +193,8 @@ def _said_of_clause(head: Token, carrier: Token, link: str) -> Status | None:
     value = table.get(lemma(head))
     if value is not None:
         return value if complement and _is_open(carrier, head, value) else None
-    open_ended = link == "xcomp" and _is_infinitive(carrier) and head.pos_ != "AUX"
+    open_ended = link == "xcomp" and is_infinitive(carrier) and head.pos_ != "AUX"
     return Status.POSSIBLE if open_ended and lemma(head) not in IMPLICATIVES else None
-
-
-def _is_infinitive(token: Token) -> bool:
-    return any(word.lower_ == "to" for word in children(token, "mark", "aux"))
 
 
 def _is_prepositional(carrier: Token) -> bool:
@@ -276,11 +273,25 @@ def _tense(token: Token, words: list[Token], modal: Token | None) -> str:
     if any(lemma(word) == "go" for word in words):
         return "FUTURE"
     first = next((word for word in words if word.lower_ != "to"), token)
-    bare = any(word.lower_ == "to" for word in (*words, *children(token, "mark")))
-    return "INFINITIVE" if bare else TENSES.get(first.tag_, "NONE")
+    if is_infinitive(token):
+        return "INFINITIVE"
+    if token.tag_ == "VBG" and child(token, "mark") is not None and not words:
+        return "NONE"
+    mistagged = first.tag_ == "VB" and first.i == token.i and child(token, "nsubj") is not None
+    return "PRESENT" if mistagged else TENSES.get(first.tag_, "NONE")
 
 
-TENSES = {"VBD": "PAST", "VBZ": "PRESENT", "VBP": "PRESENT", "VBG": "PRESPART", "VBN": "PASTPART", "VB": "NONE"}
+# A bare participle counts as past in TimeBank's annotation, "exploded" in "the bomb exploded" or not.
+TENSES = {"VBD": "PAST", "VBZ": "PRESENT", "VBP": "PRESENT", "VBG": "PRESPART", "VBN": "PAST", "VB": "NONE"}
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether a verb has "to" before it, shares that of its coordination, or is bare below another verb."""
+    if any(word.lower_ == "to" for word in children(token, "mark", "aux")):
+        return True
+    if token.tag_ != "VB" or child(token, "aux", "nsubj") is not None:
+        return False
+    return token.dep_ == "xcomp" or token.dep_ == "conj" and is_infinitive(token.head)
 
 
 def _aspect(token: Token, words: list[Token]) -> str:
