@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from timeline.granularity import Granularity
@@ -55,3 +59,16 @@ NOT_TIMES = [
 def test_nothing_is_found_where_there_is_no_time(text):
     found = [timex.text for timex in find_timexes(text, SAID)]
     assert [words for words in found if words != "Sunday"] == []
+
+
+def test_the_page_of_expressions_is_up_to_date():
+    folder = Path(__file__).parent.parent / "docs"
+    made = subprocess.run(
+        [sys.executable, "-c", "import expressions; print(expressions.page(), end='')"],
+        cwd=folder,
+        capture_output=True,
+        check=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert made.stdout == (folder / "expressions.md").read_text(encoding="utf-8")
