@@ -29,10 +29,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from training.events import CLASSES, Record, example, folds, gold_heads, parse_all, read, train
 
 from timeline import detector, events, syntax
 from timeline.languages.en_types import TYPES
-from training.events import CLASSES, Record, example, folds, gold_heads, parse_all, read, train
 
 Corpora = Path
 AQUAINT = "19980601"  # its news is of this day and later, TimeBank's is earlier
@@ -47,10 +47,12 @@ def prf(right: float, found: float, gold: float) -> tuple[float, float, float]:
 
 def line(name: str, right: float, found: float, gold: float) -> str:
     """One row of a table."""
-    return "{:24} P {:5.1f}  R {:5.1f}  F1 {:5.1f}  (gold {:.0f})".format(name, *prf(right, found, gold), gold)
+    return "{:24} P {:5.1f}  R {:5.1f}  F1 {:5.1f}  (gold {:.0f})".format(
+        name, *prf(right, found, gold), gold
+    )
 
 
-# --- detection ------------------------------------------------------------------------------------------
+# --- detection ------------------------------------------------------------------------
 
 
 def detection(corpora: Corpora) -> None:
@@ -81,14 +83,18 @@ def is_aquaint(record: Record) -> bool:
     return record["id"][:3] in ("APW", "NYT", "XIE") and record["id"][3:11] >= AQUAINT
 
 
-def score_split(docs: Sequence[Any], records: Sequence[Record], kept: Iterable[int], tested: Iterable[int]) -> Counter[str]:
+def score_split(
+    docs: Sequence[Any], records: Sequence[Record], kept: Iterable[int], tested: Iterable[int]
+) -> Counter[str]:
     model = train([example(docs[i], records[i]) for i in kept])
     return sum((score_document(model, docs[i], records[i]) for i in tested), Counter())
 
 
 def score_document(model: detector.Model, doc: Any, record: Record) -> Counter[str]:
     found = dict(detector.classify(doc, model))
-    closed = events.tokens_inside(doc, [(timex["start"], timex["end"]) for timex in record["timexes"]])
+    closed = events.tokens_inside(
+        doc, [(timex["start"], timex["end"]) for timex in record["timexes"]]
+    )
     found = {i: name for i, name in found.items() if i not in closed}
     gold = {i: event["class"] for i, event in gold_heads(doc, record).items()}
     counts = Counter(found=len(found), gold=len(gold), extent=len(found.keys() & gold.keys()))
@@ -101,10 +107,15 @@ def score_document(model: detector.Model, doc: Any, record: Record) -> Counter[s
 
 
 def summary(name: str, counts: Counter[str]) -> str:
-    rows = [line(f"{name}: extent", counts["extent"], counts["found"], counts["gold"]),
-            line(f"{name}: class", counts["class"], counts["found"], counts["gold"])]
+    rows = [
+        line(f"{name}: extent", counts["extent"], counts["found"], counts["gold"]),
+        line(f"{name}: class", counts["class"], counts["found"], counts["gold"]),
+    ]
     if name == "five folds":
-        rows += [line("  " + kind, *(counts[f"{key} {kind}"] for key in ("right", "found", "gold"))) for kind in CLASSES[1:]]
+        rows += [
+            line("  " + kind, *(counts[f"{key} {kind}"] for key in ("right", "found", "gold")))
+            for kind in CLASSES[1:]
+        ]
     return "\n".join(rows)
 
 
@@ -116,7 +127,11 @@ def attributes(corpora: Corpora) -> None:
     for doc, record in zip(parse_all(records), records, strict=True):
         usable = polarity_is_usable(record)
         heads = gold_heads(doc, record)
-        for event, gold in zip(events.describe(doc, [(doc[i].idx, doc[i].idx + len(doc[i])) for i in heads]), heads.values(), strict=True):
+        for event, gold in zip(
+            events.describe(doc, [(doc[i].idx, doc[i].idx + len(doc[i])) for i in heads]),
+            heads.values(),
+            strict=True,
+        ):
             for name in ("tense", "aspect", "polarity"):
                 if gold.get(name) is None or name == "polarity" and not usable:
                     continue
@@ -136,7 +151,7 @@ def polarity_is_usable(record: Record) -> bool:
     return negative <= 0.25 * len(record["events"])
 
 
-# --- status ---------------------------------------------------------------------------------------------
+# --- status ---------------------------------------------------------------------------
 
 
 def factuality(corpora: Corpora) -> None:
@@ -145,12 +160,20 @@ def factuality(corpora: Corpora) -> None:
     for record in read(corpora / "factuality.jsonl"):
         doc = syntax.parse(record["text"], syntax.load())
         spans = [(event["start"], event["end"]) for event in record["events"]]
-        kept = [(event, span) for event, span in zip(record["events"], spans, strict=True) if events.span_head(doc, *span)]
-        for event, (gold, _) in zip(events.describe(doc, [span for _, span in kept]), kept, strict=True):
+        kept = [
+            (event, span)
+            for event, span in zip(record["events"], spans, strict=True)
+            if events.span_head(doc, *span)
+        ]
+        for event, (gold, _) in zip(
+            events.describe(doc, [span for _, span in kept]), kept, strict=True
+        ):
             parts[record["split"]].append((traits(event), gold["factuality"]))
     means = fitted(parts["train"])
     values = np.array([(predict(means, key), gold) for key, gold in parts["dev"]])
-    print(f"Pearson r {np.corrcoef(values.T)[0, 1]:.3f}  MAE {np.abs(values[:, 0] - values[:, 1]).mean():.3f}  n {len(values)}")
+    print(
+        f"Pearson r {np.corrcoef(values.T)[0, 1]:.3f}  MAE {np.abs(values[:, 0] - values[:, 1]).mean():.3f}  n {len(values)}"
+    )
     for key, value in sorted(means.items()):
         print("  ", key, f"{value:5.2f}")
 
@@ -165,7 +188,11 @@ def fitted(rows: Iterable[tuple[tuple[str, ...], float]]) -> dict[tuple[str, ...
     for key, value in rows:
         for end in range(1, len(key) + 1):
             sums[key[:end]].append(value)
-    return {key: float(np.mean(values)) for key, values in sums.items() if len(values) >= 20 or len(key) == 1}
+    return {
+        key: float(np.mean(values))
+        for key, values in sums.items()
+        if len(values) >= 20 or len(key) == 1
+    }
 
 
 def predict(means: dict[tuple[str, ...], float], key: tuple[str, ...]) -> float:
@@ -176,8 +203,14 @@ def certainty(corpora: Corpora) -> None:
     """Status against MEANTIME's certainty, polarity and time."""
     counts: Counter[tuple[str, str]] = Counter()
     for record, doc in _meantime(corpora):
-        gold = [event for event in record["events"] if event.get("certainty") and events.span_head(doc, event["start"], event["end"])]
-        for event, row in zip(events.describe(doc, [(e["start"], e["end"]) for e in gold]), gold, strict=True):
+        gold = [
+            event
+            for event in record["events"]
+            if event.get("certainty") and events.span_head(doc, event["start"], event["end"])
+        ]
+        for event, row in zip(
+            events.describe(doc, [(e["start"], e["end"]) for e in gold]), gold, strict=True
+        ):
             counts[meantime_status(row), _collapsed(event.status.value)] += 1
     names = sorted({gold for gold, _ in counts})
     scores = []
@@ -201,7 +234,7 @@ def _collapsed(status: str) -> str:
     return "held" if status in ("ongoing", "recurring") else status
 
 
-# --- roles ----------------------------------------------------------------------------------------------
+# --- roles ----------------------------------------------------------------------------
 
 
 def _meantime(corpora: Corpora) -> list[tuple[Record, Any]]:
@@ -216,19 +249,43 @@ def participants(corpora: Corpora) -> None:
         counts += score_roles(record, doc)
     for role in ("agent", "patient", "place"):
         print(line(role, *(counts[key, role] for key in ("right", "found", "gold"))))
-    print(line("all", *(sum(counts[key, role] for role in ("agent", "patient", "place")) for key in ("right", "found", "gold"))))
-    print(line("all, on annotated mentions", *(sum(counts[key, role] for role in ("agent", "patient", "place")) for key in ("right", "known", "gold"))))
+    print(
+        line(
+            "all",
+            *(
+                sum(counts[key, role] for role in ("agent", "patient", "place"))
+                for key in ("right", "found", "gold")
+            ),
+        )
+    )
+    print(
+        line(
+            "all, on annotated mentions",
+            *(
+                sum(counts[key, role] for role in ("agent", "patient", "place"))
+                for key in ("right", "known", "gold")
+            ),
+        )
+    )
 
 
 def instances(record: Record, doc: Any) -> dict[int, str]:
     """The entity of each annotated mention by its head: "which" and what it stands for are one."""
-    heads = ((events.span_head(doc, entity["start"], entity["end"]), entity) for entity in record["entities"])
-    return {head.i: entity.get("instance") or str(head.i) for head, entity in heads if head is not None}
+    heads = (
+        (events.span_head(doc, entity["start"], entity["end"]), entity)
+        for entity in record["entities"]
+    )
+    return {
+        head.i: entity.get("instance") or str(head.i) for head, entity in heads if head is not None
+    }
 
 
 def gold_roles(record: Record, doc: Any) -> set[tuple[str, str, int]]:
     """(event id, role, head token) of the annotated participants."""
-    mentions = {entity["eid"] if "eid" in entity else "n" + entity["mid"]: entity for entity in record["entities"]}
+    mentions = {
+        entity["eid"] if "eid" in entity else "n" + entity["mid"]: entity
+        for entity in record["entities"]
+    }
     rows = set()
     for row in record["participants"]:
         mention = mentions.get(row["entity"])
@@ -241,13 +298,22 @@ def gold_roles(record: Record, doc: Any) -> set[tuple[str, str, int]]:
 def score_roles(record: Record, doc: Any) -> Counter[tuple[str, str]]:
     gold = gold_roles(record, doc)
     linked = {event for event, _, _ in gold}
-    spans = [event for event in record["events"] if event["eid"] in linked and events.span_head(doc, event["start"], event["end"])]
+    spans = [
+        event
+        for event in record["events"]
+        if event["eid"] in linked and events.span_head(doc, event["start"], event["end"])
+    ]
     found = set()
-    for event, row in zip(events.describe(doc, [(e["start"], e["end"]) for e in spans]), spans, strict=True):
+    for event, row in zip(
+        events.describe(doc, [(e["start"], e["end"]) for e in spans]), spans, strict=True
+    ):
         found |= set(_found_roles(event, row["eid"], doc))
     named = instances(record, doc)
     known = {row for row in found if row[2] in named}
-    gold, found = ({(event, role, named.get(head, str(head))) for event, role, head in rows} for rows in (gold, found))
+    gold, found = (
+        {(event, role, named.get(head, str(head))) for event, role, head in rows}
+        for rows in (gold, found)
+    )
     counts: Counter[tuple[str, str]] = Counter()
     for name, rows in (("gold", gold), ("found", found), ("right", gold & found), ("known", known)):
         counts.update((name, role) for _, role, _ in rows)
@@ -264,33 +330,41 @@ def _found_roles(event: Any, eid: str, doc: Any) -> Iterable[tuple[str, str, int
             yield eid, role, head.i
 
 
-# --- types ----------------------------------------------------------------------------------------------
+# --- types ----------------------------------------------------------------------------
 
 
 def types(corpora: Corpora) -> None:
     """Agreement with the hand-made labels; several labels where several kinds are right."""
     labels = read(Path(__file__).parent / "labels" / "event_types.jsonl")
-    texts = {(name, record["id"]): record["text"] for name in ("meantime_apple", "eventstoryline") for record in read(corpora / f"{name}.jsonl")}
+    texts = {
+        (name, record["id"]): record["text"]
+        for name in ("meantime_apple", "eventstoryline")
+        for record in read(corpora / f"{name}.jsonl")
+    }
     nlp = syntax.load()
     counts: Counter[str] = Counter()
     misses = []
     for key in dict.fromkeys((row["corpus"], row["id"]) for row in labels):
         rows = [row for row in labels if (row["corpus"], row["id"]) == key]
         doc = syntax.parse(texts[key], nlp)
-        for event, row in zip(events.describe(doc, [(row["start"], row["end"]) for row in rows]), rows, strict=True):
+        for event, row in zip(
+            events.describe(doc, [(row["start"], row["end"]) for row in rows]), rows, strict=True
+        ):
             kind = "labelled" if row["types"] != ["OTHER"] else "unlabelled"
             counts[kind] += 1
             counts[f"{kind} right"] += event.type in row["types"]
             counts[f"{kind} OTHER"] += event.type == "OTHER"
             if kind == "labelled" and event.type not in row["types"]:
                 misses.append(f"{event.text} ({row['types'][0]} as {event.type})")
-    print(f"agreement {100 * counts['labelled right'] / counts['labelled']:.1f} % of {counts['labelled']} events that have a kind, "
-          f"left OTHER {100 * counts['labelled OTHER'] / counts['labelled']:.1f} %; "
-          f"of {counts['unlabelled']} without a kind {100 * counts['unlabelled OTHER'] / counts['unlabelled']:.1f} % are OTHER")
+    print(
+        f"agreement {100 * counts['labelled right'] / counts['labelled']:.1f} % of {counts['labelled']} events that have a kind, "
+        f"left OTHER {100 * counts['labelled OTHER'] / counts['labelled']:.1f} %; "
+        f"of {counts['unlabelled']} without a kind {100 * counts['unlabelled OTHER'] / counts['unlabelled']:.1f} % are OTHER"
+    )
     print("misses:", "; ".join(misses))
 
 
-# --- cost -----------------------------------------------------------------------------------------------
+# --- cost -----------------------------------------------------------------------------
 
 
 def cost(corpora: Corpora) -> None:
@@ -307,20 +381,30 @@ def cost(corpora: Corpora) -> None:
     for doc in docs:
         events.find_events(doc)
     done = time.process_time()
-    print(f"parse {parsed - start:.2f} s, detection {detected - parsed:.2f} s "
-          f"({100 * (detected - parsed) / (parsed - start):.0f} %), all of events {done - detected:.2f} s "
-          f"({100 * (done - detected) / (parsed - start):.0f} %)")
+    print(
+        f"parse {parsed - start:.2f} s, detection {detected - parsed:.2f} s "
+        f"({100 * (detected - parsed) / (parsed - start):.0f} %), all of events {done - detected:.2f} s "
+        f"({100 * (done - detected) / (parsed - start):.0f} %)"
+    )
 
 
 PARTS: dict[str, Callable[[Corpora], None]] = {
-    "detection": detection, "decade": decade, "attributes": attributes, "factuality": factuality,
-    "certainty": certainty, "participants": participants, "types": types, "cost": cost,
+    "detection": detection,
+    "decade": decade,
+    "attributes": attributes,
+    "factuality": factuality,
+    "certainty": certainty,
+    "participants": participants,
+    "types": types,
+    "cost": cost,
 }
 
 
 def main() -> None:
     """Run the parts asked for, all by default."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     options.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
     given = options.parse_args()

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-
 from trees import token, tree
+
 from timeline.annotations import Status
 from timeline.status import status, verb_group
 
@@ -10,38 +10,153 @@ JOBS = "jobs|NNS|obj|{}|job"
 # sentence, the event's word, its status, the word that says so
 CASES = [
     ("The|DT|det|2 firm|NN|nsubj|3 cut|VBD|ROOT|0 jobs|NNS|obj|3|job", "cut", "held", None),
-    ("The|DT|det|2 firm|NN|nsubj|4 will|MD|aux|4 cut|VB|ROOT|0 jobs|NNS|obj|4|job", "cut", "planned", "will"),
-    ("The|DT|det|2 firm|NN|nsubj|4 may|MD|aux|4 cut|VB|ROOT|0 jobs|NNS|obj|4|job", "cut", "possible", "may"),
-    ("The|DT|det|2 firm|NN|nsubj|5 did|VBD|aux|5|do not|RB|advmod|5 cut|VB|ROOT|0", "cut", "denied", "not"),
+    (
+        "The|DT|det|2 firm|NN|nsubj|4 will|MD|aux|4 cut|VB|ROOT|0 jobs|NNS|obj|4|job",
+        "cut",
+        "planned",
+        "will",
+    ),
+    (
+        "The|DT|det|2 firm|NN|nsubj|4 may|MD|aux|4 cut|VB|ROOT|0 jobs|NNS|obj|4|job",
+        "cut",
+        "possible",
+        "may",
+    ),
+    (
+        "The|DT|det|2 firm|NN|nsubj|5 did|VBD|aux|5|do not|RB|advmod|5 cut|VB|ROOT|0",
+        "cut",
+        "denied",
+        "not",
+    ),
     ("Nobody|NN|nsubj:pass|3 was|VBD|aux:pass|3|be hurt|VBN|ROOT|0", "hurt", "denied", "Nobody"),
-    ("The|DT|det|2 firm|NN|nsubj|3 failed|VBD|ROOT|0|fail to|TO|mark|5 pay|VB|xcomp|3", "pay", "denied", "failed"),
-    ("She|PRP|nsubj|2 refrained|VBD|ROOT|0|refrain from|IN|mark|4 voting|VBG|advcl|2|vote", "voting", "denied", "refrained"),
+    (
+        "The|DT|det|2 firm|NN|nsubj|3 failed|VBD|ROOT|0|fail to|TO|mark|5 pay|VB|xcomp|3",
+        "pay",
+        "denied",
+        "failed",
+    ),
+    (
+        "She|PRP|nsubj|2 refrained|VBD|ROOT|0|refrain from|IN|mark|4 voting|VBG|advcl|2|vote",
+        "voting",
+        "denied",
+        "refrained",
+    ),
     # two negations make an assertion
-    ("He|PRP|nsubj|4 did|VBD|aux|4|do not|RB|advmod|4 refuse|VB|ROOT|0 to|TO|mark|6 pay|VB|xcomp|4", "pay", "held", "refuse"),
-    ("He|PRP|nsubj|4 does|VBZ|aux|4|do not|RB|advmod|4 plan|VB|ROOT|0 to|TO|mark|6 pay|VB|xcomp|4", "pay", "denied", "not"),
-    ("The|DT|det|2 firm|NN|nsubj|3 plans|VBZ|ROOT|0|plan to|TO|mark|5 pay|VB|xcomp|3", "pay", "planned", "plans"),
-    ("Ana|NNP|nsubj:pass|3 is|VBZ|aux:pass|3|be expected|VBN|ROOT|0|expect to|TO|mark|5 pay|VB|xcomp|3", "pay", "planned", "expected"),
-    ("Ana|NNP|nsubj|2 tried|VBD|ROOT|0|try to|TO|mark|4 pay|VB|xcomp|2", "pay", "possible", "tried"),
+    (
+        "He|PRP|nsubj|4 did|VBD|aux|4|do not|RB|advmod|4 refuse|VB|ROOT|0 to|TO|mark|6 pay|VB|xcomp|4",
+        "pay",
+        "held",
+        "refuse",
+    ),
+    (
+        "He|PRP|nsubj|4 does|VBZ|aux|4|do not|RB|advmod|4 plan|VB|ROOT|0 to|TO|mark|6 pay|VB|xcomp|4",
+        "pay",
+        "denied",
+        "not",
+    ),
+    (
+        "The|DT|det|2 firm|NN|nsubj|3 plans|VBZ|ROOT|0|plan to|TO|mark|5 pay|VB|xcomp|3",
+        "pay",
+        "planned",
+        "plans",
+    ),
+    (
+        "Ana|NNP|nsubj:pass|3 is|VBZ|aux:pass|3|be expected|VBN|ROOT|0|expect to|TO|mark|5 pay|VB|xcomp|3",
+        "pay",
+        "planned",
+        "expected",
+    ),
+    (
+        "Ana|NNP|nsubj|2 tried|VBD|ROOT|0|try to|TO|mark|4 pay|VB|xcomp|2",
+        "pay",
+        "possible",
+        "tried",
+    ),
     ("Ana|NNP|nsubj|2 managed|VBD|ROOT|0|manage to|TO|mark|4 pay|VB|xcomp|2", "pay", "held", None),
-    ("plans|NNS|nsubj|4|plan to|TO|mark|3 pay|VB|acl|1 collapsed|VBD|ROOT|0|collapse", "pay", "planned", "plans"),
+    (
+        "plans|NNS|nsubj|4|plan to|TO|mark|3 pay|VB|acl|1 collapsed|VBD|ROOT|0|collapse",
+        "pay",
+        "planned",
+        "plans",
+    ),
     # conditionals, on both sides of "if"
-    ("If|IN|mark|3 prices|NNS|nsubj|3 rise|VBP|advcl|6 workers|NNS|nsubj|6 will|MD|aux|6 strike|VB|ROOT|0", "rise", "possible", "If"),
+    (
+        "If|IN|mark|3 prices|NNS|nsubj|3 rise|VBP|advcl|6 workers|NNS|nsubj|6 will|MD|aux|6 strike|VB|ROOT|0",
+        "rise",
+        "possible",
+        "If",
+    ),
     # the past future of reported speech, and the conditional of the author
-    ("Ana|NNP|nsubj|2 said|VBD|ROOT|0|say she|PRP|nsubj|5 would|MD|aux|5 pay|VB|ccomp|2", "pay", "planned", "would"),
+    (
+        "Ana|NNP|nsubj|2 said|VBD|ROOT|0|say she|PRP|nsubj|5 would|MD|aux|5 pay|VB|ccomp|2",
+        "pay",
+        "planned",
+        "would",
+    ),
     ("Ana|NNP|nsubj|3 would|MD|aux|3 pay|VB|ROOT|0", "pay", "possible", "would"),
-    ("Ana|NNP|nsubj|4 would|MD|aux|4 likely|RB|advmod|4 pay|VB|ROOT|0", "pay", "possible", "likely"),
+    (
+        "Ana|NNP|nsubj|4 would|MD|aux|4 likely|RB|advmod|4 pay|VB|ROOT|0",
+        "pay",
+        "possible",
+        "likely",
+    ),
     ("Workers|NNS|nsubj|3 often|RB|advmod|3 strike|VBP|ROOT|0", "strike", "recurring", "often"),
-    ("The|DT|det|2 firm|NN|nsubj|4 is|VBZ|aux|4|be cutting|VBG|ROOT|0|cut", "cutting", "ongoing", None),
-    ("The|DT|det|2 firm|NN|nsubj|4 was|VBD|aux|4|be cutting|VBG|ROOT|0|cut", "cutting", "held", None),
+    (
+        "The|DT|det|2 firm|NN|nsubj|4 is|VBZ|aux|4|be cutting|VBG|ROOT|0|cut",
+        "cutting",
+        "ongoing",
+        None,
+    ),
+    (
+        "The|DT|det|2 firm|NN|nsubj|4 was|VBD|aux|4|be cutting|VBG|ROOT|0|cut",
+        "cutting",
+        "held",
+        None,
+    ),
     # nouns: their determiner, their verb, their preposition, their adjective
-    ("No|DT|det|2 talks|NNS|nsubj:pass|4|talk were|VBD|aux:pass|4|be held|VBN|ROOT|0|hold", "talks", "denied", "No"),
-    ("Ana|NNP|nsubj|2 cancelled|VBD|ROOT|0|cancel the|DT|det|4 visit|NN|obj|2", "visit", "denied", "cancelled"),
-    ("Ana|NNP|nsubj|3 will|MD|aux|3 hold|VB|ROOT|0 talks|NNS|obj|3|talk", "talks", "planned", "will"),
-    ("Ana|NNP|nsubj|2 praised|VBD|ROOT|0|praise the|DT|det|4 visit|NN|obj|2", "visit", "held", None),
+    (
+        "No|DT|det|2 talks|NNS|nsubj:pass|4|talk were|VBD|aux:pass|4|be held|VBN|ROOT|0|hold",
+        "talks",
+        "denied",
+        "No",
+    ),
+    (
+        "Ana|NNP|nsubj|2 cancelled|VBD|ROOT|0|cancel the|DT|det|4 visit|NN|obj|2",
+        "visit",
+        "denied",
+        "cancelled",
+    ),
+    (
+        "Ana|NNP|nsubj|3 will|MD|aux|3 hold|VB|ROOT|0 talks|NNS|obj|3|talk",
+        "talks",
+        "planned",
+        "will",
+    ),
+    (
+        "Ana|NNP|nsubj|2 praised|VBD|ROOT|0|praise the|DT|det|4 visit|NN|obj|2",
+        "visit",
+        "held",
+        None,
+    ),
     ("Ana|NNP|nsubj|2 ended|VBD|ROOT|0|end the|DT|det|4 visit|NN|obj|2", "visit", "held", None),
-    ("Oil|NN|nsubj|2 rose|VBD|ROOT|0|rise amid|IN|case|4 sanctions|NNS|obl|2|sanction", "sanctions", "ongoing", "amid"),
-    ("The|DT|det|3 upcoming|JJ|amod|3 visit|NN|nsubj|4 matters|VBZ|ROOT|0|matter", "visit", "planned", "upcoming"),
-    ("Ana|NNP|nsubj|4 is|VBZ|cop|4|be in|IN|case|4 midst|NN|ROOT|0 of|IN|case|6 talks|NNS|nmod|4|talk", "talks", "ongoing", "midst"),
+    (
+        "Oil|NN|nsubj|2 rose|VBD|ROOT|0|rise amid|IN|case|4 sanctions|NNS|obl|2|sanction",
+        "sanctions",
+        "ongoing",
+        "amid",
+    ),
+    (
+        "The|DT|det|3 upcoming|JJ|amod|3 visit|NN|nsubj|4 matters|VBZ|ROOT|0|matter",
+        "visit",
+        "planned",
+        "upcoming",
+    ),
+    (
+        "Ana|NNP|nsubj|4 is|VBZ|cop|4|be in|IN|case|4 midst|NN|ROOT|0 of|IN|case|6 talks|NNS|nmod|4|talk",
+        "talks",
+        "ongoing",
+        "midst",
+    ),
 ]
 
 
@@ -56,15 +171,55 @@ GROUPS = [
     ("Ana|NNP|nsubj|2 left|VBD|ROOT|0|leave", "left", "PAST", "NONE", "POS", None),
     ("Ana|NNP|nsubj|2 leaves|VBZ|ROOT|0|leave", "leaves", "PRESENT", "NONE", "POS", None),
     ("Ana|NNP|nsubj|3 will|MD|aux|3 leave|VB|ROOT|0", "leave", "FUTURE", "NONE", "POS", None),
-    ("Ana|NNP|nsubj|4 could|MD|aux|4 not|RB|advmod|4 leave|VB|ROOT|0", "leave", "NONE", "NONE", "NEG", "could"),
-    ("Ana|NNP|nsubj|3 has|VBZ|aux|3|have left|VBN|ROOT|0|leave", "left", "PRESENT", "PERFECTIVE", "POS", None),
-    ("Ana|NNP|nsubj|4 had|VBD|aux|4|have been|VBN|aux|4|be leaving|VBG|ROOT|0|leave", "leaving", "PAST", "PERFECTIVE_PROGRESSIVE", "POS", None),
-    ("Ana|NNP|nsubj:pass|3 was|VBD|aux:pass|3|be freed|VBN|ROOT|0|free", "freed", "PAST", "NONE", "POS", None),
-    ("Ana|NNP|nsubj|2 hopes|VBZ|ROOT|0|hope to|TO|mark|4 leave|VB|xcomp|2", "leave", "INFINITIVE", "NONE", "POS", None),
+    (
+        "Ana|NNP|nsubj|4 could|MD|aux|4 not|RB|advmod|4 leave|VB|ROOT|0",
+        "leave",
+        "NONE",
+        "NONE",
+        "NEG",
+        "could",
+    ),
+    (
+        "Ana|NNP|nsubj|3 has|VBZ|aux|3|have left|VBN|ROOT|0|leave",
+        "left",
+        "PRESENT",
+        "PERFECTIVE",
+        "POS",
+        None,
+    ),
+    (
+        "Ana|NNP|nsubj|4 had|VBD|aux|4|have been|VBN|aux|4|be leaving|VBG|ROOT|0|leave",
+        "leaving",
+        "PAST",
+        "PERFECTIVE_PROGRESSIVE",
+        "POS",
+        None,
+    ),
+    (
+        "Ana|NNP|nsubj:pass|3 was|VBD|aux:pass|3|be freed|VBN|ROOT|0|free",
+        "freed",
+        "PAST",
+        "NONE",
+        "POS",
+        None,
+    ),
+    (
+        "Ana|NNP|nsubj|2 hopes|VBZ|ROOT|0|hope to|TO|mark|4 leave|VB|xcomp|2",
+        "leave",
+        "INFINITIVE",
+        "NONE",
+        "POS",
+        None,
+    ),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "word", "tense", "aspect", "polarity", "modality"), GROUPS)
 def test_verb_group(sentence, word, tense, aspect, polarity, modality):
     group = verb_group(token(tree(sentence), word))
-    assert (group.tense, group.aspect, group.polarity, group.modality) == (tense, aspect, polarity, modality)
+    assert (group.tense, group.aspect, group.polarity, group.modality) == (
+        tense,
+        aspect,
+        polarity,
+        modality,
+    )

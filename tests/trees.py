@@ -11,9 +11,27 @@ from spacy.tokens import Doc, Token
 
 NLP = spacy.blank("en")
 PARTS = {
-    "NNP": "PROPN", "NN": "NOUN", "NNS": "NOUN", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WDT": "PRON",
-    "MD": "AUX", "IN": "ADP", "DT": "DET", "TO": "PART", "RB": "ADV", "WRB": "ADV", "JJ": "ADJ", "CC": "CCONJ", "CD": "NUM",
-    "POS": "PART", ".": "PUNCT", ",": "PUNCT", "``": "PUNCT", "''": "PUNCT",
+    "NNP": "PROPN",
+    "NN": "NOUN",
+    "NNS": "NOUN",
+    "PRP": "PRON",
+    "PRP$": "PRON",
+    "WP": "PRON",
+    "WDT": "PRON",
+    "MD": "AUX",
+    "IN": "ADP",
+    "DT": "DET",
+    "TO": "PART",
+    "RB": "ADV",
+    "WRB": "ADV",
+    "JJ": "ADJ",
+    "CC": "CCONJ",
+    "CD": "NUM",
+    "POS": "PART",
+    ".": "PUNCT",
+    ",": "PUNCT",
+    "``": "PUNCT",
+    "''": "PUNCT",
 }
 KINDS = ("PERSON", "ORG", "LOC")
 
@@ -25,11 +43,14 @@ def tree(text: str) -> Doc:
     return Doc(
         NLP.vocab,
         words=[fields[0] for fields, _ in words],
-        spaces=[not (fields[1] in {".", ",", "POS"}) for fields, _ in words[1:]] + [False],
+        spaces=[fields[1] not in {".", ",", "POS"} for fields, _ in words[1:]] + [False],
         tags=[fields[1] for fields, _ in words],
         pos=[_part(fields) for fields, _ in words],
         deps=[fields[2] for fields, _ in words],
-        heads=[offset + int(fields[3]) - 1 if fields[3] != "0" else i for i, (fields, offset) in enumerate(words)],
+        heads=[
+            offset + int(fields[3]) - 1 if fields[3] != "0" else i
+            for i, (fields, offset) in enumerate(words)
+        ],
         lemmas=[_lemma(fields) for fields, _ in words],
         ents=_entities([fields for fields, _ in words]),
     )

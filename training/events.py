@@ -14,7 +14,7 @@ import random
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from attrs import evolve, frozen
@@ -22,12 +22,23 @@ from scipy.sparse import csr_matrix, diags, hstack
 from sklearn.linear_model import LogisticRegression
 from spacy.strings import get_string_id
 from spacy.symbols import IDS
-from spacy.tokens import Doc
 
 from timeline import detector, syntax
 from training import embeddings, wordnet
 
-CLASSES = ("NONE", "OCCURRENCE", "REPORTING", "STATE", "I_ACTION", "I_STATE", "ASPECTUAL", "PERCEPTION")
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+CLASSES = (
+    "NONE",
+    "OCCURRENCE",
+    "REPORTING",
+    "STATE",
+    "I_ACTION",
+    "I_STATE",
+    "ASPECTUAL",
+    "PERCEPTION",
+)
 POS_IDS = {part: IDS[part] for part in wordnet.PARTS}
 SEED = 20261123
 MIN_COUNT = 2
@@ -59,7 +70,9 @@ def folds(count: int, parts: int = 5) -> list[list[int]]:
 
 def gold_heads(doc: Doc, record: Record) -> dict[int, Record]:
     """The annotated events by the token that heads each."""
-    spans = ((doc.char_span(e["start"], e["end"], alignment_mode="expand"), e) for e in record["events"])
+    spans = (
+        (doc.char_span(e["start"], e["end"], alignment_mode="expand"), e) for e in record["events"]
+    )
     return {span.root.i: event for span, event in spans if span is not None and len(span)}
 
 
@@ -87,14 +100,18 @@ class Words:
 
 @lru_cache(maxsize=1)
 def known_words() -> Words:
-    """Nouns, verbs and adjectives of WordNet: their senses and, where they are frequent, their vectors.
+    """Nouns, verbs and adjectives of WordNet: their senses and, where frequent, their vectors.
 
     Each part of speech has columns of its own.
     """
     senses = {part: wordnet.senses(part) for part in wordnet.PARTS}
-    frequent = sorted(embeddings.frequent_words() & {word for rows in senses.values() for word in rows})
+    frequent = sorted(
+        embeddings.frequent_words() & {word for rows in senses.values() for word in rows}
+    )
     meanings = dict(zip(frequent, embeddings.vectors(frequent), strict=True))
-    blocks = [_block(part, number, rows, meanings) for number, (part, rows) in enumerate(senses.items())]
+    blocks = [
+        _block(part, number, rows, meanings) for number, (part, rows) in enumerate(senses.items())
+    ]
     keys, vectors = (np.concatenate(column) for column in zip(*blocks, strict=True))
     order = np.argsort(keys)
     return Words(keys[order], csr_matrix(vectors[order]))
@@ -147,7 +164,10 @@ def sum_f1(model: detector.Model, examples: Sequence[Example]) -> float:
 
 def fit(examples: Sequence[Example], kept: int) -> detector.Model:
     """One softmax regression."""
-    hashes, gold = np.concatenate([e.hashes for e in examples]), np.concatenate([e.gold for e in examples])
+    hashes, gold = (
+        np.concatenate([e.hashes for e in examples]),
+        np.concatenate([e.gold for e in examples]),
+    )
     keys, counts = np.unique(hashes, return_counts=True)
     keys, counts, words = keys[counts >= MIN_COUNT], counts[counts >= MIN_COUNT], known_words()
     regression = LogisticRegression(C=STRENGTH, max_iter=80, solver="lbfgs", tol=1e-3)
@@ -159,7 +179,9 @@ def fit(examples: Sequence[Example], kept: int) -> detector.Model:
     known, keys, weights = keys, *folded(keys, weights, words)
     seen = np.ones(len(keys))
     seen[np.searchsorted(keys, known)] += counts
-    heaviest = np.sort(np.argsort(-np.abs(weights).max(axis=1) * np.sqrt(seen), kind="stable")[:kept])
+    heaviest = np.sort(
+        np.argsort(-np.abs(weights).max(axis=1) * np.sqrt(seen), kind="stable")[:kept]
+    )
     return detector.Model(keys[heaviest], weights[heaviest], CLASSES, bias)
 
 
@@ -177,7 +199,9 @@ def matrix(hashes: np.ndarray, keys: np.ndarray) -> csr_matrix:
     columns = np.minimum(np.searchsorted(keys, hashes.ravel()), len(keys) - 1).reshape(hashes.shape)
     known = keys[columns] == hashes
     ends = np.concatenate([[0], known.sum(axis=1).cumsum()])
-    return csr_matrix((np.ones(ends[-1], dtype=np.float32), columns[known], ends), (len(hashes), len(keys)))
+    return csr_matrix(
+        (np.ones(ends[-1], dtype=np.float32), columns[known], ends), (len(hashes), len(keys))
+    )
 
 
 def save(model: detector.Model, path: Path) -> None:
@@ -185,8 +209,12 @@ def save(model: detector.Model, path: Path) -> None:
     scale = np.float32(np.abs(model.weights).max() / 127)
     path.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(
-        path, keys=model.keys, weights=np.round(model.weights / scale).astype(np.int8),
-        scale=scale, classes=np.array(model.classes), bias=model.bias,
+        path,
+        keys=model.keys,
+        weights=np.round(model.weights / scale).astype(np.int8),
+        scale=scale,
+        classes=np.array(model.classes),
+        bias=model.bias,
     )
 
 
@@ -200,10 +228,14 @@ def main() -> None:
     """Train on everything and write the weights."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
-    options.add_argument("--out", type=Path, default=Path("src/timeline/pipeline/events/weights.npz"))
+    options.add_argument(
+        "--out", type=Path, default=Path("src/timeline/pipeline/events/weights.npz")
+    )
     given = options.parse_args()
     records = read(given.corpora / "timebank_aquaint.jsonl")
-    model = train([example(doc, record) for doc, record in zip(parse_all(records), records, strict=True)])
+    model = train(
+        [example(doc, record) for doc, record in zip(parse_all(records), records, strict=True)]
+    )
     save(model, given.out)
     print(f"{len(model.keys)} features, {given.out.stat().st_size / 1e6:.2f} MB")
 

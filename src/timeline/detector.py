@@ -1,4 +1,4 @@
-"""Which tokens are events: a trained log-linear model over the parse, in numpy; knows no words of its own.
+"""Which tokens are events: a trained log-linear model over the parse; knows no words of its own.
 
 Each token gets some forty features (its form, its tag, its head, its dependents …), each hashed to
 64 bits; a class's score is the sum of its weights. ``training/events.py`` makes the weights.
@@ -24,21 +24,102 @@ Array = np.ndarray[Any, np.dtype[Any]]
 COLUMNS = ("LOWER", "LEMMA", "TAG", "POS", "DEP", "SUFFIX", "SHAPE", "ENT_TYPE")
 CANDIDATES = ("VERB", "AUX", "NOUN", "PROPN", "ADJ")
 # Dependents whose presence is a feature, one bit each.
-MARKED = ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "det", "amod", "compound", "nmod:poss", "case", "cop", "aux",
-          "aux:pass", "mark", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "conj", "advmod", "nummod", "expl",
-          "parataxis", "compound:prt", "iobj", "punct")
+MARKED = (
+    "nsubj",
+    "nsubj:pass",
+    "obj",
+    "obl",
+    "nmod",
+    "det",
+    "amod",
+    "compound",
+    "nmod:poss",
+    "case",
+    "cop",
+    "aux",
+    "aux:pass",
+    "mark",
+    "ccomp",
+    "xcomp",
+    "advcl",
+    "acl",
+    "acl:relcl",
+    "conj",
+    "advmod",
+    "nummod",
+    "expl",
+    "parataxis",
+    "compound:prt",
+    "iobj",
+    "punct",
+)
 # Dependents whose lemma is a feature.
-WORDED = ("nsubj", "nsubj:pass", "obj", "det", "case", "aux", "mark", "compound:prt", "compound", "amod", "nmod:poss",
-          "xcomp", "cop")
-# One feature each: the columns that are hashed together; "head:", "prev:", "next:" look at another token.
+WORDED = (
+    "nsubj",
+    "nsubj:pass",
+    "obj",
+    "det",
+    "case",
+    "aux",
+    "mark",
+    "compound:prt",
+    "compound",
+    "amod",
+    "nmod:poss",
+    "xcomp",
+    "cop",
+)
+# One feature each: the columns hashed together; "head:", "prev:", "next:" are other tokens'.
 TEMPLATES = (
-    "lemma pos", "lower", "lemma tag", "lemma dep", "suffix tag", "suffix4 tag", "tag", "pos dep", "tag dep", "shape tag",
-    "ent pos", "head:lemma", "head:lemma dep", "lemma head:lemma", "head:tag dep tag", "head:pos dep lemma",
-    "prev:lower", "next:lower", "prev:lower lemma", "next:lower lemma", "prev:tag tag next:tag", "prev:tag tag",
-    "tag next:tag", "prev2:lower", "next2:lower", "children tag", "children pos dep", "few tag", "det lemma",
-    "case lemma", "case tag dep", "det tag dep", "aux tag", "mark tag", "compound:prt lemma", "obj lemma",
-    "xcomp lemma", "nsubj lemma", "compound lemma", "nmod:poss tag", "amod tag", "head:lemma case tag",
-    "head:dep dep tag", "grand:lemma dep tag", "number tag dep", "few lemma", "head:few dep tag", "cop tag", "bias",
+    "lemma pos",
+    "lower",
+    "lemma tag",
+    "lemma dep",
+    "suffix tag",
+    "suffix4 tag",
+    "tag",
+    "pos dep",
+    "tag dep",
+    "shape tag",
+    "ent pos",
+    "head:lemma",
+    "head:lemma dep",
+    "lemma head:lemma",
+    "head:tag dep tag",
+    "head:pos dep lemma",
+    "prev:lower",
+    "next:lower",
+    "prev:lower lemma",
+    "next:lower lemma",
+    "prev:tag tag next:tag",
+    "prev:tag tag",
+    "tag next:tag",
+    "prev2:lower",
+    "next2:lower",
+    "children tag",
+    "children pos dep",
+    "few tag",
+    "det lemma",
+    "case lemma",
+    "case tag dep",
+    "det tag dep",
+    "aux tag",
+    "mark tag",
+    "compound:prt lemma",
+    "obj lemma",
+    "xcomp lemma",
+    "nsubj lemma",
+    "compound lemma",
+    "nmod:poss tag",
+    "amod tag",
+    "head:lemma case tag",
+    "head:dep dep tag",
+    "grand:lemma dep tag",
+    "number tag dep",
+    "few lemma",
+    "head:few dep tag",
+    "cop tag",
+    "bias",
 )
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
@@ -58,7 +139,9 @@ class Model:
 
     def score(self, hashes: Array) -> Array:
         """Class scores of tokens by their hashed features."""
-        rows = np.minimum(np.searchsorted(self.keys, hashes.ravel()), len(self.keys) - 1).reshape(hashes.shape)
+        rows = np.minimum(np.searchsorted(self.keys, hashes.ravel()), len(self.keys) - 1).reshape(
+            hashes.shape
+        )
         known = self.keys[rows] == hashes
         return np.einsum("tfc,tf->tc", self.weights[rows], known, dtype=np.float32) + self.bias
 
@@ -71,13 +154,15 @@ def load() -> Model:
             data = np.load(stream)
             scale = data["scale"].astype(np.float32)
             weights = data["weights"].astype(np.float32) * scale
-            return Model(data["keys"], weights, tuple(str(name) for name in data["classes"]), data["bias"])
+            return Model(
+                data["keys"], weights, tuple(str(name) for name in data["classes"]), data["bias"]
+            )
     except (OSError, KeyError, ValueError) as error:
         raise MissingPipeline(f"the bundled event weights cannot be read: {error}") from error
 
 
 def classify(doc: Doc, model: Model | None = None) -> list[tuple[int, str]]:
-    """The token numbers of the events of a parsed article with their TimeML classes, in text order."""
+    """Token numbers of the events of a parsed article with their TimeML classes, in text order."""
     model = model or load()
     scores = model.scores(doc)
     scores[~candidates(doc), 1:] = -np.inf
@@ -87,10 +172,12 @@ def classify(doc: Doc, model: Model | None = None) -> list[tuple[int, str]]:
 
 def candidates(doc: Doc) -> Array:
     """Which tokens can be events at all, by part of speech."""
-    return np.isin(doc.to_array("POS"), [doc.vocab.strings.as_int(name) for name in CANDIDATES])
+    parts = [doc.vocab.strings.as_int(name) for name in CANDIDATES]
+    mask: Array = np.isin(doc.to_array("POS"), parts)
+    return mask
 
 
-# --- features -----------------------------------------------------------------------------------------
+# --- features -------------------------------------------------------------------------
 
 
 def features(doc: Doc) -> Array:
@@ -104,7 +191,7 @@ def features(doc: Doc) -> Array:
 
 
 def word_keys(lemmas: Array, parts: Array) -> Array:
-    """The hashes of the first template, a lemma with its part of speech, for words out of any text."""
+    """Hashes of the first template, a lemma with its part of speech, for words out of any text."""
     return combine([lemmas, parts], 0)
 
 
@@ -119,7 +206,9 @@ def combine(columns: Sequence[Array], number: int) -> Array:
 
 def _columns(doc: Doc) -> dict[str, Array]:
     raw = doc.to_array(list(COLUMNS)).reshape(len(doc), len(COLUMNS)).astype(np.uint64)
-    own = dict(zip(("lower", "lemma", "tag", "pos", "dep", "suffix", "shape", "ent"), raw.T, strict=True))
+    own = dict(
+        zip(("lower", "lemma", "tag", "pos", "dep", "suffix", "shape", "ent"), raw.T, strict=True)
+    )
     heads = _heads(doc)
     own["lemma"] = np.array([doc.vocab.strings.add(lemma(token)) for token in doc], dtype=np.uint64)
     own["suffix4"] = _suffixes(doc)
@@ -140,7 +229,9 @@ def _suffixes(doc: Doc) -> Array:
 
 def _numbers(doc: Doc) -> Array:
     """Whether a noun is singular, plural or proper, by its tag's last letter."""
-    return np.array([len(token.tag_) * 256 + ord((token.tag_ or "_")[-1]) for token in doc], dtype=np.uint64)
+    return np.array(
+        [len(token.tag_) * 256 + ord((token.tag_ or "_")[-1]) for token in doc], dtype=np.uint64
+    )
 
 
 def _dependents(doc: Doc, own: dict[str, Array], heads: Array) -> dict[str, Array]:

@@ -1,4 +1,4 @@
-"""Who is who in one article: names, short names, titles and pronouns that mean the same entity; knows no world.
+"""Who is who in one article: names, short names, titles and pronouns; knows nothing of the world.
 
 Rules of high precision after the sieves of Raghunathan et al. (2010): exact names, then shortened
 ones, then titles, then pronouns whose antecedent is a subject near by. What is not sure stays
@@ -17,7 +17,6 @@ from attrs import field, frozen
 from timeline.languages.en_events import (
     CORPORATE_TAILS,
     COUNTRY_NOUNS,
-    DEFINITES,
     FEMALE,
     HONORIFICS,
     MALE,
@@ -34,7 +33,14 @@ from timeline.tree import ancestors, children
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-KINDS = {"PERSON": "PERSON", "PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC"}
+KINDS = {
+    "PERSON": "PERSON",
+    "PER": "PERSON",
+    "ORG": "ORG",
+    "LOC": "LOC",
+    "GPE": "LOC",
+    "FAC": "LOC",
+}
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 NAME_PARTS = ("flat", "flat:name", "compound", "appos")
 Name = tuple[tuple[str, ...], str | None]
@@ -72,16 +78,18 @@ class Entities:
     by_token: dict[int, Entity] = field(factory=dict)
 
     def of(self, token: Token) -> Entity | None:
-        """The entity a noun phrase means, given its head: named there, in apposition, or resolved."""
+        """The entity a noun phrase means, by its head: named there, in apposition, or resolved."""
         found = self.by_token.get(token.i)
         if found is not None:
             return found
-        named = (self.by_token.get(part.i) for part in children(token, *NAME_PARTS) if _names_head(part))
+        named = (
+            self.by_token.get(part.i) for part in children(token, *NAME_PARTS) if _names_head(part)
+        )
         return next((entity for entity in named if entity), None)
 
 
 def _names_head(part: Token) -> bool:
-    """Whether a dependent name is the head itself ("spokesperson Dmitry Peskov"), not its modifier."""
+    """Whether a dependent name is the head itself ("spokesperson Dmitry Peskov")."""
     return part.dep_ != "compound" or part.i > part.head.i
 
 
@@ -107,8 +115,14 @@ def _inside(token: Token, areas: Iterable[tuple[int, int]]) -> bool:
 def _mentions(doc: Doc) -> list[Mention]:
     named = [mention for span in doc.ents if span.label_ in KINDS for mention in _from_span(span)]
     taken = {i for mention in named for i in range(mention.first, mention.last + 1)}
-    surnames = {mention.words[-1] for mention in named if mention.kind == "PERSON" and len(mention.words) > 1}
-    named += [_mention([token], None) for token in doc if token.text in surnames and token.i not in taken]
+    surnames = {
+        mention.words[-1]
+        for mention in named
+        if mention.kind == "PERSON" and len(mention.words) > 1
+    }
+    named += [
+        _mention([token], None) for token in doc if token.text in surnames and token.i not in taken
+    ]
     taken |= {mention.first for mention in named}
     loose = [mention for run in _proper_runs(doc, taken) for mention in _from_run(run)]
     return sorted(named + loose, key=lambda mention: mention.first)
@@ -116,12 +130,16 @@ def _mentions(doc: Doc) -> list[Mention]:
 
 def _from_span(span: Span) -> Iterator[Mention]:
     tokens = list(span)
-    while tokens and (tokens[-1].tag_ == "POS" or tokens[-1].is_punct and tokens[-1].text != "."):
+    while tokens and (tokens[-1].tag_ == "POS" or (tokens[-1].is_punct and tokens[-1].text != ".")):
         tokens.pop()
-    while tokens and (tokens[-1].is_space or tokens[-1].pos_ in ("ADJ", "NOUN", "ADV") and tokens[-1].is_lower):
+    while tokens and (
+        tokens[-1].is_space or (tokens[-1].pos_ in ("ADJ", "NOUN", "ADV") and tokens[-1].is_lower)
+    ):
         tokens.pop()
     named = any(token.lower_ in ORG_NAMES for token in tokens)
-    while tokens and (tokens[0].pos_ == "DET" or len(tokens) > 1 and not named and tokens[0].lower_ in TITLES):
+    while tokens and (
+        tokens[0].pos_ == "DET" or (len(tokens) > 1 and not named and tokens[0].lower_ in TITLES)
+    ):
         tokens.pop(0)
     if tokens:
         yield _mention(tokens, _kind(tokens, KINDS[span.label_]))
@@ -145,7 +163,10 @@ def _from_run(tokens: list[Token]) -> Iterator[Mention]:
 
 def _mention(tokens: list[Token], kind: str | None) -> Mention:
     inside = {token.i for token in tokens}
-    head = next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[-1])
+    head = next(
+        (token for token in tokens if token.head.i not in inside or token.head.i == token.i),
+        tokens[-1],
+    )
     words = tuple(token.text for token in tokens if not token.is_space)
     return Mention(tokens[0].i, tokens[-1].i, head, words, kind)
 
@@ -165,7 +186,7 @@ def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[list[Token]]:
 
 
 def _cluster(mentions: list[Mention]) -> list[Entity]:
-    """The entity of each mention: the fullest name that it is a short form of, and the commonest kind."""
+    """The entity of each mention: the fullest name that it shortens, and the commonest kind."""
     known = _index(mentions)
     fullest = {name: _fullest(name, known) for names in known.values() for name in names}
     votes: dict[str, Counter[str | None]] = {}
@@ -199,13 +220,15 @@ def _fullest(name: Name, known: dict[str, set[Name]]) -> str:
 
 def _shortens(short: Name, full: Name) -> bool:
     clash = len({short[1], full[1]} - {None}) > 1
-    if len(short[0]) >= len(full[0]) or clash and not (full[1] == "PERSON" and _is_surname(short[0], full[0])):
+    if len(short[0]) >= len(full[0]) or (
+        clash and not (full[1] == "PERSON" and _is_surname(short[0], full[0]))
+    ):
         return False
     return any(test(short[0], full[0]) for test in _SHORTENINGS.get(full[1], ()))
 
 
 def _is_surname(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    return full[-len(short):] == short
+    return full[-len(short) :] == short
 
 
 def _is_first_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -213,7 +236,11 @@ def _is_first_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _is_initials(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    return len(short) == 1 and len(_initials(full)) > 1 and short[0].replace(".", "") == _initials(full)
+    return (
+        len(short) == 1
+        and len(_initials(full)) > 1
+        and short[0].replace(".", "") == _initials(full)
+    )
 
 
 def _initials(words: tuple[str, ...]) -> str:
@@ -221,7 +248,7 @@ def _initials(words: tuple[str, ...]) -> str:
 
 
 def _lacks_tail(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    tail = full[len(short):]
+    tail = full[len(short) :]
     return full[: len(short)] == short and all(word.lower() in CORPORATE_TAILS for word in tail)
 
 
@@ -233,7 +260,7 @@ _SHORTENINGS: dict[str | None, tuple[Shortening, ...]] = {
 }
 
 
-# --- titles and descriptions ("the minister", "the company") ---------------------------------------
+# --- titles and descriptions ("the minister", "the company") --------------------------
 
 
 def _resolve_titles(doc: Doc, mentions: list[Mention], by_token: dict[int, Entity]) -> None:
@@ -267,20 +294,30 @@ def _is_description(token: Token, by_token: dict[int, Entity]) -> bool:
     definite = any(child.lower_ in ("the", "this", "that") for child in children(token, "det"))
     if any(child.text[:1].isupper() for child in children(token, "amod", "compound")):
         return False
-    return definite and not children(token, "appos", "flat", "nmod", "nmod:poss", "compound", "acl:relcl", "conj")
+    return definite and not children(
+        token, "appos", "flat", "nmod", "nmod:poss", "compound", "acl:relcl", "conj"
+    )
 
 
-def _by_kind_noun(token: Token, mentions: list[Mention], by_token: dict[int, Entity]) -> Entity | None:
+def _by_kind_noun(
+    token: Token, mentions: list[Mention], by_token: dict[int, Entity]
+) -> Entity | None:
     """The one organisation (or country) named within reach, for "the company" ("the country")."""
-    kind = {True: "ORG"}.get(lemma(token) in ORG_NOUNS) or {True: "LOC"}.get(lemma(token) in COUNTRY_NOUNS)
-    return _only([by_token[mention.head.i] for mention in _near(token, mentions, by_token, kind)]) if kind else None
+    kind = {True: "ORG"}.get(lemma(token) in ORG_NOUNS) or {True: "LOC"}.get(
+        lemma(token) in COUNTRY_NOUNS
+    )
+    return (
+        _only([by_token[mention.head.i] for mention in _near(token, mentions, by_token, kind)])
+        if kind
+        else None
+    )
 
 
 def _only(entities: list[Entity]) -> Entity | None:
     return entities[0] if len(set(entities)) == 1 else None
 
 
-# --- pronouns -----------------------------------------------------------------------------------------
+# --- pronouns -------------------------------------------------------------------------
 
 
 def _resolve_pronouns(doc: Doc, mentions: list[Mention], by_token: dict[int, Entity]) -> None:
@@ -313,12 +350,16 @@ def _antecedent(
     return None
 
 
-def _near(token: Token, mentions: list[Mention], by_token: dict[int, Entity], kind: str | None) -> list[Mention]:
+def _near(
+    token: Token, mentions: list[Mention], by_token: dict[int, Entity], kind: str | None
+) -> list[Mention]:
     """Mentions of a kind before a token, in its sentence or the ``REACH`` before, nearest first."""
     start = token.sent.start
     for _ in range(REACH):
         start = token.doc[start - 1].sent.start if start else start
-    low, high = (bisect_left(mentions, at, key=lambda mention: mention.first) for at in (start, token.i))
+    low, high = (
+        bisect_left(mentions, at, key=lambda mention: mention.first) for at in (start, token.i)
+    )
     near = (mention for mention in reversed(mentions[low:high]) if mention.last < token.i)
     return [mention for mention in near if by_token[mention.head.i].kind == kind]
 
@@ -326,9 +367,13 @@ def _near(token: Token, mentions: list[Mention], by_token: dict[int, Entity], ki
 def _person(
     token: Token, mentions: list[Mention], by_token: dict[int, Entity], genders: dict[Entity, str]
 ) -> Entity | None:
-    """The subject of the nearest clause that has a person as its subject, else the only person near."""
+    """The subject of the nearest clause that a person is subject of, else the only person near."""
     gender = _gender(token)
-    near = [m for m in _near(token, mentions, by_token, "PERSON") if _fits(m, token, by_token, genders, gender)]
+    near = [
+        m
+        for m in _near(token, mentions, by_token, "PERSON")
+        if _fits(m, token, by_token, genders, gender)
+    ]
     subjects = [m for m in near if is_subject(m.head)]
     here = [m for m in subjects if m.first >= token.sent.start]
     if here:
@@ -339,9 +384,15 @@ def _person(
 
 
 def _fits(
-    mention: Mention, token: Token, by_token: dict[int, Entity], genders: dict[Entity, str], gender: str
+    mention: Mention,
+    token: Token,
+    by_token: dict[int, Entity],
+    genders: dict[Entity, str],
+    gender: str,
 ) -> bool:
-    coordinated = mention.head.head.i == token.i or token.head.i == mention.head.i and token.dep_ == "conj"
+    coordinated = mention.head.head.i == token.i or (
+        token.head.i == mention.head.i and token.dep_ == "conj"
+    )
     return not coordinated and genders.get(by_token[mention.head.i], gender) in (gender, "")
 
 
@@ -351,8 +402,10 @@ def _governs(subject: Token, token: Token) -> bool:
 
 
 def is_subject(token: Token) -> bool:
-    """Whether a noun phrase is a subject, itself or through its title, apposition or coordination."""
-    while token.dep_ in ("appos", "flat", "conj", "flat:name", "compound") and token.head.i != token.i:
+    """Whether a noun phrase is a subject, itself or by its title, apposition or coordination."""
+    while (
+        token.dep_ in ("appos", "flat", "conj", "flat:name", "compound") and token.head.i != token.i
+    ):
         token = token.head
     return token.dep_ in SUBJECTS
 
@@ -363,10 +416,14 @@ def _first_of_nearest_sentence(mentions: list[Mention]) -> Mention:
 
 
 def _thing(token: Token, mentions: list[Mention], by_token: dict[int, Entity]) -> Entity | None:
-    """The only place or organisation before it in its sentence, or the subject of the sentence before."""
+    """The only place or organisation before it in its sentence, or the last sentence's subject."""
     near = [m for kind in ("ORG", "LOC") for m in _near(token, mentions, by_token, kind)]
     here = [m for m in near if m.first >= token.sent.start]
     if here or not is_subject(token):
         return _only([by_token[m.head.i] for m in here])
-    previous = [m for m in near if m.last >= token.doc[token.sent.start - 1].sent.start and is_subject(m.head)]
+    previous = [
+        m
+        for m in near
+        if m.last >= token.doc[token.sent.start - 1].sent.start and is_subject(m.head)
+    ]
     return _only([by_token[m.head.i] for m in previous])

@@ -11,7 +11,15 @@ from collections.abc import Iterable, Iterator
 from attrs import field, frozen
 
 OTHER = "OTHER"
-GENERAL_ROLES = ("agent", "patient", "counterpart", "recipient", "instrument", "destination", "origin")
+GENERAL_ROLES = (
+    "agent",
+    "patient",
+    "counterpart",
+    "recipient",
+    "instrument",
+    "destination",
+    "origin",
+)
 
 
 def _words(text: str | Iterable[str]) -> tuple[str, ...]:
@@ -24,7 +32,7 @@ def _words(text: str | Iterable[str]) -> tuple[str, ...]:
 class EventType:
     """One kind of event.
 
-    ``verbs`` and ``nouns`` are lemmas, separated by commas: "meet", "step down" (verb and particle),
+    ``verbs`` and ``nouns`` are lemmas, parted by commas: "meet", "step down" (verb and particle),
     "sign treaty" (verb and the head of its object), "press conference" (compound and noun).
     ``doers`` are nouns of who does it, events where they are predicates ("is the largest buyer").
     ``frame`` renames general roles ("agent" → "speaker"). ``undergoer`` says that a possessor or a

@@ -1,4 +1,4 @@
-"""Events of a parsed article: found, typed, with who, where, on whose word and whether they happened.
+"""Events of a parsed article: found, typed, who, where, on whose word, whether they happened.
 
 Detection decides which tokens are events (TimeML: Pustejovsky et al. 2003); each is then described
 by type, roles, source and status, and tied to the earlier mention that it tells again. It knows no
@@ -27,12 +27,12 @@ from timeline.languages.en_events import (
     WRAPPERS,
 )
 from timeline.languages.en_types import TYPES
+from timeline.lemmas import lemma
 from timeline.retold import antecedents
 from timeline.roles import VERBAL, is_predicate, participants, place, support
 from timeline.sources import is_reporter, source
 from timeline.status import cue, status, verb_group
-from timeline.lemmas import lemma
-from timeline.tree import child, children, phrase, words
+from timeline.tree import child, children, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -48,7 +48,9 @@ class Found:
     timeml_class: TimemlClass
 
 
-def find_events(doc: Doc, *, skip: Iterable[Span] = (), timexes: Iterable[Span] = (), types: TypeTable = TYPES) -> tuple[Event, ...]:
+def find_events(
+    doc: Doc, *, skip: Iterable[Span] = (), timexes: Iterable[Span] = (), types: TypeTable = TYPES
+) -> tuple[Event, ...]:
     """The events of a parsed article, in text order, numbered "e1", "e2" …
 
     ``doc`` is the parse of the whole article; ``skip`` and ``timexes`` are (start, end) offsets of
@@ -57,7 +59,9 @@ def find_events(doc: Doc, *, skip: Iterable[Span] = (), timexes: Iterable[Span] 
     skip, timexes = tuple(skip), tuple(timexes)
     closed = tokens_inside(doc, (*skip, *timexes))
     classes = dict.fromkeys(_doing(doc, types), "STATE") | dict(detector.classify(doc))
-    found = [Found(doc[i], TimemlClass(name)) for i, name in sorted(classes.items()) if i not in closed]
+    found = [
+        Found(doc[i], TimemlClass(name)) for i, name in sorted(classes.items()) if i not in closed
+    ]
     return _describe_all(doc, found, skip, tokens_inside(doc, timexes), types)
 
 
@@ -67,14 +71,25 @@ def _doing(doc: Doc, types: TypeTable) -> list[int]:
     return [token.i for token in predicates if types.find_doer(lemma(token)) != OTHER]
 
 
-def describe(doc: Doc, spans: Iterable[Span], *, skip: Iterable[Span] = (), timexes: Iterable[Span] = (), types: TypeTable = TYPES) -> tuple[Event, ...]:
+def describe(
+    doc: Doc,
+    spans: Iterable[Span],
+    *,
+    skip: Iterable[Span] = (),
+    timexes: Iterable[Span] = (),
+    types: TypeTable = TYPES,
+) -> tuple[Event, ...]:
     """The same for events whose spans the caller supplies; their order and number are kept.
 
     Spans that no token lies in are left out. A TimeML class is guessed for each.
     """
     classes = dict(detector.classify(doc))
     heads = (span_head(doc, start, end) for start, end in spans)
-    found = [Found(head, TimemlClass(classes.get(head.i, "OCCURRENCE"))) for head in heads if head is not None]
+    found = [
+        Found(head, TimemlClass(classes.get(head.i, "OCCURRENCE")))
+        for head in heads
+        if head is not None
+    ]
     return _describe_all(doc, found, tuple(skip), tokens_inside(doc, timexes), types)
 
 
@@ -90,7 +105,13 @@ def span_head(doc: Doc, start: int, end: int) -> Token | None:
     return span.root if span is not None and len(span) else None
 
 
-def _describe_all(doc: Doc, found: Sequence[Found], skip: tuple[Span, ...], times: frozenset[int], types: TypeTable) -> tuple[Event, ...]:
+def _describe_all(
+    doc: Doc,
+    found: Sequence[Found],
+    skip: tuple[Span, ...],
+    times: frozenset[int],
+    types: TypeTable,
+) -> tuple[Event, ...]:
     entities = find_entities(doc, skip)
     events = [_describe(mention, entities, times, types) for mention in found]
     numbered = [evolve(event, eid=f"e{number}") for number, event in enumerate(events, 1)]
@@ -106,16 +127,17 @@ def gathered(events: Sequence[Event], same: dict[str, str]) -> Iterator[Event]:
     "Ahead of the meeting" says nothing of a meeting that the text has told as held: a repetition
     that a preposition alone makes planned takes the status of what it repeats.
     """
-    first = {event.eid: event for event in events}
+    by_id = {event.eid: event for event in events}
     told: dict[str, list[Event]] = {}
     for eid, origin in same.items():
-        told.setdefault(origin, []).append(first[eid])
+        told.setdefault(origin, []).append(by_id[eid])
     for event in events:
-        origin = same.get(event.eid)
-        ahead = origin is not None and event.status is Status.PLANNED and event.pos != "VERB"
-        status = first[origin].status if origin is not None and ahead else event.status
+        origin = by_id.get(same.get(event.eid, ""))
+        ahead = event.status is Status.PLANNED and event.pos != "VERB"
+        status = origin.status if origin and ahead else event.status
         people = (*event.participants, *_newly_named(event, told.get(event.eid, ())))
-        yield evolve(event, same_as=origin, status=status, participants=people)
+        same_as = origin.eid if origin else None
+        yield evolve(event, same_as=same_as, status=status, participants=people)
 
 
 def _newly_named(event: Event, repetitions: Iterable[Event]) -> Iterator[Participant]:
@@ -134,17 +156,32 @@ def _describe(mention: Found, entities: Entities, times: frozenset[int], types: 
     value, cues = status(token)
     group = verb_group(token)
     return Event(
-        start=start, end=end, text=words(token.doc, start, end), lemma=lemma(token), type=name,
-        timeml_class=mention.timeml_class, tense=group.tense, aspect=group.aspect, polarity=group.polarity,
-        modality=group.modality, status=value, participants=participants(token, kind, entities, times),
-        place=place(token, kind, entities, times), source=source(token, entities), pos=token.pos_,
+        start=start,
+        end=end,
+        text=words(token.doc, start, end),
+        lemma=lemma(token),
+        type=name,
+        timeml_class=mention.timeml_class,
+        tense=group.tense,
+        aspect=group.aspect,
+        polarity=group.polarity,
+        modality=group.modality,
+        status=value,
+        participants=participants(token, kind, entities, times),
+        place=place(token, kind, entities, times),
+        source=source(token, entities),
+        pos=token.pos_,
         evidence=(*cues, *_content(mention)),
     )
 
 
 def _content(mention: Found) -> tuple[Evidence, ...]:
     """What was said, for an event of saying: the clause it reports."""
-    clause = child(mention.token, "ccomp", "xcomp", "parataxis") if lemma(mention.token) in REPORTING else None
+    clause = (
+        child(mention.token, "ccomp", "xcomp", "parataxis")
+        if lemma(mention.token) in REPORTING
+        else None
+    )
     if clause is None:
         return ()
     inside = list(clause.subtree)
@@ -154,7 +191,7 @@ def _content(mention: Found) -> tuple[Evidence, ...]:
     return (Evidence(first, last, words(clause.doc, first, last), "content"),)
 
 
-# --- extent and type ------------------------------------------------------------------------------------
+# --- extent and type ------------------------------------------------------------------
 
 
 def extent(token: Token, types: TypeTable) -> Span:
@@ -195,7 +232,7 @@ def _object_type(token: Token, types: TypeTable) -> str:
 
 
 def _partners(token: Token, types: TypeTable) -> list[str]:
-    """What may complete a verb in the table: particles, objects, obliques, and marks of what its arguments are.
+    """What may complete a verb in the table: particles, objects, obliques, and marks of arguments.
 
     ">person" marks a person as object, "@disaster" a disaster as what does it, "@person" a person,
     "-" no object, "that" a clause, "to" an infinitive.
@@ -227,7 +264,7 @@ def is_person(head: Token) -> bool:
     return named or head.lower_ in PERSON_PRONOUNS or lemma(head) in TITLES
 
 
-# --- what a timeline lists --------------------------------------------------------------------------------
+# --- what a timeline lists ------------------------------------------------------------
 
 
 def mark_salient(heads: Sequence[Token], events: Sequence[Event], types: TypeTable) -> list[Event]:
@@ -237,7 +274,10 @@ def mark_salient(heads: Sequence[Token], events: Sequence[Event], types: TypeTab
     events without kind, people or place, and unnamed voices whose news is listed itself.
     """
     at = {head.i: event for head, event in zip(heads, events, strict=True)}
-    return [evolve(event, salient=is_salient(head, event, at)) for head, event in zip(heads, events, strict=True)]
+    return [
+        evolve(event, salient=is_salient(head, event, at))
+        for head, event in zip(heads, events, strict=True)
+    ]
 
 
 def is_salient(token: Token, event: Event, at: dict[int, Event]) -> bool:
@@ -247,15 +287,23 @@ def is_salient(token: Token, event: Event, at: dict[int, Event]) -> bool:
 
 def _carries(token: Token, event: Event, at: dict[int, Event]) -> bool:
     denies = GOVERNORS.get(lemma(token)) is Status.DENIED
-    carried = (other for other in token.children if other.i in at and (denies or event.type in (OTHER, at[other.i].type)))
+    carried = (
+        other
+        for other in token.children
+        if other.i in at and (denies or event.type in (OTHER, at[other.i].type))
+    )
     return any(_is_carried(token, other) for other in carried)
 
 
 def _is_carried(token: Token, other: Token) -> bool:
     if other.pos_ not in VERBAL and (verb := support(other)) is not None:
         return verb.i == token.i
-    wrapped = other.dep_ in ("xcomp", "ccomp") and lemma(token) in WRAPPERS and lemma(token) not in REPORTING
-    return wrapped or other.dep_ in ("xcomp", "advcl") and cue_word(other) == token.i
+    wrapped = (
+        other.dep_ in ("xcomp", "ccomp")
+        and lemma(token) in WRAPPERS
+        and lemma(token) not in REPORTING
+    )
+    return wrapped or (other.dep_ in ("xcomp", "advcl") and cue_word(other) == token.i)
 
 
 def cue_word(token: Token) -> int | None:
@@ -270,7 +318,9 @@ def _is_state(token: Token, event: Event, at: dict[int, Event]) -> bool:
 
 def _is_bare(token: Token, event: Event, at: dict[int, Event]) -> bool:
     """A noun without kind, people or place: a generic mention."""
-    named = event.place or event.evidence or any(participant.name for participant in event.participants)
+    named = (
+        event.place or event.evidence or any(participant.name for participant in event.participants)
+    )
     return token.pos_ not in VERBAL and not named and (event.type == OTHER or _is_generic(token))
 
 
@@ -279,20 +329,25 @@ def _is_generic(token: Token) -> bool:
 
 
 def _only_voices(token: Token, event: Event, at: dict[int, Event]) -> bool:
-    """A saying by nobody named whose content is listed itself, or one that only passes on another's words."""
-    if lemma(token) in CITING or lemma(token.head) in CITING and token.dep_ == "obj":
+    """A saying by nobody named whose content is listed, or one that passes on another's words."""
+    if lemma(token) in CITING or (lemma(token.head) in CITING and token.dep_ == "obj"):
         return True
     if event.timeml_class is not TimemlClass.REPORTING:
         return False
-    content = [other for other in token.children if other.i in at and other.dep_ in ("ccomp", "parataxis")]
+    content = [
+        other for other in token.children if other.i in at and other.dep_ in ("ccomp", "parataxis")
+    ]
     parenthetical = token.dep_ == "parataxis"
     named = any(participant.name for participant in event.participants)
     passed_on = any(at[other.i].timeml_class is TimemlClass.REPORTING for other in content)
-    return passed_on or parenthetical or bool(content) and not named
+    return passed_on or parenthetical or (bool(content) and not named)
 
 
 def _is_wrapper_class(token: Token, event: Event, at: dict[int, Event]) -> bool:
-    return event.timeml_class in (TimemlClass.ASPECTUAL, TimemlClass.PERCEPTION) and event.type == OTHER
+    return (
+        event.timeml_class in (TimemlClass.ASPECTUAL, TimemlClass.PERCEPTION)
+        and event.type == OTHER
+    )
 
 
 FOLDED = (_carries, _is_state, _is_bare, _only_voices, _is_wrapper_class)

@@ -1,4 +1,4 @@
-"""The dictionary form of a word in the parse, mended by rule where the trained lemmatizer errs; knows no kinds.
+"""The dictionary form of a word, mended by rule where the trained lemmatizer errs.
 
 Irregular verbs come from a table; a regular form is cut back to a form that some table of the
 library lists, and where none does, the trained lemma stands.
@@ -16,7 +16,14 @@ from timeline.languages.en_words import KNOWN_NOUNS, KNOWN_VERBS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ENDINGS = {"VBD": ("ed",), "VBN": ("ed",), "VBG": ("ing",), "VBZ": ("es", "s"), "NNS": ("es", "s"), "NNPS": ("es", "s")}
+ENDINGS = {
+    "VBD": ("ed",),
+    "VBN": ("ed",),
+    "VBG": ("ing",),
+    "VBZ": ("es", "s"),
+    "NNS": ("es", "s"),
+    "NNPS": ("es", "s"),
+}
 DOUBLED = 2
 
 
@@ -27,10 +34,10 @@ def lemma(token: Token) -> str:
 
 @lru_cache(maxsize=50_000)
 def mended(form: str, tag: str, trained: str) -> str:
-    """The dictionary form of a word form with its Penn tag; ``trained`` is the lemma to fall back on.
+    """The dictionary form of a word by its Penn tag; ``trained`` is the lemma to fall back on.
 
-    >>> mended("shot", "VBD", "shot"), mended("declining", "VBG", "declin"), mended("talks", "NNS", "talks")
-    ('shoot', 'decline', 'talk')
+    >>> mended("shot", "VBD", "shot"), mended("declining", "VBG", "declin")
+    ('shoot', 'decline')
     """
     if tag.startswith("VB") or tag == "MD":
         if form in IRREGULAR and (tag != "VB" or trained not in KNOWN_VERBS):

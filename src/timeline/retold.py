@@ -25,17 +25,22 @@ WINDOW = 40  # events looked back over
 UNTOLD = frozenset(("communication",))  # each saying is one of its own
 
 
-def antecedents(heads: Sequence[Token], events: Sequence[Event], entities: Entities, types: TypeTable) -> dict[str, str]:
-    """Ids of repeated mentions, each with the id of the event it tells again (its first mention)."""
+def antecedents(
+    heads: Sequence[Token], events: Sequence[Event], entities: Entities, types: TypeTable
+) -> dict[str, str]:
+    """Ids of repeated mentions, each with the id of the event it tells again."""
     first: dict[str, str] = {}
     for number, (head, event) in enumerate(zip(heads, events, strict=True)):
         if not points_back(head) or types[event.type].parent in UNTOLD or event.type == OTHER:
             continue
-        earlier = events[max(0, number - WINDOW): number]
+        earlier = events[max(0, number - WINDOW) : number]
         general = head_lemma(head) in (event.type, *types[event.type].nouns[:GENERAL])
         candidates = [
-            other for other in earlier
-            if other.type == event.type and (general or _related(other, event)) and _agree(other, event)
+            other
+            for other in earlier
+            if other.type == event.type
+            and (general or _related(other, event))
+            and _agree(other, event)
         ]
         if candidates:
             best = max(candidates, key=lambda other: _closeness(other, event, head, entities))
@@ -50,26 +55,36 @@ def _related(earlier: Event, later: Event) -> bool:
 
 
 def points_back(head: Token) -> bool:
-    """Whether a noun is definite: "the", "this" or a possessor before it, and no new detail after it."""
+    """Whether a noun is definite: "the", "this" or a possessor before it, nothing new after it."""
     if head.pos_ not in ("NOUN", "PROPN"):
         return False
     definite = any(word.lower_ in DEFINITES for word in children(head, "det", "nmod:poss"))
-    return (definite or bool(children(head, "nmod:poss"))) and not children(head, "acl:relcl", "nummod")
+    return (definite or bool(children(head, "nmod:poss"))) and not children(
+        head, "acl:relcl", "nummod"
+    )
 
 
 def _agree(earlier: Event, later: Event) -> bool:
     """No role is filled by different people, and places do not differ."""
     places = {event.place.label for event in (earlier, later) if event.place}
-    return len(places) < 2 and all(_names(later, role) <= _names(earlier) or not _names(earlier) for role in ("agent", "patient", "counterpart"))
+    return len(places) < 2 and all(
+        _names(later, role) <= _names(earlier) or not _names(earlier)
+        for role in ("agent", "patient", "counterpart")
+    )
 
 
 def _names(event: Event, role: str | None = None) -> set[str]:
     return {p.name for p in event.participants if p.name and role in (None, p.role)}
 
 
-def _closeness(earlier: Event, later: Event, head: Token, entities: Entities) -> tuple[int, int, int]:
+def _closeness(
+    earlier: Event, later: Event, head: Token, entities: Entities
+) -> tuple[int, int, int]:
     """People shared with the sentence, then a status that fits, then nearness."""
     around = {entity.name for token in head.sent if (entity := entities.of(token))}
     shared = len(around & _names(earlier))
-    happened = case_word(head) in ("after", "following", "since", "during") and earlier.status is Status.HELD
+    happened = (
+        case_word(head) in ("after", "following", "since", "during")
+        and earlier.status is Status.HELD
+    )
     return shared, int(happened or earlier.status is later.status), earlier.start

@@ -32,7 +32,18 @@ from timeline.languages.en_events import (
     WITH_CASES,
 )
 from timeline.lemmas import lemma
-from timeline.tree import NOMINAL, ancestors, case_word, child, children, conjuncts, first_conjunct, governor, phrase, words
+from timeline.tree import (
+    NOMINAL,
+    ancestors,
+    case_word,
+    child,
+    children,
+    conjuncts,
+    first_conjunct,
+    governor,
+    phrase,
+    words,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,20 +51,41 @@ if TYPE_CHECKING:
 Argument = tuple[str, "Token"]
 SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
 OBLIQUE = ("obl", "obl:agent", "nmod", "obl:arg")
-NOMINAL_ROLES = ("agent", "patient", "counterpart", "recipient", "instrument", "destination", "origin", "place")
+NOMINAL_ROLES = (
+    "agent",
+    "patient",
+    "counterpart",
+    "recipient",
+    "instrument",
+    "destination",
+    "origin",
+    "place",
+)
 VERBAL = frozenset(("VERB", "AUX"))
 
 
-def participants(token: Token, kind: EventType, entities: Entities, times: Container[int] = ()) -> tuple[Participant, ...]:
+def participants(
+    token: Token, kind: EventType, entities: Entities, times: Container[int] = ()
+) -> tuple[Participant, ...]:
     """The participants of the event that ``token`` heads, agents first, without its place.
 
     ``times`` holds the tokens of time expressions, which never take part. Source of the rules: the
     module's docstring.
     """
-    found = verb_arguments(token, kind) if token.pos_ in VERBAL or is_predicate(token) else noun_arguments(token, kind)
-    kept = {head.i: (role, head) for role, head in reversed(list(_spread(found, kind))) if head.i not in times}
+    found = (
+        verb_arguments(token, kind)
+        if token.pos_ in VERBAL or is_predicate(token)
+        else noun_arguments(token, kind)
+    )
+    kept = {
+        head.i: (role, head)
+        for role, head in reversed(list(_spread(found, kind)))
+        if head.i not in times
+    }
     ordered = sorted(kept.values(), key=lambda pair: (NOMINAL_ROLES.index(pair[0]), pair[1].i))
-    return tuple(as_participant(head, kind.role(role), entities) for role, head in ordered if _may_act(head))
+    return tuple(
+        as_participant(head, kind.role(role), entities) for role, head in ordered if _may_act(head)
+    )
 
 
 def as_participant(head: Token, role: str, entities: Entities) -> Participant:
@@ -61,7 +93,8 @@ def as_participant(head: Token, role: str, entities: Entities) -> Participant:
     start, end = phrase(head)
     entity = entities.of(head)
     text = words(head.doc, start, end)
-    return Participant(start, end, text, role, entity and entity.kind, entity and entity.name)
+    kind, name = (entity.kind, entity.name) if entity else (None, None)
+    return Participant(start, end, text, role, kind, name)
 
 
 def _may_act(head: Token) -> bool:
@@ -91,17 +124,22 @@ def is_passive(token: Token) -> bool:
     return token.tag_ == "VBN" and reduced
 
 
-# --- verbs --------------------------------------------------------------------------------------------
+# --- verbs ----------------------------------------------------------------------------
 
 
 def verb_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
     """General roles and their heads for a verb."""
     if token.dep_ == "cop" or lemma(token) == "be":
-        yield from (("patient", head) for head in deep_subjects(token.head if token.dep_ == "cop" else token))
+        yield from (
+            ("patient", head)
+            for head in deep_subjects(token.head if token.dep_ == "cop" else token)
+        )
         return
     passive = is_passive(token)
     if is_predicate(token):
-        yield from (("patient", head) for head in children(token, "nmod") if case_word(head) == "of")
+        yield from (
+            ("patient", head) for head in children(token, "nmod") if case_word(head) == "of"
+        )
     objects = children(token, "obj")
     undergoes = not objects and (kind.undergoer or lemma(token) in UNACCUSATIVE)
     subject_role = "patient" if passive or undergoes else "agent"
@@ -112,7 +150,7 @@ def verb_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
 
 
 def deep_subjects(token: Token) -> list[Token]:
-    """The subjects of a verb: its own, or those that control, coordination and clauses hand down."""
+    """The subjects of a verb: its own, or what control, coordination and clauses hand down."""
     own = [head for head in children(token, *SUBJECT) if head.tag_ != "EX"]
     if own:
         return _merge_titles(own)
@@ -124,12 +162,16 @@ def deep_subjects(token: Token) -> list[Token]:
 
 def _merge_titles(subjects: list[Token]) -> list[Token]:
     """A title and a name parsed as two subjects are one: the name."""
-    adjacent = len(subjects) == 2 and subjects[1].i - subjects[0].i <= 3 and subjects[1].pos_ == "PROPN"
+    adjacent = (
+        len(subjects) == 2 and subjects[1].i - subjects[0].i <= 3 and subjects[1].pos_ == "PROPN"
+    )
     return subjects[1:] if adjacent else subjects[:1] if len(subjects) > 1 else subjects
 
 
 def _from_head(token: Token) -> list[Token]:
-    return deep_subjects(token.head) if token.head.pos_ in VERBAL or is_predicate(token.head) else []
+    return (
+        deep_subjects(token.head) if token.head.pos_ in VERBAL or is_predicate(token.head) else []
+    )
 
 
 def _from_controller(token: Token) -> list[Token]:
@@ -145,11 +187,13 @@ def _from_adverbial(token: Token) -> list[Token]:
 
 
 def _from_noun(token: Token) -> list[Token]:
-    """A participle modifies its doer or undergoer; an infinitive belongs to whoever has the noun."""
+    """A participle modifies its doer or undergoer; an infinitive belongs to who has the noun."""
     if token.tag_ in ("VBG", "VBN") and child(token, "mark") is None:
         return [token.head]
     owner = children(token.head, "nmod:poss")
-    return owner or (deep_subjects(token.head.head) if token.head.dep_ in ("obj", "xcomp", "obl") else [])
+    return owner or (
+        deep_subjects(token.head.head) if token.head.dep_ in ("obj", "xcomp", "obl") else []
+    )
 
 
 def _from_modified(token: Token) -> list[Token]:
@@ -191,7 +235,7 @@ def antecedent(token: Token) -> Token:
     return next(clauses, token)
 
 
-# --- obliques -----------------------------------------------------------------------------------------
+# --- obliques -------------------------------------------------------------------------
 
 
 def oblique_arguments(token: Token, kind: EventType, passive: bool = False) -> Iterator[Argument]:
@@ -205,35 +249,52 @@ def oblique_arguments(token: Token, kind: EventType, passive: bool = False) -> I
 def _role_of_case(case: str, kind: EventType, passive: bool) -> str | None:
     tests = (
         ("agent", case in AGENT_CASES and passive),
-        ("counterpart", case in WITH_CASES and (kind.mutual or kind.parent in ("contact", "communication"))),
+        (
+            "counterpart",
+            case in WITH_CASES and (kind.mutual or kind.parent in ("contact", "communication")),
+        ),
         ("instrument", case == "with" and kind.parent in ("conflict", "justice")),
-        ("patient", case in TARGET_CASES and kind.parent == "conflict" or case == "against"),
+        ("patient", (case in TARGET_CASES and kind.parent == "conflict") or case == "against"),
         ("destination", case in ("to", "into", "toward", "towards") and kind.parent == "movement"),
         ("origin", case in ORIGIN_CASES and kind.parent == "movement"),
-        ("recipient", case == "to" and kind.parent in ("communication", "economy", "disaster", "society")),
+        (
+            "recipient",
+            case == "to" and kind.parent in ("communication", "economy", "disaster", "society"),
+        ),
     )
     return next((role for role, holds in tests if holds), None)
 
 
-# --- nouns --------------------------------------------------------------------------------------------
+# --- nouns ----------------------------------------------------------------------------
 
 
 def support(token: Token) -> Token | None:
     """The light verb that carries a noun event ("held" in "held talks"), or None."""
     head = token.head
-    reduced = [part for part in children(token, "acl") if part.tag_ == "VBN" and lemma(part) in LIGHT]
+    reduced = [
+        part for part in children(token, "acl") if part.tag_ == "VBN" and lemma(part) in LIGHT
+    ]
     if reduced:
         return reduced[0]
     if head.i == token.i or head.pos_ not in VERBAL:
         return None
-    as_object = first_conjunct(token).dep_ in ("obj", "nsubj:pass", "xcomp") and lemma(head) in LIGHT
-    as_subject = token.dep_ in ("nsubj",) and lemma(head) in HAPPEN and child(head, "obj", "ccomp") is None
+    as_object = (
+        first_conjunct(token).dep_ in ("obj", "nsubj:pass", "xcomp") and lemma(head) in LIGHT
+    )
+    as_subject = (
+        token.dep_ == "nsubj" and lemma(head) in HAPPEN and child(head, "obj", "ccomp") is None
+    )
     return head if as_object or as_subject or _takes_place(token) else None
 
 
 def _takes_place(token: Token) -> bool:
     thing = child(token.head, "obj")
-    return token.dep_ == "nsubj" and lemma(token.head) == "take" and thing is not None and lemma(thing) == "place"
+    return (
+        token.dep_ == "nsubj"
+        and lemma(token.head) == "take"
+        and thing is not None
+        and lemma(thing) == "place"
+    )
 
 
 def noun_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
@@ -272,7 +333,9 @@ def _between(head: Token) -> Iterator[Argument]:
 
 def _from_support(verb: Token, token: Token, kind: EventType) -> Iterator[Argument]:
     if token.dep_ in ("obj", "xcomp", "conj"):
-        yield from (("patient" if kind.undergoer else "agent", head) for head in deep_subjects(verb))
+        yield from (
+            ("patient" if kind.undergoer else "agent", head) for head in deep_subjects(verb)
+        )
     yield from oblique_arguments(verb, kind, is_passive(verb))
 
 
@@ -281,14 +344,18 @@ def _attendants(token: Token) -> Iterator[Argument]:
     above = governor(token)
     attends = case_word(token) in ("at", "during", "in") and above.pos_ in VERBAL
     if token.dep_ in ("obl", "nmod") and (attends or lemma(above) in MIDST):
-        yield from (("agent", head) for head in deep_subjects(above) if head.pos_ in ("PROPN", "PRON"))
+        yield from (
+            ("agent", head) for head in deep_subjects(above) if head.pos_ in ("PROPN", "PRON")
+        )
 
 
-# --- places -------------------------------------------------------------------------------------------
+# --- places ---------------------------------------------------------------------------
 
 
-def place(token: Token, kind: EventType, entities: Entities, times: Container[int] = ()) -> Participant | None:
-    """Where the event happens: its own place phrase, its light verb's, or that of the event it is part of."""
+def place(
+    token: Token, kind: EventType, entities: Entities, times: Container[int] = ()
+) -> Participant | None:
+    """Where the event happens: its own place, its light verb's, or that of the event around it."""
     carriers = [token, *filter(None, [support(token)])]
     hosts = [host for carrier in carriers for host in _hosts(carrier)]
     for carrier in (*carriers, *hosts):
@@ -314,7 +381,9 @@ def _place_heads(token: Token, kind: EventType, entities: Entities) -> Iterator[
     for head in children(token, "obl", "nmod"):
         case = case_word(head)
         named = entities.of(head)
-        if case in PLACE_CASES and (is_venue(head) or named and named.kind == "LOC" and case in PLACE_CASES_NAMED):
+        if case in PLACE_CASES and (
+            is_venue(head) or (named and named.kind == "LOC" and case in PLACE_CASES_NAMED)
+        ):
             yield head
     if any(word.lower_ in REL_PLACE for word in token.children) and token.dep_ == "acl:relcl":
         yield from [token.head] if is_place(token.head, entities) else []
@@ -322,13 +391,15 @@ def _place_heads(token: Token, kind: EventType, entities: Entities) -> Iterator[
 
 def _destinations(token: Token) -> Iterator[Token]:
     yield from (head for head in children(token, "obj") if lemma(token) not in LEAVING)
-    yield from (head for head in children(token, "obl", "nmod") if case_word(head) in DESTINATION_CASES)
+    yield from (
+        head for head in children(token, "obl", "nmod") if case_word(head) in DESTINATION_CASES
+    )
 
 
 def is_place(token: Token, entities: Entities) -> bool:
     """Whether a noun phrase is a named place or a venue."""
     entity = entities.of(token)
-    return entity is not None and entity.kind == "LOC" or is_venue(token)
+    return (entity is not None and entity.kind == "LOC") or is_venue(token)
 
 
 def is_venue(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""On whose word an event stands: direct and indirect speech, "according to", citations; knows no dates."""
+"""On whose word an event stands: speech, "according to", citations; knows no dates."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from timeline.languages.en_events import (
     REPORTING,
     SAYING,
 )
-from timeline.roles import antecedent, deep_subjects, is_passive
 from timeline.lemmas import lemma
+from timeline.roles import antecedent, deep_subjects, is_passive
 from timeline.tree import ancestors, case_word, child, children, phrase, words
 
 if TYPE_CHECKING:
@@ -25,18 +25,18 @@ if TYPE_CHECKING:
 
 Attribution = tuple["Token", "Token"]  # who says so, and the word that says that they do
 CONTENT = frozenset("ccomp parataxis csubj csubj:pass".split())
-COMMAS = frozenset((",", "\"", "”", "''"))
+COMMAS = frozenset((",", '"', "”", "''"))
 NOUN_CONTENT = frozenset(("acl", "ccomp", "appos"))
 
 
 def source(token: Token, entities: Entities) -> Source | None:
-    """The innermost source of the event that ``token`` heads, each outer one as its ``via``; None: the author.
+    """The innermost source of an event, each outer one as its ``via``; None is the author.
 
     Source of the method: attribution read off the path to the root, as in PARC (Pareti 2012).
     """
-    told, cited = [], []
-    for speaker, cue in attributions(token):
-        (cited if lemma(cue) in CITING else told).append((speaker, cue))
+    every = list(attributions(token))
+    cited = [pair for pair in every if lemma(pair[1]) in CITING]
+    told = [pair for pair in every if pair not in cited]
     found: Source | None = None
     for speaker, cue in reversed([*told, *cited]):
         found = _as_source(speaker, cue, entities, found)
@@ -67,17 +67,18 @@ def attributions(token: Token) -> Iterator[Attribution]:
 
 def _above(lower: Token, upper: Token) -> Iterator[Attribution]:
     """The reporting verb or noun whose content holds the token."""
-    content = lower.dep_ in CONTENT or lower.dep_ == "xcomp" and lemma(upper) in COMMITTING
+    content = lower.dep_ in CONTENT or (lower.dep_ == "xcomp" and lemma(upper) in COMMITTING)
     if lemma(upper) in REPORTING and content and not is_reporter(lower):
         yield from ((speaker, upper) for speaker in speakers(upper)[:1])
     elif lemma(upper) in REPORT_NOUNS and lower.dep_ in NOUN_CONTENT and lower.tag_ != "VBN":
         owners = children(upper, "nmod:poss") or [
-            head for head in children(upper, "nmod") if case_word(head) in ("by", "from", "of")]
+            head for head in children(upper, "nmod") if case_word(head) in ("by", "from", "of")
+        ]
         yield from ((owner, upper) for owner in owners[:1])
 
 
 def is_reporter(token: Token) -> bool:
-    """Whether a verb is a parenthetical "he said" beside what is said, also where it is misread as a relative clause."""
+    """Whether a verb is a "he said" beside what is said, or misread as a relative clause."""
     if token.dep_ not in ("parataxis", "acl:relcl") or lemma(token) not in SAYING:
         return False
     who = child(token, "nsubj")
@@ -96,7 +97,7 @@ def _follows_comma(who: Token | None) -> bool:
 
 
 def _misplaced(root: Token, token: Token) -> Iterator[Attribution]:
-    """Parenthetical reporters that were read as relative clauses: they report the whole sentence."""
+    """Parenthetical reporters read as relative clauses: they report the whole sentence."""
     for verb in root.subtree:
         if verb.dep_ == "acl:relcl" and is_reporter(verb) and not verb.is_ancestor(token):
             yield from ((speaker, verb) for speaker in speakers(verb)[:1])
@@ -146,5 +147,7 @@ def speakers(verb: Token) -> list[Token]:
     """Who says what a reporting verb reports; none where the text does not tell."""
     found = [antecedent(head) for head in deep_subjects(verb) if head.lower_ not in ("it", "there")]
     if not is_passive(verb) or lemma(verb) in CITING:
-        return [head for head in found if lemma(head) not in MEDIA_NOUNS or head.pos_ == "PROPN"] or found
+        return [
+            head for head in found if lemma(head) not in MEDIA_NOUNS or head.pos_ == "PROPN"
+        ] or found
     return [head for head in children(verb, "obl", "obl:agent") if case_word(head) == "by"]

@@ -1,4 +1,4 @@
-"""Whether an event happened: held, ongoing, planned, possible, denied or recurring, with the cue that says so.
+"""Whether an event happened: held, ongoing, planned, possible, denied or recurring, and the cue.
 
 Cues combine outward from the event as in FactBank (Saurí & Pustejovsky 2009): the event's own
 negation and auxiliaries first, then what governs it. Also TimeML's tense, aspect, polarity and
@@ -29,8 +29,8 @@ from timeline.languages.en_events import (
     NOUN_GOVERNORS,
     REPORTING,
 )
-from timeline.roles import VERBAL, is_passive, is_predicate, support
 from timeline.lemmas import lemma
+from timeline.roles import VERBAL, is_predicate, support
 from timeline.tree import ancestors, case_word, child, children, first_conjunct, governor
 
 if TYPE_CHECKING:
@@ -52,11 +52,11 @@ class VerbGroup:
     modality: str | None = None
 
 
-# --- status -------------------------------------------------------------------------------------------
+# --- status ---------------------------------------------------------------------------
 
 
 def status(token: Token) -> tuple[Status, tuple[Evidence, ...]]:
-    """The status of the event that ``token`` heads and the words it rests on; held where nothing speaks.
+    """The status of an event and the words it rests on; held where nothing speaks against it.
 
     >>> status.__name__
     'status'
@@ -89,7 +89,7 @@ def negation(token: Token) -> Cue | None:
 
 
 def _negative_subject(token: Token) -> Cue | None:
-    """"Nobody was hurt", "no one came"."""
+    """Whether nobody did it or underwent it."""
     for head in children(token, "nsubj", "nsubj:pass"):
         for word in (head, *children(head, "det")):
             if word.lower_ in ("nobody", "none", "no", "neither"):
@@ -116,10 +116,12 @@ def _auxiliary(token: Token) -> Cue | None:
 
 
 def _auxiliaries(token: Token) -> list[Token]:
-    """The auxiliaries of a verb, or of the verb it is coordinated with when it has none of its own."""
+    """The auxiliaries of a verb, or of the verb it is coordinated with when it has none."""
     own = children(token, "aux", "aux:pass")
-    shares = token.dep_ == "conj" and token.head.pos_ in VERBAL and child(token, "nsubj", "mark") is None
-    if own or not shares or token.head.tag_ != token.tag_ and not _is_bare(token):
+    shares = (
+        token.dep_ == "conj" and token.head.pos_ in VERBAL and child(token, "nsubj", "mark") is None
+    )
+    if own or not shares or (token.head.tag_ != token.tag_ and not _is_bare(token)):
         return own
     return _auxiliaries(token.head)
 
@@ -161,7 +163,7 @@ def _nominal_mark(token: Token) -> Cue | None:
 
 
 def _governor(token: Token) -> Cue | None:
-    """What the verb, adjective or noun above says of its complement; negation there turns it round."""
+    """What the word above says of its complement; negation there turns it round."""
     for carrier in carriers(token):
         head, link = carrier.head, first_conjunct(carrier).dep_
         head = first_conjunct(carrier).head
@@ -177,7 +179,7 @@ def _governs(head: Token, carrier: Token, link: str) -> Cue | None:
     value = _said_of_noun(head, carrier, link) or _said_of_clause(head, carrier, link)
     if value is not None:
         return _with_negation(value, head)
-    passes = link == "xcomp" or link == "obj" and lemma(head) in ASPECTUAL
+    passes = link == "xcomp" or (link == "obj" and lemma(head) in ASPECTUAL)
     return cue(head) if passes else None
 
 
@@ -187,8 +189,8 @@ def _said_of_noun(head: Token, carrier: Token, link: str) -> Status | None:
 
 
 def _said_of_clause(head: Token, carrier: Token, link: str) -> Status | None:
-    """What the governor's table row says; an infinitive below any verb that is no implicative is open."""
-    complement = link in COMPLEMENTS or link == "advcl" and _is_prepositional(carrier)
+    """What the governor's row says; an infinitive below any verb but an implicative is open."""
+    complement = link in COMPLEMENTS or (link == "advcl" and _is_prepositional(carrier))
     table = GOVERNING_NOUNS if head.pos_ in ("NOUN", "PROPN") else GOVERNORS
     value = table.get(lemma(head))
     if value is not None:
@@ -199,12 +201,16 @@ def _said_of_clause(head: Token, carrier: Token, link: str) -> Status | None:
 
 def _is_prepositional(carrier: Token) -> bool:
     """A gerund with its preposition ("refrained from voting")."""
-    return carrier.tag_ == "VBG" and any(word.lower_ in ("from", "to", "on") for word in children(carrier, "mark"))
+    return carrier.tag_ == "VBG" and any(
+        word.lower_ in ("from", "to", "on") for word in children(carrier, "mark")
+    )
 
 
 def _is_open(carrier: Token, head: Token, value: Status) -> bool:
-    """Infinitives, -ing forms and that-clauses without a tense of their own; a finite one is asserted."""
-    finite = carrier.tag_ in FINITE or any(word.tag_ in FINITE for word in children(carrier, "aux", "aux:pass", "cop"))
+    """Infinitives, -ing forms and clauses without a tense of their own; not finite ones."""
+    finite = carrier.tag_ in FINITE or any(
+        word.tag_ in FINITE for word in children(carrier, "aux", "aux:pass", "cop")
+    )
     ended = lemma(head) in ENDINGS and carrier.tag_ == "VBG"
     return not ended and (not finite or value is Status.POSSIBLE)
 
@@ -225,14 +231,22 @@ def _with_negation(value: Status, head: Token) -> Cue:
 
 
 def _purpose(token: Token) -> Cue | None:
-    """An infinitive of purpose has not happened yet, one that is a headline's whole sentence is planned."""
+    """An infinitive of purpose is possible, one that is a headline's whole sentence planned."""
     marker = next((word for word in children(token, "mark", "aux") if word.lower_ == "to"), None)
-    value = {"advcl": Status.POSSIBLE, "acl": Status.POSSIBLE, "ROOT": Status.PLANNED}.get(first_conjunct(token).dep_)
+    value = {"advcl": Status.POSSIBLE, "acl": Status.POSSIBLE, "ROOT": Status.PLANNED}.get(
+        first_conjunct(token).dep_
+    )
     return (value, marker) if value and marker is not None else None
 
 
 CUES: tuple[Callable[[Token], Cue | None], ...] = (
-    negation, _conditional, _own_modifier, _auxiliary, _governor, _nominal_mark, _purpose,
+    negation,
+    _conditional,
+    _own_modifier,
+    _auxiliary,
+    _governor,
+    _nominal_mark,
+    _purpose,
 )
 
 
@@ -241,10 +255,10 @@ def is_ongoing(token: Token) -> bool:
     group = verb_group(token)
     progressive = group.tense == "PRESENT" and "PROGRESSIVE" in group.aspect
     state = group.tense == "PRESENT" and group.aspect == "NONE" and lemma(token) not in REPORTING
-    return progressive or state and token.pos_ in (*VERBAL, "ADJ", "NOUN")
+    return progressive or (state and token.pos_ in (*VERBAL, "ADJ", "NOUN"))
 
 
-# --- tense, aspect, polarity, modality -------------------------------------------------------------------
+# --- tense, aspect, polarity, modality ------------------------------------------------
 
 
 def verb_group(token: Token) -> VerbGroup:
@@ -257,8 +271,10 @@ def verb_group(token: Token) -> VerbGroup:
         return VerbGroup(polarity=polarity)
     words = sorted([*_auxiliaries(token), *children(token, "cop")], key=lambda word: word.i)
     modal = next((word for word in words if word.tag_ == "MD"), None)
-    forms = [word.tag_ for word in words if word.tag_ != "MD"]
-    modality = modal.lower_ if modal is not None and MODALS.get(modal.lower_) is Status.POSSIBLE else None
+    [word.tag_ for word in words if word.tag_ != "MD"]
+    modality = (
+        modal.lower_ if modal is not None and MODALS.get(modal.lower_) is Status.POSSIBLE else None
+    )
     return VerbGroup(_tense(token, words, modal), _aspect(token, words), polarity, modality)
 
 
@@ -281,17 +297,24 @@ def _tense(token: Token, words: list[Token], modal: Token | None) -> str:
     return "PRESENT" if mistagged else TENSES.get(first.tag_, "NONE")
 
 
-# A bare participle counts as past in TimeBank's annotation, "exploded" in "the bomb exploded" or not.
-TENSES = {"VBD": "PAST", "VBZ": "PRESENT", "VBP": "PRESENT", "VBG": "PRESPART", "VBN": "PAST", "VB": "NONE"}
+# A bare participle counts as past, as TimeBank has it.
+TENSES = {
+    "VBD": "PAST",
+    "VBZ": "PRESENT",
+    "VBP": "PRESENT",
+    "VBG": "PRESPART",
+    "VBN": "PAST",
+    "VB": "NONE",
+}
 
 
 def is_infinitive(token: Token) -> bool:
-    """Whether a verb has "to" before it, shares that of its coordination, or is bare below another verb."""
+    """Whether a verb has "to", shares that of its coordination, or is bare below another verb."""
     if any(word.lower_ == "to" for word in children(token, "mark", "aux")):
         return True
     if token.tag_ != "VB" or child(token, "aux", "nsubj") is not None:
         return False
-    return token.dep_ == "xcomp" or token.dep_ == "conj" and is_infinitive(token.head)
+    return token.dep_ == "xcomp" or (token.dep_ == "conj" and is_infinitive(token.head))
 
 
 def _aspect(token: Token, words: list[Token]) -> str:

@@ -1,4 +1,4 @@
-"""Walks over a Universal Dependencies tree: children by label, coordination, phrases; knows no words."""
+"""Walks over a Universal Dependencies tree: labels, coordination, phrases; knows no words."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ _TEXT = "timeline.text"
 
 # Dependents that are no part of the short form of a noun phrase.
 OUTSIDE_PHRASE = frozenset(
-    "acl acl:relcl appos conj cc punct case mark parataxis advcl cop nsubj advmod dep orphan".split()
+    "acl acl:relcl appos conj cc punct case mark parataxis advcl cop nsubj advmod dep".split()
 )
-OPENING, CLOSING = frozenset(("\"", "“", "``")), frozenset(("\"", "”", "''"))
+OPENING, CLOSING = frozenset(('"', "“", "``")), frozenset(('"', "”", "''"))
 CLAUSAL = frozenset("ccomp xcomp advcl acl acl:relcl parataxis csubj csubj:pass root ROOT".split())
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
 
 def words(doc: Doc, start: int, end: int) -> str:
-    """The text between two offsets; joined once, since ``doc.text`` puts it together at each call."""
+    """The text between two offsets; joined once, as ``doc.text`` joins it anew at each call."""
     if _TEXT not in doc.user_data:
         doc.user_data[_TEXT] = doc.text
     whole: str = doc.user_data[_TEXT]
@@ -53,7 +53,7 @@ def conjuncts(token: Token) -> list[Token]:
 
 
 def ancestors(token: Token) -> Iterator[tuple[Token, Token]]:
-    """Pairs (dependent, head) from a token up to its root, attachments mended (see ``governor``)."""
+    """Pairs (dependent, head) from a token up to its root, attachments mended."""
     while (head := governor(token)).i != token.i:
         yield token, head
         token = head
@@ -74,7 +74,9 @@ def governor(token: Token) -> Token:
     closed = any(between.text in CLOSING for between in token.doc[head.i + 1 : token.i])
     while closed and head.dep_ in ("conj", "ccomp", "xcomp") and head.head.i < head.i:
         head = head.head
-        if head.i < token.i and any(between.text in OPENING for between in token.doc[head.i : token.head.i + 1]):
+        if head.i < token.i and any(
+            between.text in OPENING for between in token.doc[head.i : token.head.i + 1]
+        ):
             return head
     return token.head
 
@@ -106,7 +108,7 @@ def phrase(token: Token) -> tuple[int, int]:
 def _kept(token: Token) -> Iterator[Token]:
     yield token
     for dependent in token.children:
-        if dependent.is_space or dependent.dep_ in ("nmod", "obl") and dependent.i < token.i:
+        if dependent.is_space or (dependent.dep_ in ("nmod", "obl") and dependent.i < token.i):
             continue
         if dependent.dep_ not in OUTSIDE_PHRASE or _is_inner_mark(dependent):
             yield from (token for token in dependent.subtree if not token.is_space)
@@ -114,7 +116,7 @@ def _kept(token: Token) -> Iterator[Token]:
 
 def _is_inner_mark(token: Token) -> bool:
     """A possessive ending or a hyphen that stands between parts of one phrase."""
-    return token.dep_ == "case" and token.tag_ == "POS" or token.text == "-"
+    return (token.dep_ == "case" and token.tag_ == "POS") or token.text == "-"
 
 
 def is_clause(token: Token) -> bool:

@@ -16,10 +16,12 @@ def _each(status: Status, words: str) -> dict[str, Status]:
     return dict.fromkeys(words.split(), status)
 
 
-# --- status cues ---------------------------------------------------------------------------------
+# --- status cues ----------------------------------------------------------------------
 
 # Negation on the event itself or on the verb that carries it.
-NEGATIONS = frozenset("not n't n’t never no neither nor nobody none nowhere hardly scarcely".split())
+NEGATIONS = frozenset(
+    "not n't n’t never no neither nor nobody none nowhere hardly scarcely".split()
+)
 
 # Auxiliaries; "would" and "could" are past forms of these under a past verb of saying.
 MODALS = _each(PLANNED, "will wo 'll ’ll shall sha") | _each(
@@ -31,46 +33,75 @@ ABILITY = frozenset(("can", "ca"))
 # Adverbs and adjectives on the event.
 MODIFIERS = (
     _each(PLANNED, "upcoming forthcoming planned scheduled impending imminent future soon")
-    | _each(POSSIBLE, "likely probably possibly perhaps maybe potentially conceivably possible potential "
-                      "proposed threatened hypothetical would-be unlikely")
+    | _each(
+        POSSIBLE,
+        "likely probably possibly perhaps maybe potentially conceivably possible potential "
+        "proposed threatened hypothetical would-be unlikely",
+    )
     | _each(ONGOING, "ongoing continuing current continued persistent now still currently")
-    | _each(RECURRING, "usually often regularly always annually annual weekly daily monthly yearly routinely "
-                       "frequently typically normally regular frequent repeatedly generally")
-    | _each(DENIED, "cancelled canceled aborted failed averted foiled thwarted unfinished nonexistent")
+    | _each(
+        RECURRING,
+        "usually often regularly always annually annual weekly daily monthly yearly routinely "
+        "frequently typically normally regular frequent repeatedly generally",
+    )
+    | _each(
+        DENIED, "cancelled canceled aborted failed averted foiled thwarted unfinished nonexistent"
+    )
 )
 
 # What a governing verb or adjective says of its clause.
 GOVERNORS = (
-    _each(PLANNED, "expect plan schedule intend prepare pledge promise vow agree arrange due set slate poise bind bound "
-                   "commit undertake aim decide determine gear announce anticipate forecast ready vote")
-    | _each(POSSIBLE, "want hope wish seek try attempt threaten consider propose offer urge ask call demand request allow "
-                      "permit authorize encourage pressure press suggest recommend advise wait invite enable let need "
-                      "require likely unlikely possible able willing eager hopeful warn fear worry believe think suppose "
-                      "suspect speculate doubt appear seem allege accuse contemplate explore push pursue struggle strive "
-                      "long campaign lobby convince persuade talk assume guess estimate mull weigh favor favour wary "
-                      "afraid free advocate tell order instruct command")
-    | _each(DENIED, "fail refuse decline refrain avoid cancel prevent deny reject block halt abandon scrap forbid ban "
-                    "prohibit stop bar postpone shelve avert foil thwart preclude neglect forget discourage dissuade deter "
-                    "unable unwilling reluctant impossible forgo resist oppose")
+    _each(
+        PLANNED,
+        "expect plan schedule intend prepare pledge promise vow agree arrange due set slate poise bind bound "
+        "commit undertake aim decide determine gear announce anticipate forecast ready vote",
+    )
+    | _each(
+        POSSIBLE,
+        "want hope wish seek try attempt threaten consider propose offer urge ask call demand request allow "
+        "permit authorize encourage pressure press suggest recommend advise wait invite enable let need "
+        "require likely unlikely possible able willing eager hopeful warn fear worry believe think suppose "
+        "suspect speculate doubt appear seem allege accuse contemplate explore push pursue struggle strive "
+        "long campaign lobby convince persuade talk assume guess estimate mull weigh favor favour wary "
+        "afraid free advocate tell order instruct command",
+    )
+    | _each(
+        DENIED,
+        "fail refuse decline refrain avoid cancel prevent deny reject block halt abandon scrap forbid ban "
+        "prohibit stop bar postpone shelve avert foil thwart preclude neglect forget discourage dissuade deter "
+        "unable unwilling reluctant impossible forgo resist oppose",
+    )
     | _each(ONGOING, "continue keep remain carry go persist proceed")
 )
 # What a noun says of the clause that completes it ("plans to meet").
 GOVERNING_NOUNS = (
-    _each(PLANNED, "plan intention pledge promise vow commitment decision agreement deal schedule preparation")
-    | _each(POSSIBLE, "threat effort bid attempt proposal offer call demand request hope desire chance risk possibility "
-                      "likelihood prospect potential need appeal fear right power opportunity option ability capacity "
-                      "incentive motive campaign push authority permission order suggestion claim allegation rumor rumour "
-                      "speculation accusation charge suspicion wish pressure willingness readiness")
+    _each(
+        PLANNED,
+        "plan intention pledge promise vow commitment decision agreement deal schedule preparation",
+    )
+    | _each(
+        POSSIBLE,
+        "threat effort bid attempt proposal offer call demand request hope desire chance risk possibility "
+        "likelihood prospect potential need appeal fear right power opportunity option ability capacity "
+        "incentive motive campaign push authority permission order suggestion claim allegation rumor rumour "
+        "speculation accusation charge suspicion wish pressure willingness readiness",
+    )
     | _each(DENIED, "failure refusal denial cancellation inability lack absence reluctance")
 )
 # Governors that say so of a noun event too, as their object or complement ("cancelled the visit",
 # "a threat of strikes"); what merely seems or is asked for says nothing of its object.
 NOUN_GOVERNORS = (
     _each(PLANNED, "expect plan schedule arrange prepare await anticipate slate planning")
-    | _each(POSSIBLE, "consider propose seek threaten urge demand request want hope fear risk threat possibility prospect "
-                      "chance likelihood proposal call")
-    | _each(DENIED, "cancel avoid prevent deny reject block abandon scrap avert foil thwart cancellation ban oppose absence "
-                    "lack prevention denial")
+    | _each(
+        POSSIBLE,
+        "consider propose seek threaten urge demand request want hope fear risk threat possibility prospect "
+        "chance likelihood proposal call",
+    )
+    | _each(
+        DENIED,
+        "cancel avoid prevent deny reject block abandon scrap avert foil thwart cancellation ban oppose absence "
+        "lack prevention denial",
+    )
     | _each(ONGOING, "continue")
 )
 # These say that their infinitive did happen; of any other verb's an infinitive is open.
@@ -87,12 +118,21 @@ NOMINAL_MARKS = (
     _each(ONGOING, "amid amidst during")
     | _each(PLANNED, "pending")
     | _each(DENIED, "without")
-    | {"ahead of": PLANNED, "in the midst of": ONGOING, "in case of": POSSIBLE, "in the event of": POSSIBLE,
-       "instead of": DENIED, "rather than": DENIED, "despite": HELD, "following": HELD, "after": HELD}
+    | {
+        "ahead of": PLANNED,
+        "in the midst of": ONGOING,
+        "in case of": POSSIBLE,
+        "in the event of": POSSIBLE,
+        "instead of": DENIED,
+        "rather than": DENIED,
+        "despite": HELD,
+        "following": HELD,
+        "after": HELD,
+    }
 )
 MIDST = frozenset("midst middle course throes process".split())
 
-# --- verbs by what they do in a text --------------------------------------------------------------
+# --- verbs by what they do in a text --------------------------------------------------
 
 REPORTING = frozenset(
     "say tell report announce state add claim note explain declare assert insist confirm acknowledge admit deny "
@@ -127,7 +167,9 @@ LIGHT = frozenset(
     "enter hold face suffer undergo sustain experience receive get see impose witness organize organise "
     "present".split()
 )
-HAPPEN = frozenset("happen occur begin start continue end erupt resume follow break come go last unfold collapse".split())
+HAPPEN = frozenset(
+    "happen occur begin start continue end erupt resume follow break come go last unfold collapse".split()
+)
 # Without an object, their subject undergoes what they say.
 UNACCUSATIVE = frozenset(
     "happen occur come appear remain begin start end last continue launch cost debut disappear emerge exist open close "
@@ -138,9 +180,13 @@ ASPECTUAL = frozenset(
     "remain proceed quit".split()
 )
 # Wrappers: with an event as complement, they are no entry of their own.
-WRAPPERS = frozenset(GOVERNORS) | ASPECTUAL | frozenset(
-    "be have do become get make cause lead result include involve help see hear watch feel seem appear tend manage "
-    "use prove come mean".split()
+WRAPPERS = (
+    frozenset(GOVERNORS)
+    | ASPECTUAL
+    | frozenset(
+        "be have do become get make cause lead result include involve help see hear watch feel seem appear tend manage "
+        "use prove come mean".split()
+    )
 )
 # Control by the object ("urged Spain to sign"); every other verb hands down its subject.
 OBJECT_CONTROL = frozenset(
@@ -149,12 +195,14 @@ OBJECT_CONTROL = frozenset(
     "appoint call request compel push get lead prompt forbid teach send".split()
 )
 
-# --- nominals ---------------------------------------------------------------------------------------
+# --- nominals -------------------------------------------------------------------------
 
 PLACE_CASES = frozenset(
     "in at on near outside inside across throughout around off along beside above within over from".split()
 )
-PLACE_CASES_NAMED = frozenset("in at near outside inside across throughout around off along within on".split())
+PLACE_CASES_NAMED = frozenset(
+    "in at near outside inside across throughout around off along within on".split()
+)
 LEAVING = frozenset("leave flee quit escape exit depart evacuate abandon".split())
 DESTINATION_CASES = frozenset("to in at into toward towards for".split())
 ORIGIN_CASES = frozenset(("from",))
@@ -170,7 +218,9 @@ TITLES = frozenset(
     "dame imam sheikh ayatollah emperor sultan emir executive treasury press commissioner analyst actor actress singer "
     "author founder co-founder company".split()
 )
-PLACE_TITLES = frozenset("state company u.s. press treasury foreign interior defense defence finance prime".split())
+PLACE_TITLES = frozenset(
+    "state company u.s. press treasury foreign interior defense defence finance prime".split()
+)
 # Words by which a name is an organisation's.
 ORG_NAMES = frozenset(
     "times telegraph news post journal tribune herald gazette guardian independent ministry agency bank university "
@@ -201,8 +251,21 @@ PERSON_PRONOUNS = frozenset("he him his himself she her hers herself".split())
 MALE, FEMALE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())
 THING_PRONOUNS = frozenset("it its itself".split())
 FIRST_PERSON = frozenset("i me my mine myself".split())
-HONORIFICS = {"mr": "m", "mr.": "m", "sir": "m", "lord": "m", "king": "m", "mrs": "f", "mrs.": "f", "ms": "f",
-              "ms.": "f", "miss": "f", "lady": "f", "queen": "f", "madam": "f"}
+HONORIFICS = {
+    "mr": "m",
+    "mr.": "m",
+    "sir": "m",
+    "lord": "m",
+    "king": "m",
+    "mrs": "f",
+    "mrs.": "f",
+    "ms": "f",
+    "ms.": "f",
+    "miss": "f",
+    "lady": "f",
+    "queen": "f",
+    "madam": "f",
+}
 ORG_NOUNS = frozenset(
     "company firm group bank agency organization organisation party union team club ministry government council "
     "committee commission court corporation airline carrier maker manufacturer network university newspaper "
@@ -216,6 +279,15 @@ CORPORATE_TAILS = frozenset(
 
 # Verb and object that are one expression.
 IDIOMS = frozenset(
-    ("take place", "take part", "take office", "take effect", "take power", "take control", "give birth",
-     "catch fire", "set fire")
+    (
+        "take place",
+        "take part",
+        "take office",
+        "take effect",
+        "take power",
+        "take control",
+        "give birth",
+        "catch fire",
+        "set fire",
+    )
 )

@@ -7,310 +7,733 @@ from timeline.event_types import EventType, TypeTable
 SPEAKER = (("agent", "speaker"), ("patient", "subject"))
 WINNER = (("agent", "winner"),)
 
-TYPES = TypeTable((
-    # communication
-    EventType("press conference", "communication", "", "press conference, news conference, press briefing, briefing, "
-              "media event, keynote, keynote address", SPEAKER, plover="MAKE STATEMENT", ace="Contact:Meet",
-              example="She spoke at a press conference in Oslo."),
-    EventType("announcement", "communication", "announce, unveil, reveal, disclose, proclaim, give notice",
-              "announcement, disclosure, revelation, unveiling, proclamation, declaration",
-              SPEAKER, plover="MAKE STATEMENT", ace="Contact:Contact",
-              example="The bank announced record profits."),
-    EventType("accusation", "communication", "accuse, blame, allege, condemn, denounce, criticize, criticise, slam, "
-              "blast, deplore, decry, lambast, lambaste, rebuke, protest against, chide, fault, censure, suspect",
-              "accusation, allegation, condemnation, criticism, denunciation, blame, rebuke, censure", SPEAKER,
-              plover="DISAPPROVE", ace=None, example="Rome accused the firm of fraud."),
-    EventType("demand", "communication", "demand, urge, call for, call on, ask for, insist on, press for, appeal, "
-              "request, petition, plead, beg, exhort, ask to, tell to, beg", "demand, appeal, request, plea, petition, ultimatum", SPEAKER,
-              plover="REQUEST", ace=None, example="Unions demanded higher pay."),
-    EventType("threat", "communication", "threaten, warn, vow revenge, point gun, aim gun, pull gun, draw gun", "threat, warning, alert", SPEAKER,
-              plover="THREATEN", ace=None, example="He threatened to close the border."),
-    EventType("promise", "communication", "promise, pledge, vow, offer, volunteer, commit",
-              "promise, pledge, vow, offer, commitment, assurance", SPEAKER, plover="CONSULT", ace=None,
-              example="Oslo pledged more aid."),
-    EventType("refusal", "communication", "refuse, decline, reject, rebuff, turn down, spurn, dismiss claim, veto, "
-              "rule out", "refusal, rejection, veto, rebuff, denial", SPEAKER, plover="REJECT", ace=None,
-              example="The union rejected the offer."),
-    EventType("forecast", "communication", "predict, forecast, estimate, project, anticipate",
-              "prediction, forecast, estimate, projection, outlook, expectation", SPEAKER, plover="MAKE STATEMENT",
-              ace=None, example="Analysts predict slower growth."),
-    EventType("statement", "communication", "say, tell, state, add that, claim, note, explain, declare, assert, insist, "
-              "confirm, acknowledge, admit, deny, argue, maintain that, contend, reply, respond, remark, comment, suggest, "
-              "stress, emphasize, emphasise, quote, cite, testify, recall that, concede, complain, joke, mention, observe that, "
-              "point out, reiterate, repeat that, report, describe, indicate, speak, talk, call that, write, tweet, answer, "
-              "address audience, address crowd, inform, advise, hint, imply, apologize, apologise, caution, praise, "
-              "hail, welcome, thank, congratulate, applaud, endorse, express, voice, quip, boast, brief, ask, "
-              "give statement, make statement, issue statement, give interview, give speech, "
-              "deliver speech, make comment, make remark, lie, notify, conclude, clarify, affirm, underline, "
-              "underscore, attribute, call police, state that, read that, say that",
-              "statement, remark, comment, claim, speech, interview, report, testimony, address, reply, response, "
-              "answer, message, call, telephone call, phone call, apology, explanation, assertion, confirmation, "
-              "admission, praise, question, complaint, suggestion, tweet, conversation, televised address, reaction",
-              SPEAKER, plover="MAKE STATEMENT", ace="Contact:Contact", example="The minister said talks went well."),
-    # contact
-    EventType("negotiation", "contact", "negotiate, bargain, mediate, discuss, hold talk, hold negotiation, discuss deal, "
-              "broker", "negotiation, talk, peace talk, dialogue, mediation, consultation, discussion, bargaining",
-              mutual=True, plover="CONSULT", ace="Contact:Meet",
-              doers="mediator, negotiator", example="Talks between the two sides resumed."),
-    EventType("meeting", "contact", "meet, convene, confer, gather, huddle, hold meeting, hold summit, "
-              "hold conference, hold session, host","meeting, summit, conference, session, gathering, get-together, encounter, convention, forum, reunion, assembly, congress, ceremony, event",
-              mutual=True, plover="CONSULT", ace="Contact:Meet", example="The leaders met in Geneva."),
-    EventType("agreement", "contact", "agree, sign, sign agreement, sign deal, sign treaty, sign accord, sign pact, "
-              "strike deal, reach agreement, reach deal, ratify, settle, conclude treaty, reach settlement, make deal, "
-              "reconcile, seal deal, ink, "
-              "make peace, normalize, compromise",
-              "agreement, deal, treaty, accord, pact, settlement, signing, compromise, ratification, contract, "
-              "memorandum, truce deal, reconciliation, peace accord, peace deal, peace treaty", mutual=True, plover="AGREE",
-              ace=None, example="The two firms signed an agreement."),
-    EventType("cooperation", "contact", "cooperate, collaborate, team up, join, join force, partner, ally, participate, "
-              "take part, work with, "
-              "coordinate, unite, link", "cooperation, collaboration, partnership, alliance, coordination, "
-              "participation, union, joint venture, exercise, drill, maneuver, manoeuvre, joint production",
-              mutual=True, plover="COOPERATE", ace=None, example="The navies cooperate in the strait."),
-    # movement
-    EventType("visit", "movement", "visit, tour, pay visit, make trip, call at, stop over, make visit",
-              "visit, trip, tour, stopover, pilgrimage, state visit, expedition, stay",
-              plover="CONSULT", ace="Movement:Transport", example="The pope visited Cuba."),
-    EventType("travel", "movement", "travel, arrive, leave, depart, go to, fly, return, come to, head to, sail, drive, land, "
-              "walk, cross, journey, march, ride, check in, check into, head for, come back, go back, move to, "
-              "board, set off, set out, "
-              "embark, disembark, get to, climb @person, hike, check out, trek, go back to, travel to",
-              "travel, arrival, departure, return, flight, journey, voyage, entry, crossing, ride, landing",
-              plover=None, ace="Movement:Transport", example="He arrived in Lima."),
-    EventType("migration", "movement", "flee, escape, evacuate, emigrate, immigrate, migrate, displace, defect, deport, "
-              "expel, repatriate, resettle, relocate, seek asylum, seek refuge, take refuge",
-              "evacuation, exodus, emigration, immigration, migration, displacement, deportation, expulsion, escape, "
-              "repatriation, relocation, defection, asylum, flow", plover="COERCE",
-              ace="Movement:Transport", example="Thousands fled the city."),
-    EventType("transport", "movement", "ship, transport, export, import, deliver, carry, transfer, smuggle, send, bring, "
-              "haul, truck, traffic, airlift, supply, drop off, pick up",
-              "shipment, transport, export, import, delivery, transfer, smuggling, trafficking, airlift, supply",
-              plover=None, ace="Movement:Transport", doers="supplier, exporter", example="The port shipped grain to Egypt."),
-    # conflict
-    EventType("ceasefire", "conflict", "declare ceasefire, lay down arm, disarm, lay down weapon, surrender, demobilize, "
-              "cease fire", "ceasefire, cease-fire, truce, armistice, disarmament, surrender, peace",
-              mutual=True, plover="COOPERATE", ace=None, example="A ceasefire took hold."),
-    EventType("deployment", "conflict", "deploy, mobilize, mobilise, mass, station, dispatch, send troop, position, "
-              "reinforce, pull out, withdraw, redeploy, retreat, pull back, patrol, guard, escort, defend, intercept, fight pirate",
-              "deployment, mobilization, mobilisation, buildup, build-up, withdrawal, pullout, redeployment, retreat, "
-              "reinforcement, patrol, pull-out, defense, defence", plover="MOBILIZE", ace="Movement:Transport",
-              example="Troops deployed to the border."),
-    EventType("kidnapping", "conflict", "kidnap, abduct, hijack, take hostage, seize hostage, hold hostage",
-              "kidnapping, abduction, hijacking, hostage-taking, hostage crisis, kidnap", plover="COERCE",
-              ace="Conflict:Attack", example="Gunmen kidnapped a judge."),
-    EventType("attack", "conflict", "attack, bomb, strike, shell, shoot, fire, explode, invade, raid, ambush, stab, assault, assassinate, blow up, blast, storm, occupy, conquer, capture, seize, overrun, besiege, open fire, shoot down, fire on, beat, torture, rape, detonate, go off, set off, launch attack, launch offensive, fight, clash, battle, destroy, bombard, massacre, retaliate, target, harass, loot, set fire, firebomb, intervene, launch invasion, launch strike, launch war, wage war, declare war, molest, abuse, annex, rebel, overthrow, topple, annihilate, drop bomb, throw bomb, hurl bomb, hurl, throw stone, plant bomb, lob, fire shot, fire rocket, fire missile, fire -, open fire","attack, bombing, airstrike, air strike, missile strike, shelling, shooting, invasion, raid, ambush, stabbing, assault, assassination, explosion, blast, offensive, occupation, war, battle, fighting, clash, conflict, violence, massacre, genocide, combat, gunfire, aggression, military aggression, rape, torture, beating, bombardment, incursion, siege, capture, seizure, crackdown, coup, atrocity, terrorism, fight, rebellion, insurgency, uprising, annexation, intervention, military operation, hostility, hostage, civil war, detonation, drone strike, suicide bombing, overthrow, skirmish, revenge, retaliation, abuse, terrorist attack, crisis, revolution, armed conflict, shot, gunshot, firebombing, shootout, shelling, attempted assassination",
-              plover="ASSAULT", ace="Conflict:Attack", doers="attacker", example="Rebels attacked the town."),
-    EventType("killing", "conflict", "kill, murder, execute, slay, slaughter, gun down, lynch, behead, poison, assassinate, leave dead",
-              "killing, murder, execution, homicide, slaying, slaughter, manslaughter, lynching, shooting death, "
-              "double murder", plover="ASSAULT",
-              ace="Life:Die", example="The blast killed nine people."),
-    EventType("protest", "conflict", "protest, demonstrate, rally, riot, boycott, picket, go on strike, march, walk out, "
-              "take to street, block road, chant, hold rally, hold protest, stage protest, strike -, rally -, march -, walk out -",
-              "protest, demonstration, rally, riot, boycott, unrest, general strike, hunger strike, sit-in, march, walkout, "
-              "vigil, picket, blockade, disturbance, mutiny, looting, turmoil, strike, labor strike, strike action", plover="PROTEST", ace="Conflict:Demonstrate",
-              example="Students protested in Santiago."),
-    # law
-    EventType("arrest", "justice", "arrest, detain, jail, imprison, capture suspect, take custody, apprehend, hold suspect, "
-              "round up, place arrest, lock up, intern, incarcerate, remand, hold >person, nab, capture >person, catch >person, handcuff", "arrest, detention, custody, imprisonment, "
-              "apprehension, incarceration, house arrest, manhunt, jailed, detained", undergoer=True,
-              plover="COERCE", ace="Justice:Arrest-Jail",
-              example="Police arrested two men."),
-    EventType("release", "justice", "free, release prisoner, release hostage, parole, pardon, acquit, exonerate, liberate, "
-              "release suspect, release man, release woman, clear, grant bail, drop charge, discharge, release >person, let go >person",
-              "pardon, acquittal, parole, amnesty, bail, exoneration, liberation, bond, freeing",
-              undergoer=True, plover="RETREAT", ace="Justice:Release-Parole", example="The court freed the editor."),
-    EventType("charge", "justice", "charge, indict, prosecute, press charge, file charge, arraign, plead, face charge, book",
-              "charge, indictment, prosecution, arraignment, plea", undergoer=True, plover="ACCUSE",
-              ace="Justice:Charge-Indict", example="She was charged with theft."),
-    EventType("investigation", "justice", "investigate, probe, inspect, search, question, interrogate, examine, inquire, "
-              "look into, audit, monitor, verify, review, study, test, analyze, analyse, check, interview witness, track",
-              "investigation, probe, inquiry, inspection, search, questioning, interrogation, examination, audit, autopsy, "
-              "review, survey, study, test, analysis, check, research, trial run, surveillance, assessment, case",
-              plover="INVESTIGATE", ace=None, example="The agency is investigating the crash."),
-    EventType("sentence", "justice", "sentence, convict, fine, find guilty, condemn to, penalize, punish, suspend, order to pay, disqualify, expel, find guilty",
-              "sentence, conviction, verdict, fine, punishment, penalty, sentencing, death penalty, death sentence, "
-              "guilty verdict, suspension, probation, guilty", undergoer=True, plover="COERCE", ace="Justice:Convict",
-              example="He was sentenced to six years."),
-    EventType("lawsuit", "justice", "sue, file suit, file lawsuit, litigate, file complaint, countersue, file claim, "
-              "take court, file petition",
-              "lawsuit, suit, litigation, complaint, class action, legal action, claim for damage, counterclaim, "
-              "legal battle", plover="ACCUSE", ace="Justice:Sue", example="The city sued the maker."),
-    EventType("trial", "justice", "stand trial, rule, hear case, appeal ruling, overturn, uphold, order, adjudicate, "
-              "testify, face trial, grant, extradite, subpoena, face court, appear court, decide case, dismiss, lose case, win case, lose appeal, appeal conviction, appeal ruling, appeal sentence, appeal verdict, appeal decision, testify in",
-              "trial, ruling, court hearing, court appearance, retrial, court order, injunction, judgment, court case, "
-              "hearing, appeal hearing, extradition, court ruling, order, proceedings, proceeding, dismissal, subpoena, court hearing, court-martial",
-              undergoer=False, plover="COERCE", ace="Justice:Trial-Hearing",
-              example="The court ruled against the ministry."),
-    EventType("crime", "justice", "rob, steal, defraud, embezzle, bribe, hack, forge, launder, smuggle, violate, breach, "
-              "burgle, cheat, pirate, infringe, break law, leak, plagiarize, counterfeit, spy, conspire, evade, plot, breach, "
-              "break in, break into, misappropriate, vandalize, jailbreak, set fire to",
-              "robbery, theft, fraud, embezzlement, bribery, hack, hacking, forgery, corruption, crime, violation, breach, "
-              "burglary, scandal, infringement, offense, offence, data breach, leak, heist, conspiracy, espionage, plot, "
-              "misconduct, misappropriation, piracy, vandalism, drunk driving, reckless driving, cyberattack, arson, vandalism, break-in, burglary, shoplifting",
-              plover="ASSAULT", ace=None,
-              example="Thieves stole the painting."),
-    # politics
-    EventType("sanction", "politics", "sanction, impose sanction, impose embargo, embargo, blacklist, freeze asset, "
-              "impose tariff, lift sanction, isolate, impose ban, restrict, bar, expel diplomat, tighten, "
-              "cut off, break tie, sever tie, recall ambassador, prohibit",
-              "sanction, embargo, blacklist, asset freeze, tariff, isolation, ban, restriction, "
-              "prohibition, trade war, curb, curfew", plover="SANCTION", ace=None, example="Brussels imposed sanctions."),
-    EventType("election", "politics", "elect, vote, re-elect, reelect, win election, hold election, hold referendum, "
-              "run for, campaign, nominate, run president, "
-              "win vote, cast ballot, inaugurate, swear in, take office, stand for, lose election, lose vote",
-              "election, vote, referendum, ballot, poll, runoff, primary, re-election, reelection, campaign, inauguration, "
-              "nomination, voting, candidacy, presidential election, by-election, landslide, plebiscite, caucus",
-              undergoer=True, plover="CONSULT", ace="Personnel:Elect", example="Voters elected a new parliament."),
-    EventType("appointment", "politics", "appoint, name, hire, promote, recruit, choose, replace, succeed, pick, "
-              "select, install, take over, become president, become minister, become chairman, become chief, designate, "
-              "crown, join board, employ, assign, enlist, tap, reinstate, rehire, sign >person",
-              "appointment, hiring, promotion, succession, recruitment, selection, employment, coronation, reshuffle, "
-              "designation",
-              undergoer=True, plover=None, ace="Personnel:Start-Position", example="The board named a new chief."),
-    EventType("resignation", "politics", "resign, step down, quit, retire, leave office, leave post, step aside, abdicate, "
-              "oust, dismiss minister, sack, remove from, depose, impeach, fire minister, fire coach, fire chief, unseat, "
-              "dismiss coach, dismiss manager, bow out, leave company, leave job, leave team, leave club, leave party, leave government, leave cabinet, leave firm, leave position",
-              "resignation, retirement, ouster, abdication, impeachment, dismissal, sacking, departure from",
-              undergoer=False, plover=None, ace="Personnel:End-Position", example="The governor resigned."),
-    EventType("law", "politics", "legislate, pass law, pass bill, pass legislation, enact, ratify law, amend, repeal, "
-              "approve bill, sign bill, sign law, sign order, outlaw, legalize, legalise, legalize, adopt resolution, pass "
-              "resolution, approve, authorize, authorise, adopt, allow, regulate, license, decree, decriminalize, permit, "
-              "mandate, deregulate, grant licence, certify, recognize, draft",
-              "legislation, law, bill, act, decree, amendment, reform, resolution, approval, enactment, repeal, regulation, "
-              "authorization, constitution, licence, license, rule, recognition, independence, mandate, decision",
-              plover="AGREE", ace=None,
-              example="Parliament passed the bill."),
-    EventType("policy", "politics", "govern, reform, nationalize, privatize, nationalise, privatise, pursue policy, seek "
-              "policy, rule country, intervene, embrace, support, back, oppose, "
-              "favor, favour",
-              "policy, plan, programme, program, initiative, strategy, rule, governance, stance, effort, measure, "
-              "support, opposition, action, step, campaign",
-              plover="SUPPORT", ace=None,
-              example="The cabinet adopted a strategy."),
-    # economy
-    EventType("purchase", "economy", "buy, purchase, acquire, take over company, procure, order aircraft, snap up, pay for, "
-              "import oil, take stake, buy out, buy back, repurchase, subscribe",
-              "purchase, acquisition, takeover, buyout, buy-out, procurement, order, "
-              "buyback, shopping, buy-back, buying", plover="COOPERATE", ace="Transaction:Transfer-Ownership",
-              doers="buyer, purchaser, importer", example="The fund bought the hotel."),
-    EventType("sale", "economy", "sell, sell off, auction, divest, trade, offload, price, market, lease, rent, retail, export, "
-              "go on sale, unload, swap, exchange",
-              "sale, auction, divestiture, divestment, trading, selloff, sell-off, lease, trade, transaction, exchange, "
-              "public offering, initial public offering, ipo, swap, preorder, pre-order, offering", plover="COOPERATE",
-              ace="Transaction:Transfer-Ownership", doers="seller, vendor", example="The group sold its ships."),
-    EventType("merger", "economy", "merge, combine, spin off, amalgamate, absorb, integrate, consolidate, split",
-              "merger, consolidation, spinoff, spin-off, tie-up, amalgamation, integration, combination, unification",
-              mutual=True, plover=None,
-              ace="Business:Merge-Org", example="The two banks merged."),
-    EventType("founding", "economy", "found, establish, set up, form, create, incorporate, start company, open office, "
-              "open store, institute, open, form government, launch company, build, construct, inaugurate plant, develop, "
-              "manufacture, produce, design, invent, install",
-              "foundation, establishment, formation, creation, opening, grand opening, incorporation, construction, "
-              "development, production, manufacture, manufacturing, invention, installation, founding",
-              plover=None, ace="Business:Start-Org", doers="founder, manufacturer, producer, maker", example="They founded a school."),
-    EventType("closure", "economy", "close, shut, shut down, close down, dissolve, liquidate, go bankrupt, file bankruptcy, "
-              "default, collapse, discontinue, fold, declare bankruptcy, shutter, cease operation, suspend operation, "
-              "idle, scrap, close -, shut -",
-              "closure, shutdown, bankruptcy, liquidation, insolvency, default, collapse, dissolution, closing, failure, "
-              "discontinuation", undergoer=True, plover=None, ace="Business:End-Org",
-              example="The mine closed."),
-    EventType("layoff", "economy", "lay off, dismiss, fire, sack, cut job, downsize, slash job, fire worker, dismiss worker, "
-              "lock out, furlough, shed job, eliminate job, fire >person, let go, lose job",
-              "layoff, lay-off, job cut, redundancy, downsizing, lockout, furlough, firing, job loss, staff cut",
-              plover=None, ace="Personnel:End-Position", example="The plant laid off staff."),
-    EventType("investment", "economy", "invest, fund, finance, lend, borrow, loan, raise fund, raise money, subsidize, subsidise, underwrite, bail out, raise capital, repay, refinance, issue bond, redeem, pay, pay dividend, sponsor, back project, privatize company, spend money, spend million, spend billion, spend dollar",
-              "investment, funding, financing, loan, bailout, lending, subsidy, borrowing, grant, spending, expenditure, "
-              "capital increase, debt, payment, dividend, refinancing, bail-out, rescue package, redemption, repayment, "
-              "sponsorship",
-              plover="COOPERATE", ace="Transaction:Transfer-Money", doers="investor, lender, donor, backer", example="The state invested in rail."),
-    EventType("launch", "economy", "launch, release, introduce, roll out, debut, unveil product, premiere, ship product, "
-              "blast off, lift off, put on sale, bring out, activate, update, upgrade, preview, demonstrate product, "
-              "make available, demo, demonstrate software, show off",
-              "launch, release, introduction, rollout, roll-out, debut, premiere, launching, liftoff, product launch, unveiling, "
-              "update, upgrade, product release, product announcement, beta, preview",
-              plover=None, ace=None, example="The firm launched a phone."),
-    EventType("increase", "economy", "rise, increase, grow, climb, jump, surge, soar, gain, raise, boost, expand, "
-              "advance, rally share, double, triple, widen, hike, go up, accelerate, escalate, intensify, recover, improve, "
-              "strengthen, add point, swell, mount, inflate, multiply, extend, enhance, spread, rebound, firm",
-              "rise, increase, growth, jump, surge, gain, boost, expansion, hike, advance, upturn, recovery, inflation, "
-              "improvement, price rise, boom, escalation, price increase, tax increase, rebound, raise, extension",
-              undergoer=True, plover=None, ace=None,
-              example="Prices rose by two percent."),
-    EventType("decrease", "economy", "fall, decline, drop, decrease, plunge, slump, slide, tumble, sink, shrink, lose, "
-              "cut, reduce, lower, slow, plummet, dip, narrow, go down, weaken, ease, halve, slash, diminish, deteriorate, "
-              "contract, curtail, slip, trim, retreat share, devalue, depreciate, worsen, dwindle, scale back",
-              "fall, decline, drop, decrease, plunge, slump, slide, loss, cut, reduction, recession, downturn, slowdown, "
-              "devaluation, dip, crash of, price cut, tax cut, erosion, rate cut, contraction, deterioration, depression, "
-              "stock market crash",
-              undergoer=True, plover=None, ace=None, example="Exports fell in May."),
-    EventType("earnings", "economy", "earn, profit, post profit, post loss, report earnings, break even, report profit, book profit, reap, make profit, make money",
-              "profit, earnings, revenue, quarterly result, annual result, net loss, net income, turnover",
-              plover=None, ace=None, example="The chain earned 2 million."),
-    EventType("award", "society", "award, honor, honour, win prize, win award, receive award, decorate, knight, bestow, "
-              "receive prize, nominate for, dedicate, commemorate, celebrate, mark anniversary, mark day, present prize",
-              "award, prize, honor, honour, medal, nomination for, knighthood, celebration, commemoration, anniversary, "
-              "tribute, awards ceremony, feast, party, festival", undergoer=True, plover=None, ace=None,
-              example="The poet won a prize."),
-    EventType("competition", "society", "win, beat, defeat, compete, score, play, qualify, win match, win title, lose "
-              "match, win race, lose game, win game, lose final, top, "
-              "outscore, vie, challenge, rival, lose fight, lose bout, lose title, lose final, retain title, defend title, knock out >person, knock out opponent, outpoint, overtake, surpass, win fight, keep title, finish second, finish third",
-              "victory, win, defeat, match, game, race, final, tournament, championship, contest, competition, "
-              "semifinal, semi-final, quarterfinal, cup, league, world cup, playoff, season, olympic games, olympics, goal, "
-              "touchdown, draw, tie, knockout, bout, prizefight, rematch, tie-break, fixture, penalty shootout, triumph", WINNER, plover=None, ace=None, doers="winner, champion", example="Chile beat Peru 2-0."),
-    EventType("record", "society", "set record, break record, hit record, hit high, hit low, reach high, smash record, peak, "
-              "reach record, reach milestone, top record, break ground",
-              "record, milestone, world record, record high, all-time high, record low, breakthrough, peak, achievement, "
-              "success, landmark", plover=None, ace=None, example="She set a world record."),
-    EventType("publication", "society", "publish, print, broadcast, air, post, post online, upload, issue, leak, "
-              "issue report, release report, release statement, publish book, publish report, release statistic, "
-              "release letter, release letter, release video, release photo, release data, record song, film, televise, "
-              "issue statement, "
-              "circulate, reprint, write book, blog, stream, screen, advertise, show film, title, release figure, release result, release finding, release transcript, release tape, release document, release statement",
-              "publication, broadcast, album, film, book, article, video broadcast, printing, advertisement, exhibition, show, "
-              "broadcasting, concert, performance, issue, posting, premiere of", plover=None, ace=None,
-              example="The paper published the letters."),
-    EventType("discovery", "society", "discover, find, detect, uncover, unearth, identify, spot, locate, learn, observe, "
-              "explore, recover body, find body, witness",
-              "discovery, finding, detection, find, exploration, identification, proof, observation, sighting", plover=None,
-              ace=None, example="Divers found the wreck."),
-    # life
-    EventType("birth", "life", "bear, give birth, deliver baby, born", "birth, childbirth, delivery of", undergoer=True,
-              plover=None,
-              ace="Life:Be-Born", example="She was born in Tunis."),
-    EventType("marriage", "life", "marry, wed, divorce, engage to, tie knot, separate, remarry",
-              "marriage, wedding, divorce, engagement, separation, "
-              "royal wedding", mutual=True, plover=None, ace="Life:Marry", example="They married in June."),
-    EventType("death", "life", "die, perish, drown, pass away, succumb, commit suicide, suffocate, starve, lose life, lose life", "death, suicide, fatality, demise, drowning, passing, funeral, burial, mourning, death toll, loss of life, dead, deceased, fatal",
-              undergoer=True, plover=None, ace="Life:Die", example="The singer died at 80."),
-    EventType("injury", "life", "injure, wound, hurt, maim, burn man, harm, cripple, bruise, bleed, traumatize, paralyze",
-              "injury, wound, casualty, trauma, heart attack, stroke, harm, burns, injured, wounded, hurt",
-              undergoer=True, plover=None, ace="Life:Injure", example="Six people were injured."),
-    EventType("illness", "life", "infect, fall ill, sicken, diagnose, treat, hospitalize, hospitalise, vaccinate, cure, heal, "
-              "undergo surgery, quarantine, test positive, catch disease, transplant, operate, recuperate, collapse man, "
-              "admit hospital, inoculate, suffer, rehabilitate, ail, recover from, fight cancer, fight disease, battle cancer, take leave, have cancer, treat >person",
-              "outbreak, epidemic, pandemic, infection, illness, disease, diagnosis, treatment, surgery, vaccination, "
-              "hospitalization, quarantine, operation of, transplant, therapy, cancer, disorder, sickness, rehab, medication, "
-              "pain, medical leave, liver transplant, rehabilitation, checkup, sick, ill",
-              undergoer=True, plover=None, ace=None, example="The virus infected thousands."),
-    # disaster
-    EventType("disaster", "disaster", "erupt, flood, quake, devastate, ravage, burn down, hit coast, strike coast, rock "
-              "region, sweep away, rumble, shake, rain, storm coast, rattle, blaze, pound, contaminate, pollute, spill, hit @disaster, strike @disaster, destroy @disaster, damage, destroy -, devastate, jolt, level, flatten, rock @disaster, burn, engulf, gut, rage",
-              "earthquake, quake, flood, flooding, hurricane, tsunami, typhoon, cyclone, storm, tornado, eruption, wildfire, "
-              "drought, landslide, disaster, avalanche, famine, blizzard, tremor, aftershock, mudslide, heat wave, blaze, "
-              "oil spill, catastrophe, temblor, temblors, contamination, pollution, damage, devastation, destruction, fire, inferno, hurricane season, collapse of, typhoon season, hailstorm, heatwave, mudslide",
-              undergoer=False, plover=None, ace=None, example="A quake struck the island."),
-    EventType("accident", "disaster", "crash, collide, derail, sink ship, capsize, run aground, overturn, go down, plunge "
-              "off, veer, hit car, rear-end, run over, crash into, slam, skid, break down, malfunction, explode plant, "
-              "ditch, fall off, ram, fall @person, slip, trip over, sever, rupture, cut cable, knock out power, knock out, lose power, lose control, run over, run into, strike car",
-              "accident, crash, collision, derailment, wreck, plane crash, train crash, shipwreck, sinking, car crash, mishap, "
-              "car accident, breakdown, power failure, outage, power outage, malfunction, meltdown, air crash, stampede, glitch, power cut, blackout, mishap, fender bender",
-              undergoer=False, plover=None, ace=None, example="Two trains collided."),
-    EventType("rescue", "disaster", "rescue, save, pull from, evacuate wounded, search for, recover, salvage, free hostage",
-              "rescue, salvage, rescue operation, relief operation, search-and-rescue, recovery of", plover="AID",
-              ace=None, example="Crews rescued the miners."),
-    EventType("aid", "disaster", "aid, help, assist, donate, provide aid, send aid, give aid, deliver aid, relieve, shelter, "
-              "contribute, host refugee, provide help, provide assistance, give shelter",
-              "aid, assistance, relief, donation, humanitarian aid, help, food aid, contribution, charity, military aid, "
-              "shelter",
-              plover="AID", ace="Transaction:Transfer-Money", doers="helper", example="Oslo sent aid to the region."),
-))
+TYPES = TypeTable(
+    (
+        # communication
+        EventType(
+            "press conference",
+            "communication",
+            "",
+            "press conference, news conference, press briefing, briefing, "
+            "media event, keynote, keynote address",
+            SPEAKER,
+            plover="MAKE STATEMENT",
+            ace="Contact:Meet",
+            example="She spoke at a press conference in Oslo.",
+        ),
+        EventType(
+            "announcement",
+            "communication",
+            "announce, unveil, reveal, disclose, proclaim, give notice",
+            "announcement, disclosure, revelation, unveiling, proclamation, declaration",
+            SPEAKER,
+            plover="MAKE STATEMENT",
+            ace="Contact:Contact",
+            example="The bank announced record profits.",
+        ),
+        EventType(
+            "accusation",
+            "communication",
+            "accuse, blame, allege, condemn, denounce, criticize, criticise, slam, "
+            "blast, deplore, decry, lambast, lambaste, rebuke, protest against, chide, fault, censure, suspect",
+            "accusation, allegation, condemnation, criticism, denunciation, blame, rebuke, censure",
+            SPEAKER,
+            plover="DISAPPROVE",
+            ace=None,
+            example="Rome accused the firm of fraud.",
+        ),
+        EventType(
+            "demand",
+            "communication",
+            "demand, urge, call for, call on, ask for, insist on, press for, appeal, "
+            "request, petition, plead, beg, exhort, ask to, tell to, beg",
+            "demand, appeal, request, plea, petition, ultimatum",
+            SPEAKER,
+            plover="REQUEST",
+            ace=None,
+            example="Unions demanded higher pay.",
+        ),
+        EventType(
+            "threat",
+            "communication",
+            "threaten, warn, vow revenge, point gun, aim gun, pull gun, draw gun",
+            "threat, warning, alert",
+            SPEAKER,
+            plover="THREATEN",
+            ace=None,
+            example="He threatened to close the border.",
+        ),
+        EventType(
+            "promise",
+            "communication",
+            "promise, pledge, vow, offer, volunteer, commit",
+            "promise, pledge, vow, offer, commitment, assurance",
+            SPEAKER,
+            plover="CONSULT",
+            ace=None,
+            example="Oslo pledged more aid.",
+        ),
+        EventType(
+            "refusal",
+            "communication",
+            "refuse, decline, reject, rebuff, turn down, spurn, dismiss claim, veto, rule out",
+            "refusal, rejection, veto, rebuff, denial",
+            SPEAKER,
+            plover="REJECT",
+            ace=None,
+            example="The union rejected the offer.",
+        ),
+        EventType(
+            "forecast",
+            "communication",
+            "predict, forecast, estimate, project, anticipate",
+            "prediction, forecast, estimate, projection, outlook, expectation",
+            SPEAKER,
+            plover="MAKE STATEMENT",
+            ace=None,
+            example="Analysts predict slower growth.",
+        ),
+        EventType(
+            "statement",
+            "communication",
+            "say, tell, state, add that, claim, note, explain, declare, assert, insist, "
+            "confirm, acknowledge, admit, deny, argue, maintain that, contend, reply, respond, remark, comment, suggest, "
+            "stress, emphasize, emphasise, quote, cite, testify, recall that, concede, complain, joke, mention, observe that, "
+            "point out, reiterate, repeat that, report, describe, indicate, speak, talk, call that, write, tweet, answer, "
+            "address audience, address crowd, inform, advise, hint, imply, apologize, apologise, caution, praise, "
+            "hail, welcome, thank, congratulate, applaud, endorse, express, voice, quip, boast, brief, ask, "
+            "give statement, make statement, issue statement, give interview, give speech, "
+            "deliver speech, make comment, make remark, lie, notify, conclude, clarify, affirm, underline, "
+            "underscore, attribute, call police, state that, read that, say that",
+            "statement, remark, comment, claim, speech, interview, report, testimony, address, reply, response, "
+            "answer, message, call, telephone call, phone call, apology, explanation, assertion, confirmation, "
+            "admission, praise, question, complaint, suggestion, tweet, conversation, televised address, reaction",
+            SPEAKER,
+            plover="MAKE STATEMENT",
+            ace="Contact:Contact",
+            example="The minister said talks went well.",
+        ),
+        # contact
+        EventType(
+            "negotiation",
+            "contact",
+            "negotiate, bargain, mediate, discuss, hold talk, hold negotiation, discuss deal, "
+            "broker",
+            "negotiation, talk, peace talk, dialogue, mediation, consultation, discussion, bargaining",
+            mutual=True,
+            plover="CONSULT",
+            ace="Contact:Meet",
+            doers="mediator, negotiator",
+            example="Talks between the two sides resumed.",
+        ),
+        EventType(
+            "meeting",
+            "contact",
+            "meet, convene, confer, gather, huddle, hold meeting, hold summit, "
+            "hold conference, hold session, host",
+            "meeting, summit, conference, session, gathering, get-together, encounter, convention, forum, reunion, assembly, congress, ceremony, event",
+            mutual=True,
+            plover="CONSULT",
+            ace="Contact:Meet",
+            example="The leaders met in Geneva.",
+        ),
+        EventType(
+            "agreement",
+            "contact",
+            "agree, sign, sign agreement, sign deal, sign treaty, sign accord, sign pact, "
+            "strike deal, reach agreement, reach deal, ratify, settle, conclude treaty, reach settlement, make deal, "
+            "reconcile, seal deal, ink, "
+            "make peace, normalize, compromise",
+            "agreement, deal, treaty, accord, pact, settlement, signing, compromise, ratification, contract, "
+            "memorandum, truce deal, reconciliation, peace accord, peace deal, peace treaty",
+            mutual=True,
+            plover="AGREE",
+            ace=None,
+            example="The two firms signed an agreement.",
+        ),
+        EventType(
+            "cooperation",
+            "contact",
+            "cooperate, collaborate, team up, join, join force, partner, ally, participate, "
+            "take part, work with, "
+            "coordinate, unite, link",
+            "cooperation, collaboration, partnership, alliance, coordination, "
+            "participation, union, joint venture, exercise, drill, maneuver, manoeuvre, joint production",
+            mutual=True,
+            plover="COOPERATE",
+            ace=None,
+            example="The navies cooperate in the strait.",
+        ),
+        # movement
+        EventType(
+            "visit",
+            "movement",
+            "visit, tour, pay visit, make trip, call at, stop over, make visit",
+            "visit, trip, tour, stopover, pilgrimage, state visit, expedition, stay",
+            plover="CONSULT",
+            ace="Movement:Transport",
+            example="The pope visited Cuba.",
+        ),
+        EventType(
+            "travel",
+            "movement",
+            "travel, arrive, leave, depart, go to, fly, return, come to, head to, sail, drive, land, "
+            "walk, cross, journey, march, ride, check in, check into, head for, come back, go back, move to, "
+            "board, set off, set out, "
+            "embark, disembark, get to, climb @person, hike, check out, trek, go back to, travel to",
+            "travel, arrival, departure, return, flight, journey, voyage, entry, crossing, ride, landing",
+            plover=None,
+            ace="Movement:Transport",
+            example="He arrived in Lima.",
+        ),
+        EventType(
+            "migration",
+            "movement",
+            "flee, escape, evacuate, emigrate, immigrate, migrate, displace, defect, deport, "
+            "expel, repatriate, resettle, relocate, seek asylum, seek refuge, take refuge",
+            "evacuation, exodus, emigration, immigration, migration, displacement, deportation, expulsion, escape, "
+            "repatriation, relocation, defection, asylum, flow",
+            plover="COERCE",
+            ace="Movement:Transport",
+            example="Thousands fled the city.",
+        ),
+        EventType(
+            "transport",
+            "movement",
+            "ship, transport, export, import, deliver, carry, transfer, smuggle, send, bring, "
+            "haul, truck, traffic, airlift, supply, drop off, pick up",
+            "shipment, transport, export, import, delivery, transfer, smuggling, trafficking, airlift, supply",
+            plover=None,
+            ace="Movement:Transport",
+            doers="supplier, exporter",
+            example="The port shipped grain to Egypt.",
+        ),
+        # conflict
+        EventType(
+            "ceasefire",
+            "conflict",
+            "declare ceasefire, lay down arm, disarm, lay down weapon, surrender, demobilize, "
+            "cease fire",
+            "ceasefire, cease-fire, truce, armistice, disarmament, surrender, peace",
+            mutual=True,
+            plover="COOPERATE",
+            ace=None,
+            example="A ceasefire took hold.",
+        ),
+        EventType(
+            "deployment",
+            "conflict",
+            "deploy, mobilize, mobilise, mass, station, dispatch, send troop, position, "
+            "reinforce, pull out, withdraw, redeploy, retreat, pull back, patrol, guard, escort, defend, intercept, fight pirate",
+            "deployment, mobilization, mobilisation, buildup, build-up, withdrawal, pullout, redeployment, retreat, "
+            "reinforcement, patrol, pull-out, defense, defence",
+            plover="MOBILIZE",
+            ace="Movement:Transport",
+            example="Troops deployed to the border.",
+        ),
+        EventType(
+            "kidnapping",
+            "conflict",
+            "kidnap, abduct, hijack, take hostage, seize hostage, hold hostage",
+            "kidnapping, abduction, hijacking, hostage-taking, hostage crisis, kidnap",
+            plover="COERCE",
+            ace="Conflict:Attack",
+            example="Gunmen kidnapped a judge.",
+        ),
+        EventType(
+            "attack",
+            "conflict",
+            "attack, bomb, strike, shell, shoot, fire, explode, invade, raid, ambush, stab, assault, assassinate, blow up, blast, storm, occupy, conquer, capture, seize, overrun, besiege, open fire, shoot down, fire on, beat, torture, rape, detonate, go off, set off, launch attack, launch offensive, fight, clash, battle, destroy, bombard, massacre, retaliate, target, harass, loot, set fire, firebomb, intervene, launch invasion, launch strike, launch war, wage war, declare war, molest, abuse, annex, rebel, overthrow, topple, annihilate, drop bomb, throw bomb, hurl bomb, hurl, throw stone, plant bomb, lob, fire shot, fire rocket, fire missile, fire -, open fire",
+            "attack, bombing, airstrike, air strike, missile strike, shelling, shooting, invasion, raid, ambush, stabbing, assault, assassination, explosion, blast, offensive, occupation, war, battle, fighting, clash, conflict, violence, massacre, genocide, combat, gunfire, aggression, military aggression, rape, torture, beating, bombardment, incursion, siege, capture, seizure, crackdown, coup, atrocity, terrorism, fight, rebellion, insurgency, uprising, annexation, intervention, military operation, hostility, hostage, civil war, detonation, drone strike, suicide bombing, overthrow, skirmish, revenge, retaliation, abuse, terrorist attack, crisis, revolution, armed conflict, shot, gunshot, firebombing, shootout, shelling, attempted assassination",
+            plover="ASSAULT",
+            ace="Conflict:Attack",
+            doers="attacker",
+            example="Rebels attacked the town.",
+        ),
+        EventType(
+            "killing",
+            "conflict",
+            "kill, murder, execute, slay, slaughter, gun down, lynch, behead, poison, assassinate, leave dead",
+            "killing, murder, execution, homicide, slaying, slaughter, manslaughter, lynching, shooting death, "
+            "double murder",
+            plover="ASSAULT",
+            ace="Life:Die",
+            example="The blast killed nine people.",
+        ),
+        EventType(
+            "protest",
+            "conflict",
+            "protest, demonstrate, rally, riot, boycott, picket, go on strike, march, walk out, "
+            "take to street, block road, chant, hold rally, hold protest, stage protest, strike -, rally -, march -, walk out -",
+            "protest, demonstration, rally, riot, boycott, unrest, general strike, hunger strike, sit-in, march, walkout, "
+            "vigil, picket, blockade, disturbance, mutiny, looting, turmoil, strike, labor strike, strike action",
+            plover="PROTEST",
+            ace="Conflict:Demonstrate",
+            example="Students protested in Santiago.",
+        ),
+        # law
+        EventType(
+            "arrest",
+            "justice",
+            "arrest, detain, jail, imprison, capture suspect, take custody, apprehend, hold suspect, "
+            "round up, place arrest, lock up, intern, incarcerate, remand, hold >person, nab, capture >person, catch >person, handcuff",
+            "arrest, detention, custody, imprisonment, "
+            "apprehension, incarceration, house arrest, manhunt, jailed, detained",
+            undergoer=True,
+            plover="COERCE",
+            ace="Justice:Arrest-Jail",
+            example="Police arrested two men.",
+        ),
+        EventType(
+            "release",
+            "justice",
+            "free, release prisoner, release hostage, parole, pardon, acquit, exonerate, liberate, "
+            "release suspect, release man, release woman, clear, grant bail, drop charge, discharge, release >person, let go >person",
+            "pardon, acquittal, parole, amnesty, bail, exoneration, liberation, bond, freeing",
+            undergoer=True,
+            plover="RETREAT",
+            ace="Justice:Release-Parole",
+            example="The court freed the editor.",
+        ),
+        EventType(
+            "charge",
+            "justice",
+            "charge, indict, prosecute, press charge, file charge, arraign, plead, face charge, book",
+            "charge, indictment, prosecution, arraignment, plea",
+            undergoer=True,
+            plover="ACCUSE",
+            ace="Justice:Charge-Indict",
+            example="She was charged with theft.",
+        ),
+        EventType(
+            "investigation",
+            "justice",
+            "investigate, probe, inspect, search, question, interrogate, examine, inquire, "
+            "look into, audit, monitor, verify, review, study, test, analyze, analyse, check, interview witness, track",
+            "investigation, probe, inquiry, inspection, search, questioning, interrogation, examination, audit, autopsy, "
+            "review, survey, study, test, analysis, check, research, trial run, surveillance, assessment, case",
+            plover="INVESTIGATE",
+            ace=None,
+            example="The agency is investigating the crash.",
+        ),
+        EventType(
+            "sentence",
+            "justice",
+            "sentence, convict, fine, find guilty, condemn to, penalize, punish, suspend, order to pay, disqualify, expel, find guilty",
+            "sentence, conviction, verdict, fine, punishment, penalty, sentencing, death penalty, death sentence, "
+            "guilty verdict, suspension, probation, guilty",
+            undergoer=True,
+            plover="COERCE",
+            ace="Justice:Convict",
+            example="He was sentenced to six years.",
+        ),
+        EventType(
+            "lawsuit",
+            "justice",
+            "sue, file suit, file lawsuit, litigate, file complaint, countersue, file claim, "
+            "take court, file petition",
+            "lawsuit, suit, litigation, complaint, class action, legal action, claim for damage, counterclaim, "
+            "legal battle",
+            plover="ACCUSE",
+            ace="Justice:Sue",
+            example="The city sued the maker.",
+        ),
+        EventType(
+            "trial",
+            "justice",
+            "stand trial, rule, hear case, appeal ruling, overturn, uphold, order, adjudicate, "
+            "testify, face trial, grant, extradite, subpoena, face court, appear court, decide case, dismiss, lose case, win case, lose appeal, appeal conviction, appeal ruling, appeal sentence, appeal verdict, appeal decision, testify in",
+            "trial, ruling, court hearing, court appearance, retrial, court order, injunction, judgment, court case, "
+            "hearing, appeal hearing, extradition, court ruling, order, proceedings, proceeding, dismissal, subpoena, court hearing, court-martial",
+            undergoer=False,
+            plover="COERCE",
+            ace="Justice:Trial-Hearing",
+            example="The court ruled against the ministry.",
+        ),
+        EventType(
+            "crime",
+            "justice",
+            "rob, steal, defraud, embezzle, bribe, hack, forge, launder, smuggle, violate, breach, "
+            "burgle, cheat, pirate, infringe, break law, leak, plagiarize, counterfeit, spy, conspire, evade, plot, breach, "
+            "break in, break into, misappropriate, vandalize, jailbreak, set fire to",
+            "robbery, theft, fraud, embezzlement, bribery, hack, hacking, forgery, corruption, crime, violation, breach, "
+            "burglary, scandal, infringement, offense, offence, data breach, leak, heist, conspiracy, espionage, plot, "
+            "misconduct, misappropriation, piracy, vandalism, drunk driving, reckless driving, cyberattack, arson, vandalism, break-in, burglary, shoplifting",
+            plover="ASSAULT",
+            ace=None,
+            example="Thieves stole the painting.",
+        ),
+        # politics
+        EventType(
+            "sanction",
+            "politics",
+            "sanction, impose sanction, impose embargo, embargo, blacklist, freeze asset, "
+            "impose tariff, lift sanction, isolate, impose ban, restrict, bar, expel diplomat, tighten, "
+            "cut off, break tie, sever tie, recall ambassador, prohibit",
+            "sanction, embargo, blacklist, asset freeze, tariff, isolation, ban, restriction, "
+            "prohibition, trade war, curb, curfew",
+            plover="SANCTION",
+            ace=None,
+            example="Brussels imposed sanctions.",
+        ),
+        EventType(
+            "election",
+            "politics",
+            "elect, vote, re-elect, reelect, win election, hold election, hold referendum, "
+            "run for, campaign, nominate, run president, "
+            "win vote, cast ballot, inaugurate, swear in, take office, stand for, lose election, lose vote",
+            "election, vote, referendum, ballot, poll, runoff, primary, re-election, reelection, campaign, inauguration, "
+            "nomination, voting, candidacy, presidential election, by-election, landslide, plebiscite, caucus",
+            undergoer=True,
+            plover="CONSULT",
+            ace="Personnel:Elect",
+            example="Voters elected a new parliament.",
+        ),
+        EventType(
+            "appointment",
+            "politics",
+            "appoint, name, hire, promote, recruit, choose, replace, succeed, pick, "
+            "select, install, take over, become president, become minister, become chairman, become chief, designate, "
+            "crown, join board, employ, assign, enlist, tap, reinstate, rehire, sign >person",
+            "appointment, hiring, promotion, succession, recruitment, selection, employment, coronation, reshuffle, "
+            "designation",
+            undergoer=True,
+            plover=None,
+            ace="Personnel:Start-Position",
+            example="The board named a new chief.",
+        ),
+        EventType(
+            "resignation",
+            "politics",
+            "resign, step down, quit, retire, leave office, leave post, step aside, abdicate, "
+            "oust, dismiss minister, sack, remove from, depose, impeach, fire minister, fire coach, fire chief, unseat, "
+            "dismiss coach, dismiss manager, bow out, leave company, leave job, leave team, leave club, leave party, leave government, leave cabinet, leave firm, leave position",
+            "resignation, retirement, ouster, abdication, impeachment, dismissal, sacking, departure from",
+            undergoer=False,
+            plover=None,
+            ace="Personnel:End-Position",
+            example="The governor resigned.",
+        ),
+        EventType(
+            "law",
+            "politics",
+            "legislate, pass law, pass bill, pass legislation, enact, ratify law, amend, repeal, "
+            "approve bill, sign bill, sign law, sign order, outlaw, legalize, legalise, legalize, adopt resolution, pass "
+            "resolution, approve, authorize, authorise, adopt, allow, regulate, license, decree, decriminalize, permit, "
+            "mandate, deregulate, grant licence, certify, recognize, draft",
+            "legislation, law, bill, act, decree, amendment, reform, resolution, approval, enactment, repeal, regulation, "
+            "authorization, constitution, licence, license, rule, recognition, independence, mandate, decision",
+            plover="AGREE",
+            ace=None,
+            example="Parliament passed the bill.",
+        ),
+        EventType(
+            "policy",
+            "politics",
+            "govern, reform, nationalize, privatize, nationalise, privatise, pursue policy, seek "
+            "policy, rule country, intervene, embrace, support, back, oppose, "
+            "favor, favour",
+            "policy, plan, programme, program, initiative, strategy, rule, governance, stance, effort, measure, "
+            "support, opposition, action, step, campaign",
+            plover="SUPPORT",
+            ace=None,
+            example="The cabinet adopted a strategy.",
+        ),
+        # economy
+        EventType(
+            "purchase",
+            "economy",
+            "buy, purchase, acquire, take over company, procure, order aircraft, snap up, pay for, "
+            "import oil, take stake, buy out, buy back, repurchase, subscribe",
+            "purchase, acquisition, takeover, buyout, buy-out, procurement, order, "
+            "buyback, shopping, buy-back, buying",
+            plover="COOPERATE",
+            ace="Transaction:Transfer-Ownership",
+            doers="buyer, purchaser, importer",
+            example="The fund bought the hotel.",
+        ),
+        EventType(
+            "sale",
+            "economy",
+            "sell, sell off, auction, divest, trade, offload, price, market, lease, rent, retail, export, "
+            "go on sale, unload, swap, exchange",
+            "sale, auction, divestiture, divestment, trading, selloff, sell-off, lease, trade, transaction, exchange, "
+            "public offering, initial public offering, ipo, swap, preorder, pre-order, offering",
+            plover="COOPERATE",
+            ace="Transaction:Transfer-Ownership",
+            doers="seller, vendor",
+            example="The group sold its ships.",
+        ),
+        EventType(
+            "merger",
+            "economy",
+            "merge, combine, spin off, amalgamate, absorb, integrate, consolidate, split",
+            "merger, consolidation, spinoff, spin-off, tie-up, amalgamation, integration, combination, unification",
+            mutual=True,
+            plover=None,
+            ace="Business:Merge-Org",
+            example="The two banks merged.",
+        ),
+        EventType(
+            "founding",
+            "economy",
+            "found, establish, set up, form, create, incorporate, start company, open office, "
+            "open store, institute, open, form government, launch company, build, construct, inaugurate plant, develop, "
+            "manufacture, produce, design, invent, install",
+            "foundation, establishment, formation, creation, opening, grand opening, incorporation, construction, "
+            "development, production, manufacture, manufacturing, invention, installation, founding",
+            plover=None,
+            ace="Business:Start-Org",
+            doers="founder, manufacturer, producer, maker",
+            example="They founded a school.",
+        ),
+        EventType(
+            "closure",
+            "economy",
+            "close, shut, shut down, close down, dissolve, liquidate, go bankrupt, file bankruptcy, "
+            "default, collapse, discontinue, fold, declare bankruptcy, shutter, cease operation, suspend operation, "
+            "idle, scrap, close -, shut -",
+            "closure, shutdown, bankruptcy, liquidation, insolvency, default, collapse, dissolution, closing, failure, "
+            "discontinuation",
+            undergoer=True,
+            plover=None,
+            ace="Business:End-Org",
+            example="The mine closed.",
+        ),
+        EventType(
+            "layoff",
+            "economy",
+            "lay off, dismiss, fire, sack, cut job, downsize, slash job, fire worker, dismiss worker, "
+            "lock out, furlough, shed job, eliminate job, fire >person, let go, lose job",
+            "layoff, lay-off, job cut, redundancy, downsizing, lockout, furlough, firing, job loss, staff cut",
+            plover=None,
+            ace="Personnel:End-Position",
+            example="The plant laid off staff.",
+        ),
+        EventType(
+            "investment",
+            "economy",
+            "invest, fund, finance, lend, borrow, loan, raise fund, raise money, subsidize, subsidise, underwrite, bail out, raise capital, repay, refinance, issue bond, redeem, pay, pay dividend, sponsor, back project, privatize company, spend money, spend million, spend billion, spend dollar",
+            "investment, funding, financing, loan, bailout, lending, subsidy, borrowing, grant, spending, expenditure, "
+            "capital increase, debt, payment, dividend, refinancing, bail-out, rescue package, redemption, repayment, "
+            "sponsorship",
+            plover="COOPERATE",
+            ace="Transaction:Transfer-Money",
+            doers="investor, lender, donor, backer",
+            example="The state invested in rail.",
+        ),
+        EventType(
+            "launch",
+            "economy",
+            "launch, release, introduce, roll out, debut, unveil product, premiere, ship product, "
+            "blast off, lift off, put on sale, bring out, activate, update, upgrade, preview, demonstrate product, "
+            "make available, demo, demonstrate software, show off",
+            "launch, release, introduction, rollout, roll-out, debut, premiere, launching, liftoff, product launch, unveiling, "
+            "update, upgrade, product release, product announcement, beta, preview",
+            plover=None,
+            ace=None,
+            example="The firm launched a phone.",
+        ),
+        EventType(
+            "increase",
+            "economy",
+            "rise, increase, grow, climb, jump, surge, soar, gain, raise, boost, expand, "
+            "advance, rally share, double, triple, widen, hike, go up, accelerate, escalate, intensify, recover, improve, "
+            "strengthen, add point, swell, mount, inflate, multiply, extend, enhance, spread, rebound, firm",
+            "rise, increase, growth, jump, surge, gain, boost, expansion, hike, advance, upturn, recovery, inflation, "
+            "improvement, price rise, boom, escalation, price increase, tax increase, rebound, raise, extension",
+            undergoer=True,
+            plover=None,
+            ace=None,
+            example="Prices rose by two percent.",
+        ),
+        EventType(
+            "decrease",
+            "economy",
+            "fall, decline, drop, decrease, plunge, slump, slide, tumble, sink, shrink, lose, "
+            "cut, reduce, lower, slow, plummet, dip, narrow, go down, weaken, ease, halve, slash, diminish, deteriorate, "
+            "contract, curtail, slip, trim, retreat share, devalue, depreciate, worsen, dwindle, scale back",
+            "fall, decline, drop, decrease, plunge, slump, slide, loss, cut, reduction, recession, downturn, slowdown, "
+            "devaluation, dip, crash of, price cut, tax cut, erosion, rate cut, contraction, deterioration, depression, "
+            "stock market crash",
+            undergoer=True,
+            plover=None,
+            ace=None,
+            example="Exports fell in May.",
+        ),
+        EventType(
+            "earnings",
+            "economy",
+            "earn, profit, post profit, post loss, report earnings, break even, report profit, book profit, reap, make profit, make money",
+            "profit, earnings, revenue, quarterly result, annual result, net loss, net income, turnover",
+            plover=None,
+            ace=None,
+            example="The chain earned 2 million.",
+        ),
+        EventType(
+            "award",
+            "society",
+            "award, honor, honour, win prize, win award, receive award, decorate, knight, bestow, "
+            "receive prize, nominate for, dedicate, commemorate, celebrate, mark anniversary, mark day, present prize",
+            "award, prize, honor, honour, medal, nomination for, knighthood, celebration, commemoration, anniversary, "
+            "tribute, awards ceremony, feast, party, festival",
+            undergoer=True,
+            plover=None,
+            ace=None,
+            example="The poet won a prize.",
+        ),
+        EventType(
+            "competition",
+            "society",
+            "win, beat, defeat, compete, score, play, qualify, win match, win title, lose "
+            "match, win race, lose game, win game, lose final, top, "
+            "outscore, vie, challenge, rival, lose fight, lose bout, lose title, lose final, retain title, defend title, knock out >person, knock out opponent, outpoint, overtake, surpass, win fight, keep title, finish second, finish third",
+            "victory, win, defeat, match, game, race, final, tournament, championship, contest, competition, "
+            "semifinal, semi-final, quarterfinal, cup, league, world cup, playoff, season, olympic games, olympics, goal, "
+            "touchdown, draw, tie, knockout, bout, prizefight, rematch, tie-break, fixture, penalty shootout, triumph",
+            WINNER,
+            plover=None,
+            ace=None,
+            doers="winner, champion",
+            example="Chile beat Peru 2-0.",
+        ),
+        EventType(
+            "record",
+            "society",
+            "set record, break record, hit record, hit high, hit low, reach high, smash record, peak, "
+            "reach record, reach milestone, top record, break ground",
+            "record, milestone, world record, record high, all-time high, record low, breakthrough, peak, achievement, "
+            "success, landmark",
+            plover=None,
+            ace=None,
+            example="She set a world record.",
+        ),
+        EventType(
+            "publication",
+            "society",
+            "publish, print, broadcast, air, post, post online, upload, issue, leak, "
+            "issue report, release report, release statement, publish book, publish report, release statistic, "
+            "release letter, release letter, release video, release photo, release data, record song, film, televise, "
+            "issue statement, "
+            "circulate, reprint, write book, blog, stream, screen, advertise, show film, title, release figure, release result, release finding, release transcript, release tape, release document, release statement",
+            "publication, broadcast, album, film, book, article, video broadcast, printing, advertisement, exhibition, show, "
+            "broadcasting, concert, performance, issue, posting, premiere of",
+            plover=None,
+            ace=None,
+            example="The paper published the letters.",
+        ),
+        EventType(
+            "discovery",
+            "society",
+            "discover, find, detect, uncover, unearth, identify, spot, locate, learn, observe, "
+            "explore, recover body, find body, witness",
+            "discovery, finding, detection, find, exploration, identification, proof, observation, sighting",
+            plover=None,
+            ace=None,
+            example="Divers found the wreck.",
+        ),
+        # life
+        EventType(
+            "birth",
+            "life",
+            "bear, give birth, deliver baby, born",
+            "birth, childbirth, delivery of",
+            undergoer=True,
+            plover=None,
+            ace="Life:Be-Born",
+            example="She was born in Tunis.",
+        ),
+        EventType(
+            "marriage",
+            "life",
+            "marry, wed, divorce, engage to, tie knot, separate, remarry",
+            "marriage, wedding, divorce, engagement, separation, royal wedding",
+            mutual=True,
+            plover=None,
+            ace="Life:Marry",
+            example="They married in June.",
+        ),
+        EventType(
+            "death",
+            "life",
+            "die, perish, drown, pass away, succumb, commit suicide, suffocate, starve, lose life, lose life",
+            "death, suicide, fatality, demise, drowning, passing, funeral, burial, mourning, death toll, loss of life, dead, deceased, fatal",
+            undergoer=True,
+            plover=None,
+            ace="Life:Die",
+            example="The singer died at 80.",
+        ),
+        EventType(
+            "injury",
+            "life",
+            "injure, wound, hurt, maim, burn man, harm, cripple, bruise, bleed, traumatize, paralyze",
+            "injury, wound, casualty, trauma, heart attack, stroke, harm, burns, injured, wounded, hurt",
+            undergoer=True,
+            plover=None,
+            ace="Life:Injure",
+            example="Six people were injured.",
+        ),
+        EventType(
+            "illness",
+            "life",
+            "infect, fall ill, sicken, diagnose, treat, hospitalize, hospitalise, vaccinate, cure, heal, "
+            "undergo surgery, quarantine, test positive, catch disease, transplant, operate, recuperate, collapse man, "
+            "admit hospital, inoculate, suffer, rehabilitate, ail, recover from, fight cancer, fight disease, battle cancer, take leave, have cancer, treat >person",
+            "outbreak, epidemic, pandemic, infection, illness, disease, diagnosis, treatment, surgery, vaccination, "
+            "hospitalization, quarantine, operation of, transplant, therapy, cancer, disorder, sickness, rehab, medication, "
+            "pain, medical leave, liver transplant, rehabilitation, checkup, sick, ill",
+            undergoer=True,
+            plover=None,
+            ace=None,
+            example="The virus infected thousands.",
+        ),
+        # disaster
+        EventType(
+            "disaster",
+            "disaster",
+            "erupt, flood, quake, devastate, ravage, burn down, hit coast, strike coast, rock "
+            "region, sweep away, rumble, shake, rain, storm coast, rattle, blaze, pound, contaminate, pollute, spill, hit @disaster, strike @disaster, destroy @disaster, damage, destroy -, devastate, jolt, level, flatten, rock @disaster, burn, engulf, gut, rage",
+            "earthquake, quake, flood, flooding, hurricane, tsunami, typhoon, cyclone, storm, tornado, eruption, wildfire, "
+            "drought, landslide, disaster, avalanche, famine, blizzard, tremor, aftershock, mudslide, heat wave, blaze, "
+            "oil spill, catastrophe, temblor, temblors, contamination, pollution, damage, devastation, destruction, fire, inferno, hurricane season, collapse of, typhoon season, hailstorm, heatwave, mudslide",
+            undergoer=False,
+            plover=None,
+            ace=None,
+            example="A quake struck the island.",
+        ),
+        EventType(
+            "accident",
+            "disaster",
+            "crash, collide, derail, sink ship, capsize, run aground, overturn, go down, plunge "
+            "off, veer, hit car, rear-end, run over, crash into, slam, skid, break down, malfunction, explode plant, "
+            "ditch, fall off, ram, fall @person, slip, trip over, sever, rupture, cut cable, knock out power, knock out, lose power, lose control, run over, run into, strike car",
+            "accident, crash, collision, derailment, wreck, plane crash, train crash, shipwreck, sinking, car crash, mishap, "
+            "car accident, breakdown, power failure, outage, power outage, malfunction, meltdown, air crash, stampede, glitch, power cut, blackout, mishap, fender bender",
+            undergoer=False,
+            plover=None,
+            ace=None,
+            example="Two trains collided.",
+        ),
+        EventType(
+            "rescue",
+            "disaster",
+            "rescue, save, pull from, evacuate wounded, search for, recover, salvage, free hostage",
+            "rescue, salvage, rescue operation, relief operation, search-and-rescue, recovery of",
+            plover="AID",
+            ace=None,
+            example="Crews rescued the miners.",
+        ),
+        EventType(
+            "aid",
+            "disaster",
+            "aid, help, assist, donate, provide aid, send aid, give aid, deliver aid, relieve, shelter, "
+            "contribute, host refugee, provide help, provide assistance, give shelter",
+            "aid, assistance, relief, donation, humanitarian aid, help, food aid, contribution, charity, military aid, "
+            "shelter",
+            plover="AID",
+            ace="Transaction:Transfer-Money",
+            doers="helper",
+            example="Oslo sent aid to the region.",
+        ),
+    )
+)
