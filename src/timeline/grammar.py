@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from inspect import signature
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from attrs import Factory, field, frozen
 
@@ -34,7 +34,8 @@ TOKEN = re.compile(
     r"|\d+(?:[/.:,]\d+)*[^\W\d_]*"  # 27, 27th, 5pm, 14:05, 1,500, 12/27/23
     r"|[^\w\s]|_"
 )
-_COMPOUND = re.compile(r"\d[/.:]\d|\d-\d+-\d")
+_COMPOUND = re.compile(r"\d[/.:]\d|\d-\d+-\d|['’]\d\d\b")
+_APOSTROPHES = frozenset("'’")
 _OPAQUE = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+")
 _SENTENCE_END = re.compile(r"\n\s*\n|[a-z]{3}[.!?][\"')\]”’]*\s+(?=[A-Z“\"`])")
 _BLOCK = 500  # characters looked at together
@@ -90,7 +91,7 @@ class Mention:
 class Grammar:
     """A rule table made by :func:`compile_grammar`: ``grammar.find(text)`` gives the mentions."""
 
-    _words: Mapping[str, Mapping[str, Any]] = field(repr=False)
+    _words: Mapping[str, tuple[str, Mapping[str, Any]]] = field(repr=False)
     _phrases: Mapping[str, Mapping[str, Sequence[_Phrase]]] = field(repr=False)
     _shape: Callable[[str], Mapping[str, Any]] = field(repr=False)
     _alphabet: Mapping[frozenset[str], str] = field(repr=False)
@@ -114,11 +115,14 @@ class Grammar:
             block = _OPAQUE.sub(lambda match: "x" * len(match[0]), block)
         tokens = TOKEN.findall(block)
         hits = self._hits(tokens, compound=_COMPOUND.search(block) is not None)
-        if not hits:
-            return
-        spans = _spans(block, tokens, offset)
+        spans: list[tuple[int, int]] = []
         for first, last in _islands(hits, tokens, self._known):
-            yield from self._read(tokens, spans, first, last)
+            items = self._items(tokens, first, last)
+            nodes = self._plan("".join([item.char for item in items]))
+            if nodes:
+                spans = spans or _spans(block, tokens, offset)
+            for node in nodes:
+                yield from _mentions(node, items, tokens, spans)
 
     def _hits(self, tokens: list[str], *, compound: bool) -> list[int]:
         """Indexes of the triggers; compounds such as 12/27/23 are looked at only where there are any."""
@@ -130,45 +134,46 @@ class Grammar:
         return [
             index
             for index, token in enumerate(tokens)
-            if token in starters or self._is_compound(token)
+            if token in starters or self._is_compound(token, tokens[index - 1])
         ]
 
-    def _is_compound(self, token: str) -> bool:
-        return "0" <= token[0] <= "9" and not token.isalnum() and bool(self._shape(token))
+    def _is_compound(self, token: str, previous: str) -> bool:
+        """12/27/23, 14:05 and the like, and the two digits of '98."""
+        if not "0" <= token[0] <= "9":
+            return False
+        if token.isalnum():
+            return len(token) == 2 and previous in _APOSTROPHES
+        return bool(self._shape(token))
 
     def _known(self, token: str) -> bool:
         return token in self._words or token[0].isdigit() or token.lower() in self._inner
-
-    def _read(
-        self, tokens: list[str], spans: list[tuple[int, int]], first: int, last: int
-    ) -> Iterator[Mention]:
-        items = self._items(tokens, first, last)
-        for node in self._plan("".join(item.char for item in items)):
-            yield from _mentions(node, items, tokens, spans)
 
     def _items(self, tokens: list[str], first: int, last: int) -> list[_Item]:
         """Tokens as items with their character; a phrase of the lexicon becomes one item."""
         items: list[_Item] = []
         while first < last:
-            item = self._phrase(tokens, first) or self._item(tokens[first], first)
-            items.append(item)
-            first = item.last
+            token = tokens[first]
+            starting = self._phrases.get(token.lower())
+            item = starting and self._phrase(starting, tokens, first)
+            items.append(item or self._item(token, first))
+            first = items[-1].last
         return items
 
-    def _phrase(self, tokens: list[str], index: int) -> _Item | None:
-        starting = self._phrases.get(_plain(tokens[index]))
-        if starting is None or index + 1 == len(tokens):
-            return None
-        for phrase in starting.get(_plain(tokens[index + 1]), ()):
+    def _phrase(
+        self, starting: Mapping[str, Sequence[_Phrase]], tokens: list[str], index: int
+    ) -> _Item | None:
+        following = _plain(tokens[index + 1]) if index + 1 < len(tokens) else ""
+        for phrase in starting.get(following, ()):
             last = index + len(phrase.words)
             if phrase.fits(tokens[index:last]):
                 return _Item(self._alphabet[frozenset(phrase.values)], phrase.values, index, last)
         return None
 
     def _item(self, token: str, index: int) -> _Item:
-        values = self._words.get(token)
-        if values is None:
-            values = self._shape(token) if token[0].isdigit() else {}
+        known = self._words.get(token)
+        if known is not None:
+            return _Item(known[0], known[1], index, index + 1)
+        values = self._shape(token) if token[0].isdigit() else {}
         return _Item(self._alphabet.get(frozenset(values), _OTHER), values, index, index + 1)
 
     def _parse(self, kinds: str) -> tuple[_Node, ...]:
@@ -207,7 +212,7 @@ def compile_grammar(
     starters = frozenset(_starters(words, phrases, frozenset(triggers)))
     inner = frozenset(word for phrase in phrases for word in phrase.words)
     return Grammar(
-        words,
+        {word: (alphabet[frozenset(kinds)], kinds) for word, kinds in words.items()},
         _by_first_words(phrases),
         shape,
         alphabet,
@@ -300,9 +305,8 @@ _MARKS = {
 }  # typographic marks as plain ones
 
 
-@frozen
-class _Item:
-    """A token as the rules see it: its character, its values by kind, its place in the island."""
+class _Item(NamedTuple):
+    """A token as the rules see it: its character, its values by kind, its place in the block."""
 
     char: str
     values: Mapping[str, Any]

@@ -495,7 +495,7 @@ TRIGGERS = (
     "UNIT", "UNITS", "SECOND", "MONTH", "MABBR", "WEEKDAY", "WDABBR", "WEEKDAYS", "SEASON", "WEAKSEASON", "YEAR", "DECADE",
     "DECADE2", "CENTURYORD", "NTH", "AMPM", "HOURAMPM", "NOON", "PART", "DEICTIC", "PRESENT", "VAGUEPAST", "VAGUEFUTURE",
     "OPEN", "OFTEN", "FEAST", "NAMED", "ERA", "clock", "tonight", "overnight", "weekend", "weekends", "half", "q", "QQ",
-    "past", "future", "later", "'", "FY", "TEEN", "time", "then",
+    "past", "future", "later", "FY", "TEEN", "time", "then",
 )  # fmt: skip
 
 
