@@ -5,9 +5,20 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+import spacy
+from spacy.language import Language
 
 import timeline
-from timeline import Article, Extractor, InvalidAnnotation, InvalidDate, Status
+from timeline import (
+    Article,
+    Extractor,
+    InvalidAnnotation,
+    InvalidDate,
+    Status,
+    UnknownLanguage,
+    UnusablePipeline,
+)
+from timeline.pipeline import read_pipeline
 
 PUBLISHED = "2024-03-14"
 TEXTS = [
@@ -109,6 +120,30 @@ def test_pipe_over_processes_gives_the_same():
     alone = [found.to_json() for found in Extractor().pipe(articles)]
     spread = [found.to_json() for found in Extractor().pipe(articles, batch_size=3, n_process=2)]
     assert spread == alone
+
+
+def forget_verbs(doc):
+    for token in doc:
+        token.pos_, token.tag_, token.lemma_ = "PUNCT", ".", "."
+    return doc
+
+
+def test_a_language_without_a_pipeline_is_refused():
+    with pytest.raises(UnknownLanguage, match="pass nlp="):
+        timeline.extract("Il est parti.", PUBLISHED, language="fr")
+
+
+def test_a_pipeline_that_cannot_parse_is_refused():
+    with pytest.raises(UnusablePipeline, match="tagger"):
+        timeline.extract("She left.", PUBLISHED, nlp=spacy.blank("en"))
+
+
+def test_a_pipeline_of_ones_own_is_used():
+    nlp = read_pipeline()
+    Language.component("forget_verbs", func=forget_verbs)
+    nlp.add_pipe("forget_verbs")
+    found = timeline.extract(TEXTS[0], PUBLISHED, nlp=nlp)
+    assert (len(found.events), len(found.timexes)) == (0, 1)
 
 
 def test_pipe_reads_lazily():

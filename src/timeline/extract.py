@@ -17,7 +17,7 @@ from attrs import evolve, fields, frozen, has
 
 from timeline.annotations import Event, Timex
 from timeline.article import Article
-from timeline.errors import InvalidAnnotation
+from timeline.errors import InvalidAnnotation, UnknownLanguage
 from timeline.languages.en_boilerplate import RULES
 from timeline.timeline import Timeline
 
@@ -34,6 +34,7 @@ ArticleLike = Article | tuple[str, "DateLike | None"]
 Item = TypeVar("Item", Event, Timex)
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_BUNDLED = ("en",)
 _AHEAD = 2  # batches each process is given before the first is asked back; keeps memory level
 
 
@@ -79,6 +80,7 @@ def find_timexes(
 class Extractor:
     """An extractor set up once for many articles.
 
+    Raises :class:`timeline.errors.UnknownLanguage` for a language without a bundled pipeline.
     ``nlp`` is a spaCy pipeline to use instead of the bundled one; ``rules`` are the boilerplate
     lines to mask (:data:`timeline.languages.en_boilerplate.RULES` and your own).
     """
@@ -86,6 +88,13 @@ class Extractor:
     nlp: Language | None = None
     language: str = "en"
     rules: tuple[Boilerplate, ...] = RULES
+
+    def __attrs_post_init__(self) -> None:
+        if self.nlp is None and self.language not in _BUNDLED:
+            raise UnknownLanguage(
+                f"no pipeline for {self.language!r} is bundled: pass nlp=…, a spaCy pipeline that "
+                "tags and parses it, or use find_timexes, which needs none"
+            )
 
     def extract(
         self,
