@@ -238,8 +238,8 @@ def _starters(
 
 
 def _rarest(words: Sequence[str]) -> str:
-    """The word of a phrase least likely to stand elsewhere: the longest, of equals the last."""
-    return max((word for word in reversed(words) if word[0].isalnum()), key=len)
+    """The word of a phrase least likely to stand elsewhere: "day" of "Labor Day" is a trigger anyway."""
+    return next(word for word in reversed(words) if word[0].isalnum())
 
 
 @frozen
