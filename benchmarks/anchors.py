@@ -134,10 +134,14 @@ def _judged(want: Anchor, got: Anchor | None, dct: int) -> list[str]:
         return counted
     counted += ["exact"] if got == want else []
     counted += ["kind"] if got.single == want.single else []
-    met = _meet(got.begins, want.begins) and _meet(got.ends, want.ends)
-    counted += ["consistent"] if met else []
+    counted += ["consistent"] if consistent(got, want) else []
     hit = is_day and got.single and got.begins == want.begins
     return [*counted, *(["day", f"day {where}"] if hit else [])]
+
+
+def consistent(got: Anchor, want: Anchor) -> bool:
+    """Whether the bounds of both ends intersect."""
+    return _meet(got.begins, want.begins) and _meet(got.ends, want.ends)
 
 
 def _meet(a: Days, b: Days) -> bool:

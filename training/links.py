@@ -15,35 +15,46 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from benchmarks import gold
+from benchmarks.anchors import Anchor, answer, consistent, gold_anchor
+from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks import gold
 from timeline import syntax
-from timeline.instant import DAY
-from timeline.link_features import FEATURES, Reading
-from timeline.link_model import BUCKETS, hashed
-from timeline.links import near_timexes
-from timeline.relation import relation
+from timeline.anchors import DATED, SIMPLE, Readings
+from timeline.annotations import Bound, When
+from timeline.link_features import (
+    BUCKETS,
+    Reading,
+    event_buckets,
+    pair_buckets,
+    timex_buckets,
+)
+from timeline.links import closed_timexes, is_closed
+from timeline.relation import IS_INCLUDED, relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
 
-LABELS = frozenset("BEFORE AFTER IS_INCLUDED INCLUDES SIMULTANEOUS VAGUE BEGINS_IN ENDS_IN".split())
+    from timeline.annotations import Event, Timex
+
+LABELS = frozenset(("BEFORE", "AFTER", "IS_INCLUDED", "INCLUDES", "SIMULTANEOUS", "VAGUE"))
 STARTS = {
     "BEFORE": "STARTS_BEFORE",
     "AFTER": "STARTS_AFTER",
     "EQUAL": "STARTS_WITH",
     "VAGUE": "VAGUE",
 }
-CORPORA = ("time_anchors", "event_times", "timebank_dense", "timebank_aquaint", "matres")
+ANCHORED = ("time_anchors", "event_times")
+LINKED = ("timebank_dense", "timebank_aquaint", "matres")
 WEIGHTS = Path(__file__).parents[1] / "src" / "timeline" / "pipeline" / "links" / "weights.npz"
 COARSE = {
     "IDENTITY": "SIMULTANEOUS", "DURING": "IS_INCLUDED", "BEGINS": "IS_INCLUDED",
-    "ENDS": "IS_INCLUDED", "BEGUN_BY": "BEGINS_IN", "ENDED_BY": "ENDS_IN",
+    "ENDS": "IS_INCLUDED", "BEGUN_BY": "INCLUDES", "ENDED_BY": "INCLUDES",
     "IBEFORE": "BEFORE", "IAFTER": "AFTER",
 }  # fmt: skip
 
@@ -60,190 +71,263 @@ class Sample(NamedTuple):
 
 def invert(label: str) -> str:
     """The label of the pair read the other way round."""
-    return {"BEGINS_IN": "VAGUE", "ENDS_IN": "VAGUE"}.get(label) or relation(label).invert().name
-
-
-# Labels from anchors
-
-
-def _bounds(point: dict | None) -> tuple[int | None, int | None]:
-    """First and last day that an anchor allows, both inclusive."""
-    if not point:
-        return None, None
-    if "on" in point:
-        return (_day(point["on"]),) * 2
-    low = _day(point["after"]) + DAY if point.get("after") else None
-    return low, _day(point["before"]) - DAY if point.get("before") else None
-
-
-def _day(text: str) -> int:
-    interval = gold.interval(text)
-    if interval is None or interval.lower is None:
-        raise ValueError(text)
-    return interval.lower
-
-
-def anchor(raw: dict) -> tuple[bool, tuple, tuple] | None:
-    """(single day, bounds of the begin, bounds of the end) of one gold anchor."""
-    try:
-        if raw["kind"] == "single":
-            return True, _bounds(raw["date"]), _bounds(raw["date"])
-        if raw["kind"] == "multi":
-            return False, _bounds(raw["begins"]), _bounds(raw["ends"])
-    except (ValueError, TypeError):
-        return None
-    return None
-
-
-def against(found: tuple, low: int, high: int) -> str:
-    """How an anchored event lies to the days from ``low`` to ``high``, inclusive."""
-    single, (begin_low, begin_high), (end_low, end_high) = found
-    if _less(end_high, low):
-        return "BEFORE"
-    if _less(high, begin_low):
-        return "AFTER"
-    begins_in = _within(begin_low, begin_high, low, high)
-    ends_in = _within(end_low, end_high, low, high)
-    if (single and begins_in) or (
-        begin_low is not None and end_high is not None and low <= begin_low and end_high <= high
-    ):
-        return "IS_INCLUDED"
-    if single:
-        return "VAGUE"
-    if begins_in and _less(high, end_low):
-        return "BEGINS_IN"
-    if ends_in and _less(begin_high, low):
-        return "ENDS_IN"
-    return "INCLUDES" if _less(begin_high, low + DAY) and _less(high - DAY, end_low) else "VAGUE"
-
-
-def _less(a: int | None, b: int | None) -> bool:
-    return a is not None and b is not None and a < b
-
-
-def _within(low: int | None, high: int | None, first: int, last: int) -> bool:
-    return low is not None and high is not None and first <= low and high <= last
-
-
-def anchor_samples(doc: dict, reading: Reading) -> Iterator[Sample]:
-    """Length, publication date and every time of the article, for each anchored event."""
-    dct = gold.published(doc).lower
-    spans = {(event.start, event.end): event.eid for event in reading.events}
-    for raw in doc["anchors"]:
-        eid, found = spans.get((raw["start"], raw["end"])), anchor(raw)
-        if eid is None or found is None or raw.get("parse_incomplete"):
-            continue
-        yield Sample("length", eid, "", "IS_INCLUDED" if found[0] else "INCLUDES", 1)
-        yield Sample("dct", eid, "t0", against(found, dct, dct), 1)
-        for timex in near_timexes(reading, reading.event(eid)):
-            interval = timex.interval
-            if interval and interval.lower is not None and interval.upper is not None:
-                label = against(found, interval.lower, interval.upper - DAY)
-                yield Sample("timex", eid, timex.tid, label, 1)
+    return label if label == "EQUAL" else relation(label).invert().name
 
 
 # Labels from links
 
 
-def link_samples(doc: dict, reading: Reading, weight: float, kinds: set[str]) -> Iterator[Sample]:
-    """The annotated links of a document, in the direction that the models read pairs in."""
-    ids = {event.eid for event in reading.events}
-    tids = {timex.tid for timex in reading.timexes}
-    ranks = {key: place.rank for key, place in reading.places.items()}
+def link_samples(doc: dict, reading: Reading, weight: float) -> Iterator[Sample]:
+    """The annotated links between events, first named first."""
+    for a, b, label in _forward(doc, reading):
+        if label in LABELS:
+            yield Sample("pair", a, b, label, weight)
+
+
+def _forward(doc: dict, reading: Reading) -> Iterator[tuple[str, str, str]]:
+    """Links between two events, turned round where the second is named first."""
+    ranks = {event.eid: reading.places[event.eid].rank for event in reading.events}
     for link in doc["tlinks"]:
-        a, b = ("t0" if end == doc["dct_tid"] else end for end in (link["a"], link["b"]))
-        label = COARSE.get(link["type"], link["type"])
-        if a in ids and b in ids and a != b:
-            flip = ranks[a] > ranks[b]
-            sample = Sample("pair", *((b, a, invert(label)) if flip else (a, b, label)), weight)
-        elif {a, b} & ids and {a, b} & (tids | {"t0"}):
-            flip = b in ids
-            kind = "dct" if "t0" in (a, b) else "timex"
-            sample = Sample(kind, *((b, a, invert(label)) if flip else (a, b, label)), weight)
-        else:
-            continue
-        if sample.kind in kinds and sample.label in LABELS:
-            yield sample
+        a, b, label = link["a"], link["b"], COARSE.get(link["type"], link["type"])
+        if a in ranks and b in ranks and a != b:
+            yield (b, a, invert(label)) if ranks[a] > ranks[b] else (a, b, label)
 
 
 def matres_samples(doc: dict, reading: Reading) -> Iterator[Sample]:
     """Begin points of verbs."""
-    ranks = {key: place.rank for key, place in reading.places.items()}
-    for link in doc["tlinks"]:
-        a, b = link["a"], link["b"]
-        if a not in ranks or b not in ranks or a == b:
-            continue
-        label = STARTS[link["type"]]
-        flip = ranks[a] > ranks[b]
-        yield Sample("starts", *((b, a, invert(label)) if flip else (a, b, label)), 1)
+    for a, b, label in _forward(doc, reading):
+        yield Sample("starts", a, b, STARTS[label], 1.0)
 
 
-# Training
-
-
-def features(reading: Reading, sample: Sample) -> list[str]:
-    """The features of one sample, as the library makes them."""
-    return list(FEATURES[sample.kind](reading, sample.a, sample.b))
-
+# Multinomial models of two events
 
 Row = tuple[list[int], str, float]
-KINDS = tuple(FEATURES)
-STRENGTH = {"length": 0.05, "dct": 0.05, "timex": 0.05, "pair": 0.05, "starts": 0.05}
-SMALLEST = 0.004  # a weight below it is left out of the file
+KINDS = ("pair", "starts")
+STRENGTH = 0.05  # of the data against the squared weights
+PENALTY = 8.0  # of the anchor model's squared weights
+RAREST = 3  # a feature seen less often has no weight
+SMALLEST = 0.01  # a weight below it is left out of the file
 
 
 def samples(doc: dict, name: str, found: Reading) -> Iterator[Sample]:
-    """All labelled pairs of one document of a corpus."""
-    if name in {"time_anchors", "event_times"}:
-        yield from anchor_samples(doc, found)
-    elif name == "timebank_dense":
-        yield from link_samples(doc, found, 1.0, {"dct", "timex", "pair"})
-    elif name == "timebank_aquaint":
-        yield from link_samples(doc, found, 0.3, {"dct", "timex", "pair"})
-    else:
-        yield from matres_samples(doc, found)
+    """All labelled pairs of one document of a corpus; TimeBank's own links are few and chosen."""
+    if name == "matres":
+        return matres_samples(doc, found)
+    return link_samples(doc, found, 1.0 if name == "timebank_dense" else 0.3)
 
 
-def rows(folder: Path, ids: frozenset[str], nlp: Language) -> dict[str, list[Row]]:
+class Parsed:
+    """Readings of gold documents; corpora share texts, and a text is parsed once."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self._docs: dict[str, Doc] = {}
+
+    def reading(self, doc: dict) -> Reading:
+        """A document's gold events and times on its parse."""
+        text = doc["text"]
+        if text not in self._docs:
+            self._docs[text] = syntax.parse(text, self._nlp)
+        events, timexes = gold.events(doc), gold.timexes(doc)
+        return Reading(self._docs[text], events, timexes, gold.published(doc))
+
+
+def documents(
+    folder: Path, ids: frozenset[str], names: Iterable[str]
+) -> Iterator[tuple[str, dict]]:
+    """Corpus and document, for the documents asked for."""
+    for name in names:
+        yield from ((name, doc) for doc in gold.read(name, folder) if doc["id"] in ids)
+
+
+def rows(folder: Path, ids: frozenset[str], parsed: Parsed) -> dict[str, list[Row]]:
     """Hashed features, label and weight of every sample of some documents, by kind of model."""
     found: dict[str, list[Row]] = defaultdict(list)
-    docs: dict[str, Doc] = {}
-    for name in CORPORA:
-        for doc in gold.read(name, folder):
-            if doc["id"] in ids:
-                text = doc["text"]
-                docs[text] = docs.get(text) or syntax.parse(text, nlp)
-                events, timexes = gold.events(doc), gold.timexes(doc)
-                made = Reading(docs[text], events, timexes, gold.published(doc))
-                for sample in samples(doc, name, made):
-                    row = hashed(features(made, sample)), sample.label, sample.weight
-                    found[sample.kind].append(row)
+    for name, doc in documents(folder, ids, LINKED):
+        reading = parsed.reading(doc)
+        for sample in samples(doc, name, reading):
+            row = pair_buckets(reading, sample.a, sample.b), sample.label, sample.weight
+            found[sample.kind].append(row)
+    return found
+
+
+def matrix(buckets: list[list[int]]) -> csr_matrix:
+    """Rows of buckets as a sparse matrix of ones, without buckets that are hardly ever seen."""
+    flat = np.concatenate([np.array(row, np.int64) for row in buckets])
+    starts = np.cumsum([0, *(len(row) for row in buckets)])
+    seen = np.bincount(flat, minlength=BUCKETS)
+    ones = (seen[flat] >= RAREST).astype(np.float32)
+    found = csr_matrix((ones, flat, starts), (len(buckets), BUCKETS))
+    found.eliminate_zeros()
     return found
 
 
 def fit(kind: str, given: list[Row]) -> dict[str, np.ndarray]:
-    """One model, as the arrays of the weights file."""
-    flat = np.concatenate([buckets for buckets, _, _ in given])
-    starts = np.cumsum([0, *(len(buckets) for buckets, _, _ in given)])
-    matrix = csr_matrix((np.ones(len(flat), np.float32), flat, starts), (len(given), BUCKETS))
-    model = LogisticRegression(C=STRENGTH[kind], max_iter=400, tol=1e-3)
-    model.fit(matrix, [label for _, label, _ in given], [weight for _, _, weight in given])
-    weights, bias = _both_sides(model)
+    """One multinomial model, as the arrays of the weights file."""
+    model = LogisticRegression(C=STRENGTH, max_iter=400, tol=1e-3)
+    labels, weights = [label for _, label, _ in given], [weight for _, _, weight in given]
+    model.fit(matrix([buckets for buckets, _, _ in given]), labels, weights)
+    return packed(kind, list(model.classes_), model.coef_.T, model.intercept_)
+
+
+def packed(
+    kind: str, labels: Sequence[str], weights: np.ndarray, bias: np.ndarray
+) -> dict[str, np.ndarray]:
+    """Weights in half precision, without rows that say nothing."""
     kept = np.flatnonzero(np.abs(weights).max(axis=1) >= SMALLEST)
     return {
-        f"{kind}.labels": np.array(model.classes_),
+        f"{kind}.labels": np.array(labels),
         f"{kind}.rows": kept.astype(np.uint32),
         f"{kind}.values": weights[kept].astype(np.float16),
         f"{kind}.bias": bias.astype(np.float32),
     }
 
 
-def _both_sides(model: LogisticRegression) -> tuple[np.ndarray, np.ndarray]:
-    """Weights per label; two labels share one row of weights, which is then split between them."""
-    weights, bias = model.coef_.T, model.intercept_
-    if len(model.classes_) == 2:
-        return np.hstack([-weights, weights]) / 2, np.concatenate([-bias, bias]) / 2
-    return weights, bias
+# The anchor model: a conditional logit over readings
+
+
+class Choice(NamedTuple):
+    """One event with its readings: buckets, and which readings are possible and which are gold."""
+
+    event: list[int]
+    times: list[list[int]]
+    possible: np.ndarray
+    right: np.ndarray
+    weight: float
+
+
+def choices(folder: Path, ids: frozenset[str], parsed: Parsed) -> Iterator[Choice]:
+    """The events that people anchored, with all readings of their time."""
+    for _, doc in documents(folder, ids, ANCHORED):
+        reading = parsed.reading(doc)
+        possible = Readings(reading.published, filter(is_closed, reading.timexes))
+        spans = {(event.start, event.end): event for event in reading.events}
+        for raw in doc["anchors"]:
+            event, want = spans.get((raw["start"], raw["end"])), gold_anchor(raw)
+            if event is not None and want is not None:
+                yield from _choice(reading, possible, event, want)
+
+
+def _choice(reading: Reading, possible: Readings, event: Event, want: Anchor) -> Iterator[Choice]:
+    """Gold are the readings that come out exactly right; failing that, all that agree in kind."""
+    times = list(closed_timexes(reading, event))
+    outcomes, _ = possible.outcomes(times)
+    can = outcomes[:, 0] <= 1
+    found = [answer(_when(row, number, times)) if can[number] else None
+             for number, row in enumerate(outcomes)]  # fmt: skip
+    right = np.array([got == want for got in found])
+    weight = 1.0
+    if not right.any():
+        right, weight = np.array([got is not None and _agree(got, want) for got in found]), 0.5
+    if right.any():
+        others = [timex_buckets(reading, event.eid, timex.tid) for timex in times]
+        yield Choice(event_buckets(reading, event.eid), others, can, right, weight)
+
+
+def _when(row: np.ndarray, number: int, times: list[Timex]) -> When:
+    """A row of bounds as the library gives it, so that it is compared the way it is scored."""
+    begin_low, begin_high, end_low, end_high = (int(x) if np.isfinite(x) else None for x in row[1:])
+    begins = Bound(begin_low, None if begin_high is None else begin_high - 1)
+    ends = Bound(None if end_low is None else end_low + 1, end_high)
+    unit = None
+    if number >= len(SIMPLE):
+        which, shape = divmod(number - len(SIMPLE), len(DATED))
+        if DATED[shape].to_timex == IS_INCLUDED and times[which].interval:
+            unit = times[which].interval.granularity
+    return When(begins, ends, bool(row[0]), unit)
+
+
+def _agree(got: Anchor, want: Anchor) -> bool:
+    return got.single == want.single and consistent(got, want)
+
+
+def fit_anchors(given: list[Choice]) -> dict[str, np.ndarray]:
+    """Weights of events over all shapes and of times over dated ones, fitted together."""
+    events, times = (
+        matrix([one.event for one in given]),
+        matrix([r for one in given for r in one.times]),
+    )
+    loss = Loss(events, times, given)
+    shapes = len(SIMPLE) + len(DATED)
+    start = np.zeros(loss.size)
+    solved = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 60}).x
+    own, dated = loss.unpacked(solved)
+    return packed("anchor_event", [str(n) for n in range(shapes)], own, np.zeros(shapes)) | packed(
+        "anchor_timex", [str(n) for n in range(len(DATED))], dated, np.zeros(len(DATED))
+    )
+
+
+class Loss:
+    """Negative log chance of the gold readings, and its gradient."""
+
+    def __init__(self, events: csr_matrix, times: csr_matrix, given: list[Choice]) -> None:
+        self._columns = [np.unique(part.indices) for part in (events, times)]
+        parts = [part[:, kept] for part, kept in zip((events, times), self._columns, strict=True)]
+        self._events, self._times = (part.tocsr() for part in parts)
+        self._back = [part.T.tocsr() for part in parts]
+        self._counts = np.array([len(one.times) for one in given])
+        self._owner = np.repeat(np.arange(len(given)), self._counts)
+        self._dated = len(DATED)
+        simple = len(SIMPLE)
+        self._masks = [
+            (np.stack([getattr(one, name)[:simple] for one in given]),
+             np.concatenate([getattr(one, name)[simple:] for one in given]).reshape(-1, self._dated))
+            for name in ("possible", "right")
+        ]  # fmt: skip
+        self._weight = np.array([one.weight for one in given])
+        self._shapes = simple + self._dated
+        self._split = len(self._columns[0]) * self._shapes
+        self.size = self._split + len(self._columns[1]) * self._dated
+
+    def __call__(self, packed_weights: np.ndarray) -> tuple[float, np.ndarray]:
+        own, dated = self._shaped(packed_weights)
+        base = self._events @ own
+        simple, pairs = base[:, : -self._dated], self._times @ dated
+        pairs = pairs + base[self._owner, -self._dated :]
+        total, right = (self._masses(simple, pairs, masks) for masks in self._masks)
+        loss = self._weight @ (total[0] - right[0])
+        by_event, by_pair = (
+            weight * (a - b)
+            for weight, a, b in zip(
+                (self._weight[:, None], self._weight[self._owner, None]),
+                total[1:],
+                right[1:],
+                strict=True,
+            )
+        )
+        gradient = np.hstack([by_event, self._summed(by_pair)])
+        flat = np.concatenate(
+            [(self._back[0] @ gradient).ravel(), (self._back[1] @ by_pair).ravel()]
+        )
+        return loss + PENALTY / 2 * packed_weights @ packed_weights, flat + PENALTY * packed_weights
+
+    def _masses(
+        self, simple: np.ndarray, pairs: np.ndarray, masks: tuple[np.ndarray, np.ndarray]
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Log of the summed powers over some readings, and the share each of them has in it."""
+        simple, pairs = (np.where(m, s, -60.0) for m, s in zip(masks, (simple, pairs), strict=True))
+        powers, pair_powers = np.exp(simple), np.exp(pairs)
+        mass = powers.sum(axis=1) + self._summed(pair_powers).sum(axis=1)
+        return np.log(mass), powers / mass[:, None], pair_powers / mass[self._owner, None]
+
+    def _summed(self, by_pair: np.ndarray) -> np.ndarray:
+        """Rows of pairs added up by event."""
+        found = np.zeros((len(self._counts), by_pair.shape[1]))
+        np.add.at(found, self._owner, by_pair)
+        return found
+
+    def _shaped(self, packed_weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        own = packed_weights[: self._split].reshape(-1, self._shapes)
+        return own, packed_weights[self._split :].reshape(-1, self._dated)
+
+    def unpacked(self, packed_weights: np.ndarray) -> list[np.ndarray]:
+        """Weights by bucket."""
+        found = []
+        for columns, part in zip(self._columns, self._shaped(packed_weights), strict=True):
+            full = np.zeros((BUCKETS, part.shape[1]), np.float32)
+            full[columns] = part
+            found.append(full)
+        return found
 
 
 def main() -> None:
@@ -255,8 +339,9 @@ def main() -> None:
     given = parser.parse_args()
     dealt = gold.folds(given.corpora)
     ids = {key for key, fold in dealt.items() if fold != given.fold} - gold.held_out(given.corpora)
-    found = rows(given.corpora, frozenset(ids), syntax.load())
-    arrays: dict[str, np.ndarray] = {}
+    parsed = Parsed(syntax.load())
+    arrays = fit_anchors(list(choices(given.corpora, frozenset(ids), parsed)))
+    found = rows(given.corpora, frozenset(ids), parsed)
     for kind in KINDS:
         print(f"{kind}: {len(found[kind])} samples", file=sys.stderr)
         arrays |= fit(kind, found[kind])

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Edge = tuple[int, int, int]
 """``(p, q, sign)``: the point ``p`` lies before (-1), at (0) or after (1) the point ``q``."""
 
-_MAX_MOVES = 200_000  # a pair of lengths that chase each other for ever is a contradiction
+_MAX_ROUNDS = 8  # two lengths that chase each other round after round are a contradiction
 
 
 class Endpoints:
@@ -156,7 +156,7 @@ class Endpoints:
 
     def _propagate(self, points: set[int]) -> bool:
         queue = deque(points)
-        for _ in range(_MAX_MOVES):
+        for _ in range(_MAX_ROUNDS * len(self._parent)):
             if not queue:
                 return True
             start = len(self._trail)

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from attrs import define, field, frozen
 
+from timeline.annotations import Event
 from timeline.languages.en_links import QUOTES, SIGNALS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
-    from timeline.annotations import Event, Timex
+    from timeline.annotations import Timex
     from timeline.interval import Interval
 
+BUCKETS = 1 << 17
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 _MAX_PATH = 6
 _AUXILIARY = frozenset(("aux", "aux:pass", "cop"))
@@ -54,10 +57,12 @@ class Reading:
     own: dict[str, list[str]] = field(init=False)
     event_by_token: dict[int, Event] = field(init=False)
     by_id: dict[str, Any] = field(init=False)
-    unary: dict[str, list[str]] = field(init=False, factory=dict)
+    buckets: dict[str, list[int]] = field(init=False, factory=dict)
+    neighbours: list[tuple[str, str, list[int]]] | None = field(init=False, default=None)
 
     def __attrs_post_init__(self) -> None:
-        self.places = _places(self.doc, [*self.events, *self.timexes])
+        items: list[Event | Timex] = [*self.events, *self.timexes]
+        self.places = _places(self.doc, items)
         self.events = [event for event in self.events if event.eid in self.places]
         self.timexes = [timex for timex in self.timexes if timex.tid in self.places]
         self.by_id = {key_of(item): item for item in (*self.events, *self.timexes)}
@@ -79,11 +84,13 @@ class Reading:
 
     def event(self, eid: str) -> Event:
         """The event of an id."""
-        return self.by_id[eid]
+        found: Event = self.by_id[eid]
+        return found
 
     def timex(self, tid: str) -> Timex:
         """The timex of an id."""
-        return self.by_id[tid]
+        found: Timex = self.by_id[tid]
+        return found
 
     def governing_event(self, eid: str) -> Event | None:
         """The event right above another in the tree."""
@@ -111,7 +118,7 @@ def _places(doc: Doc, items: Sequence[Event | Timex]) -> dict[str, Place]:
 
 def key_of(item: Event | Timex) -> str:
     """The id of an event or timex."""
-    return item.eid if hasattr(item, "eid") else item.tid
+    return item.eid if isinstance(item, Event) else item.tid
 
 
 def _head(doc: Doc, offsets: Sequence[int], start: int, end: int) -> Token | None:
@@ -131,7 +138,8 @@ def _quoted(doc: Doc) -> list[bool]:
         if token.is_space and "\n\n" in token.text:
             inside = False
         elif token.text in QUOTES:
-            inside = QUOTES[token.text] if QUOTES[token.text] is not None else not inside
+            opens = QUOTES[token.text]
+            inside = not inside if opens is None else opens
         found.append(inside)
     return found
 
@@ -389,39 +397,38 @@ def _path(a: Token, b: Token) -> str:
     return "".join([*rising, *(f">{token.dep_}" for token in reversed(down[:descended]))])
 
 
-# All features of one pair, by the kind of its model
+# All features of one pair, hashed
 
 
-def _unary(reading: Reading, eid: str, role: str) -> list[str]:
-    key = role + eid
-    if key not in reading.unary:
-        event = reading.event(eid)
-        reading.unary[key] = [role + feature for feature in event_features(reading, event)]
-    return reading.unary[key]
+def hashed(features: Iterable[str]) -> list[int]:
+    """Buckets of features (Weinberger et al. 2009).
+
+    >>> hashed(["tense PAST"])
+    [13186]
+    """
+    return [crc32(feature.encode()) % BUCKETS for feature in features]
 
 
-def _of_event(reading: Reading, a: str, _b: str) -> list[str]:
-    return _unary(reading, a, "1")
+def event_buckets(reading: Reading, eid: str) -> list[int]:
+    """An event by itself and against the publication date."""
+    return [*_own(reading, eid, "1"), *hashed(dct_features(reading, reading.event(eid)))]
 
 
-def _of_dct(reading: Reading, a: str, _b: str) -> list[str]:
-    return [*_unary(reading, a, "1"), *dct_features(reading, reading.event(a))]
+def timex_buckets(reading: Reading, eid: str, tid: str) -> list[int]:
+    """An event and a time."""
+    return hashed(timex_features(reading, reading.event(eid), reading.timex(tid)))
 
 
-def _of_timex(reading: Reading, a: str, b: str) -> list[str]:
-    own = timex_features(reading, reading.event(a), reading.timex(b))
-    return [*_unary(reading, a, "1"), *own]
-
-
-def _of_pair(reading: Reading, a: str, b: str) -> list[str]:
+def pair_buckets(reading: Reading, a: str, b: str) -> list[int]:
+    """Two events, each by itself and both together."""
     own = pair_features(reading, reading.event(a), reading.event(b))
-    return [*_unary(reading, a, "1"), *_unary(reading, b, "2"), *own]
+    return [*_own(reading, a, "1"), *_own(reading, b, "2"), *hashed(own)]
 
 
-FEATURES: dict[str, Callable[[Reading, str, str], list[str]]] = {
-    "length": _of_event,
-    "dct": _of_dct,
-    "timex": _of_timex,
-    "pair": _of_pair,
-    "starts": _of_pair,
-}
+def _own(reading: Reading, eid: str, role: str) -> list[int]:
+    """Buckets of an event's own features in one role, made once."""
+    key = role + eid
+    if key not in reading.buckets:
+        own = event_features(reading, reading.event(eid))
+        reading.buckets[key] = hashed(role + feature for feature in own)
+    return reading.buckets[key]

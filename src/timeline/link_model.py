@@ -1,7 +1,6 @@
 """The trained link classifier: linear models over hashed features; knows weights, not words.
 
-Multinomial logistic regression, one model per kind of pair, over features hashed to a fixed number
-of buckets (Weinberger et al. 2009): inference is a sum of rows and a softmax.
+Inference is a sum of rows of weights, one row per bucket, and a softmax over labels.
 """
 
 from __future__ import annotations
@@ -9,26 +8,16 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
-from zlib import crc32
 
 import numpy as np
 from attrs import frozen
 
+from timeline.link_features import BUCKETS
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
-
-BUCKETS = 1 << 17
-
-
-def hashed(features: Iterable[str]) -> list[int]:
-    """Buckets of features.
-
-    >>> hashed(["tense PAST"])
-    [13186]
-    """
-    return [crc32(feature.encode()) % BUCKETS for feature in features]
 
 
 @frozen(eq=False)
@@ -39,20 +28,25 @@ class LinkModel:
     weights: NDArray[np.float32]
     bias: NDArray[np.float32]
 
-    def probabilities(self, rows: Sequence[Sequence[int]]) -> NDArray[np.float32]:
-        """Probabilities of shape (rows, labels) for rows of buckets, none of them empty."""
+    def scores(self, rows: Sequence[Sequence[int]]) -> NDArray[np.float32]:
+        """Scores of shape (rows, labels) for rows of buckets, none of them empty."""
         if not rows:
             return np.zeros((0, len(self.labels)), np.float32)
         flat = np.fromiter((bucket for row in rows for bucket in row), np.int64)
         starts = np.cumsum([0, *(len(row) for row in rows[:-1])])
-        scores = np.add.reduceat(self.weights[flat], starts) + self.bias
-        powers = np.exp(scores - scores.max(axis=1, keepdims=True))
-        return powers / powers.sum(axis=1, keepdims=True)  # type: ignore[no-any-return]
+        summed: NDArray[np.float32] = np.add.reduceat(self.weights[flat], starts)
+        return summed + self.bias
+
+    def probabilities(self, rows: Sequence[Sequence[int]]) -> NDArray[np.float32]:
+        """Probabilities of shape (rows, labels) for rows of buckets, none of them empty."""
+        scores = self.scores(rows)
+        powers: NDArray[np.float32] = np.exp(scores - scores.max(axis=1, keepdims=True, initial=0))
+        return powers / powers.sum(axis=1, keepdims=True)
 
 
 @lru_cache(maxsize=1)
 def models() -> dict[str, LinkModel]:
-    """The bundled models by kind of pair: "length", "dct", "timex", "pair" and "starts"."""
+    """The bundled models: "anchor_event", "anchor_timex", "pair" and "starts"."""
     with (files("timeline.pipeline") / "links" / "weights.npz").open("rb") as file:
         arrays = dict(np.load(file))
     kinds = dict.fromkeys(name.split(".")[0] for name in arrays)

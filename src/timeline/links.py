@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from attrs import frozen
 
+from timeline.anchors import SIMPLE, Readings
 from timeline.annotations import (
     DCT,
     Because,
@@ -21,25 +23,22 @@ from timeline.annotations import (
     TLink,
 )
 from timeline.languages.en_links import (
-    BEGINS_IN,
-    ENDS_IN,
     EVENT_SIGNALS,
     TIME_PREPOSITIONS,
 )
-from timeline.link_features import FEATURES, Reading
-from timeline.link_model import hashed, models
+from timeline.link_features import Reading, event_buckets, pair_buckets, timex_buckets
+from timeline.link_model import models
 from timeline.order import ONE_DAY
-from timeline.relation import INCLUDES, SIMULTANEOUS, Relation, relation
+from timeline.relation import INCLUDES, IS_INCLUDED, SIMULTANEOUS, VAGUE, Relation, relation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc, Span, Token
 
+    from timeline.anchors import Reading as Anchor
     from timeline.annotations import Event, Timex
     from timeline.interval import Interval
-
-LABELS = {"BEGINS_IN": BEGINS_IN, "ENDS_IN": ENDS_IN}
 
 
 @frozen
@@ -71,8 +70,12 @@ def find_links(
     :func:`timeline.order.order` settles by their place.
     """
     reading = Reading(doc, events, timexes, published)
-    links = [link for sieve in SIEVES for link in sieve.find(reading, sieve)]
-    return tuple(sorted(links, key=lambda link: -link.because.precision))
+    found = (sorted(sieve.find(reading, sieve), key=_certainty) for sieve in SIEVES)
+    return tuple(link for links in found for link in links)
+
+
+def _certainty(link: TLink) -> float:
+    return -link.because.precision
 
 
 # Times in the event's own phrase
@@ -107,9 +110,9 @@ def _lasting(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     for timex in reading.timexes:
         token = reading.places[timex.tid].token
         event = reading.event_by_token.get(token.head.i)
-        if timex.type is TimexType.DURATION and event and token.i < token.head.i:
-            if not any(child.dep_ == "case" for child in token.children):
-                yield sieve.link(event.eid, SIMULTANEOUS, timex.tid)
+        lasting = timex.type is TimexType.DURATION and _preposition(token) is None
+        if event and lasting and token.i < token.head.i:
+            yield sieve.link(event.eid, SIMULTANEOUS, timex.tid)
 
 
 # Signals between events
@@ -157,31 +160,61 @@ def _unfinished(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
 # The trained classifier
 
 
-def _classified(kind: str, threshold: float) -> Callable[[Reading, Sieve], Iterable[TLink]]:
-    """A sieve that asks one model about its pairs and abstains below a threshold."""
+def _classified(model: str, threshold: float) -> Callable[[Reading, Sieve], Iterator[TLink]]:
+    """A sieve that asks one model about neighbouring events and abstains below a threshold."""
 
     def find(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
-        pairs = list(PAIRS[kind](reading))
-        model = models()[kind]
-        rows = [hashed(FEATURES[kind](reading, a, b)) for a, b in pairs]
-        for (a, b), chances in zip(pairs, model.probabilities(rows), strict=True):
-            best = int(chances.argmax())
-            if chances[best] >= threshold and model.labels[best] != "VAGUE":
-                found = LABELS.get(model.labels[best]) or relation(model.labels[best])
-                because = Because(sieve.name, float(chances[best]), (), inferred=True)
-                yield TLink(a, found, b, because)
+        chances = models()[model].probabilities([row for _, _, row in _neighbours(reading)])
+        for (a, b, _), chance in zip(_neighbours(reading), chances, strict=True):
+            best = int(chance.argmax())
+            label = models()[model].labels[best]
+            if chance[best] >= threshold and label != VAGUE.name:
+                because = Because(sieve.name, float(chance[best]), inferred=True)
+                yield TLink(a, relation(label), b, because)
 
     return find
 
 
-def _alone(reading: Reading, target: str) -> Iterator[tuple[str, str]]:
-    return ((event.eid, target) for event in reading.events)
+def _anchored(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
+    """The time of each event as the classifier reads it: its length, its day, its bounds."""
+    published = reading.published
+    if published is None or published.lower is None or not reading.events:
+        return
+    possible = Readings(published, filter(is_closed, reading.timexes))
+    times = [list(closed_timexes(reading, event)) for event in reading.events]
+    rows = [event_buckets(reading, event.eid) for event in reading.events]
+    pairs = [
+        timex_buckets(reading, event.eid, timex.tid)
+        for event, given in zip(reading.events, times, strict=True)
+        for timex in given
+    ]
+    own = models()["anchor_event"].scores(rows)
+    dated = np.split(models()["anchor_timex"].scores(pairs), np.cumsum([*map(len, times)])[:-1])
+    for event, given, alone, both in zip(reading.events, times, own, dated, strict=True):
+        simple, shared = alone[: len(SIMPLE)], alone[len(SIMPLE) :]
+        yield from _read(sieve, event, possible.best(given, simple, both + shared, CAUTION))
 
 
-def _with_times(reading: Reading) -> Iterator[tuple[str, str]]:
-    """Each event with the times that may date it: its sentence's, the last named, the first."""
-    for event in reading.events:
-        yield from ((event.eid, timex.tid) for timex in near_timexes(reading, event))
+def _read(sieve: Sieve, event: Event, best: Anchor) -> Iterator[TLink]:
+    """The links that one reading of an event's time amounts to."""
+    because = Because(sieve.name, best.chance, inferred=True)
+    length = IS_INCLUDED if best.shape.single else INCLUDES
+    yield TLink(event.eid, length, ONE_DAY, because)
+    if best.shape.to_published is not None:
+        yield TLink(event.eid, best.shape.to_published, DCT, because)
+    if best.shape.to_timex is not None and best.timex is not None:
+        yield TLink(event.eid, best.shape.to_timex, best.timex.tid, because)
+
+
+def closed_timexes(reading: Reading, event: Event) -> Iterator[Timex]:
+    """The near times of an event that have both a begin and an end."""
+    return filter(is_closed, near_timexes(reading, event))
+
+
+def is_closed(timex: Timex) -> bool:
+    """Whether a time has both a begin and an end."""
+    interval = timex.interval
+    return interval is not None and None not in (interval.lower, interval.upper)
 
 
 def near_timexes(reading: Reading, event: Event) -> Iterator[Timex]:
@@ -193,8 +226,15 @@ def near_timexes(reading: Reading, event: Event) -> Iterator[Timex]:
     return iter({timex.tid: timex for timex in (*dated[:_FIRST], *before, *near)}.values())
 
 
-def _neighbours(reading: Reading) -> Iterator[tuple[str, str]]:
-    """Events of one sentence and of the next one, in the order of the text."""
+def _neighbours(reading: Reading) -> list[tuple[str, str, list[int]]]:
+    """Events of one sentence and of the next one, in the order of the text, and their features."""
+    if reading.neighbours is None:
+        pairs = list(_adjacent(reading))
+        reading.neighbours = [(a, b, pair_buckets(reading, a, b)) for a, b in pairs]
+    return reading.neighbours
+
+
+def _adjacent(reading: Reading) -> Iterator[tuple[str, str]]:
     events = sorted(reading.events, key=lambda event: event.start)
     for index, first in enumerate(events):
         sentence = reading.places[first.eid].sentence
@@ -205,13 +245,7 @@ def _neighbours(reading: Reading) -> Iterator[tuple[str, str]]:
 
 
 _FIRST, _LAST = 3, 5
-PAIRS: dict[str, Callable[[Reading], Iterator[tuple[str, str]]]] = {
-    "length": lambda reading: _alone(reading, ONE_DAY),
-    "dct": lambda reading: _alone(reading, DCT),
-    "timex": _with_times,
-    "pair": _neighbours,
-    "starts": _neighbours,
-}
+CAUTION = 0.85
 UNFINISHED = {Status.PLANNED: Relation(end_begin=1), Status.ONGOING: INCLUDES}
 
 SIEVES = (
@@ -219,9 +253,7 @@ SIEVES = (
     Sieve("time in the event's own phrase", 0.95, _attached),
     Sieve("signal between events", 0.93, _signalled),
     Sieve("planned or going on at publication", 0.5, _unfinished),
-    Sieve("length, by the classifier", 0.0, _classified("length", 0.5)),
-    Sieve("publication date, by the classifier", 0.0, _classified("dct", 0.4)),
-    Sieve("time, by the classifier", 0.0, _classified("timex", 0.4)),
-    Sieve("two events, by the classifier", 0.0, _classified("pair", 0.5)),
-    Sieve("two begins, by the classifier", 0.0, _classified("starts", 0.6)),
+    Sieve("time, by the classifier", 0.0, _anchored),
+    Sieve("two events, by the classifier", 0.0, _classified("pair", 0.55)),
+    Sieve("two begins, by the classifier", 0.0, _classified("starts", 0.5)),
 )

@@ -13,6 +13,7 @@ import re
 from collections import deque
 from collections.abc import Mapping
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
@@ -52,14 +53,21 @@ _SECONDS = {
     "TS": (1, 1), "TM": (MINUTE, MINUTE), "TH": (HOUR, HOUR), "D": (DAY, DAY),
     "W": (7 * DAY, 7 * DAY), "M": (28 * DAY, 31 * DAY), "Y": (365 * DAY, 366 * DAY),
 }  # fmt: skip
+_BINDING = 0.9
 _WORDS = {
     "BEFORE": "is before", "AFTER": "is after", "IBEFORE": "is right before",
     "IAFTER": "is right after", "INCLUDES": "contains", "IS_INCLUDED": "lies within",
     "BEGINS": "begins", "BEGUN_BY": "is begun by", "ENDS": "ends", "ENDED_BY": "is ended by",
     "SIMULTANEOUS": "is at the same time as", "OVERLAPS": "overlaps", "OVERLAPPED_BY": "overlaps",
     "STARTS_BEFORE": "begins before", "STARTS_AFTER": "begins after",
-    "STARTS_WITH": "begins together with", "TOUCHES": "overlaps", "VAGUE": "is partly ordered with",
+    "STARTS_WITH": "begins together with", "TOUCHES": "overlaps",
 }  # fmt: skip
+_PARTLY = (
+    {-1: "begins before", 0: "begins with", 1: "begins no earlier than"},
+    {-1: "begins before the end of", 0: "begins at the end of", 1: "begins after the end of"},
+    {-1: "ends before the begin of", 0: "ends at the begin of", 1: "ends after the begin of"},
+    {-1: "ends no later than", 0: "ends with", 1: "ends after"},
+)
 
 
 @frozen
@@ -94,7 +102,7 @@ class Order:
             return f"Nothing in the text says how {head.format('lies to')}."
         steps = [self._sentence(link) for link in self._path(_id(a), _id(b), found)]
         because = "; ".join(dict.fromkeys(steps)) or "the calendar says so"
-        return f"{head.format(_WORDS[found.name])}: {because}."
+        return f"{head.format(_words(found))}: {because}."
 
     def _path(self, a: str, b: str, found: Relation) -> list[TLink]:
         """The links that lead from one to the other, for each end point that decided."""
@@ -109,7 +117,7 @@ class Order:
     def _sentence(self, link: TLink) -> str:
         quoted = ", ".join(f"“{piece.text}”" for piece in link.because.evidence)
         reason = link.because.words or link.because.sieve
-        said = f"{self._name(link.source)} {_WORDS[link.relation.name]} {self._name(link.target)}"
+        said = f"{self._name(link.source)} {_words(link.relation)} {self._name(link.target)}"
         return f"{said} ({reason}{f': {quoted}' if quoted else ''})"
 
     def _name(self, key: str) -> str:
@@ -124,55 +132,58 @@ def order(
 ) -> Order:
     """Order events by links given most certain first; a contradicting link becomes a conflict.
 
-    Bounds are outer bounds: nothing is made sharper than links and calendar together say. Unknown
-    ids and links that say nothing are left out. Linear in events and links for texts whose links
-    are local, as an article's are.
+    Bounds are outer bounds: nothing is made sharper than links and calendar together say, and a
+    mere guess between two events orders them without moving their bounds. Unknown ids and links
+    that say nothing are left out. Linear in events and links for texts whose links are local, as
+    an article's are.
     """
-    graph = Endpoints()
-    nodes = _nodes(graph, events, timexes, published)
-    names = _names(events, timexes, published)
-    lengths = _lengths(timexes)
-    accepted: list[TLink] = []
-    conflicts: list[Conflict] = []
-    for link in links:
-        reason = _refusal(graph, nodes, lengths, names, link)
-        if reason:
-            conflicts.append(Conflict(link, reason))
-        elif reason is not None:
-            accepted.append(link)
-    placed = tuple(_placed(events, timexes, accepted, graph, nodes))
-    entries = [event for event in placed if event.when.certainty is not Certainty.UNKNOWN]
-    unplaced = [event for event in placed if event.when.certainty is Certainty.UNKNOWN]
+    board = _board(events, timexes, published)
+    accepted, conflicts = _joined(board, links)
+    sure = _board(events, timexes, published)
+    times = {DCT, ONE_DAY, *(timex.tid for timex in timexes)}
+    dating, _ = _joined(sure, (link for link in accepted if _binds(link, times)))
+    placed = _placed(events, timexes, dating, sure)
+    known = {event.eid: board.known(event.eid) for event in events}
+    entries = [event for event in placed if known[event.eid]]
     return Order(
-        tuple(_sorted(entries, graph, nodes)),
-        tuple(unplaced),
+        tuple(_sorted(entries, board.graph, board.nodes)),
+        tuple(event for event in placed if not known[event.eid]),
         tuple(accepted),
         tuple(conflicts),
-        graph,
-        nodes,
-        names,
+        board.graph,
+        board.nodes,
+        board.names,
     )
 
 
 # Building the graph
 
 
-def _nodes(
-    graph: Endpoints,
-    events: Sequence[Event],
-    timexes: Sequence[Timex],
-    published: Interval | None,
-) -> dict[str, tuple[int, int]]:
+@frozen(eq=False)
+class _Board:
+    """The graph with its nodes by id, their names, and the lengths that links can give them."""
+
+    graph: Endpoints
+    nodes: Nodes
+    names: Mapping[str, str]
+    lengths: Mapping[str, Length]
+
+    def known(self, key: str) -> bool:
+        """Whether anything bounds a node."""
+        return any(side is not None for end in self.nodes[key] for side in self.graph.bounds(end))
+
+
+def _board(events: Sequence[Event], timexes: Sequence[Timex], published: Interval | None) -> _Board:
     """Begin and end points of everything that has an id; retold events share theirs."""
+    graph = Endpoints()
     nodes = {timex.tid: _node(graph, timex.interval) for timex in timexes}
     nodes[DCT] = _node(graph, published)
-    roots = _roots(events)
-    for event in events:
-        root = roots[event.eid]
+    for eid, root in _roots(events).items():
         if root not in nodes:
             nodes[root] = _node(graph, None)
-        nodes[event.eid] = nodes[root]
-    return nodes
+        nodes[eid] = nodes[root]
+    names = MappingProxyType(_names(events, timexes, published))
+    return _Board(graph, MappingProxyType(nodes), names, _lengths(timexes))
 
 
 def _node(graph: Endpoints, interval: Interval | None) -> tuple[int, int]:
@@ -224,26 +235,39 @@ def _length(value: str) -> Length:
 # Joining links
 
 
-def _refusal(
-    graph: Endpoints,
-    nodes: Nodes,
-    lengths: Mapping[str, Length],
-    names: Mapping[str, str],
-    link: TLink,
-) -> str | None:
+def _joined(board: _Board, links: Iterable[TLink]) -> tuple[list[TLink], list[Conflict]]:
+    """The links that fit, and those that contradict the ones before them."""
+    accepted: list[TLink] = []
+    conflicts: list[Conflict] = []
+    for link in links:
+        reason = _refusal(board, link)
+        if reason:
+            conflicts.append(Conflict(link, reason))
+        elif reason is not None:
+            accepted.append(link)
+    return accepted, conflicts
+
+
+def _binds(link: TLink, times: set[str]) -> bool:
+    """Whether a link may move bounds: all but guesses between two events that are often wrong."""
+    because = link.because
+    return link.target in times or not because.inferred or because.precision >= _BINDING
+
+
+def _refusal(board: _Board, link: TLink) -> str | None:
     """Join one link: "" where it fits, why it contradicts, None where it says nothing."""
-    first, second = nodes.get(link.source), nodes.get(link.target)
-    if first is not None and link.target in lengths:
-        return _refused_length(graph, first, lengths[link.target], link)
+    first, second = board.nodes.get(link.source), board.nodes.get(link.target)
+    if first is not None and link.target in board.lengths:
+        return _refused_length(board.graph, first, board.lengths[link.target], link)
     if first is None or second is None or first == second:
         return None
-    if graph.join(_edges(first, second, link.relation)):
+    if board.graph.join(_edges(first, second, link.relation)):
         return "" if link.relation != VAGUE else None
-    known = Relation(*(graph.sign(p, q) for p in first for q in second))
-    a, b = (names.get(key, f"“{key}”") for key in (link.source, link.target))
+    known = Relation(*(board.graph.sign(p, q) for p in first for q in second))
+    a, b = (board.names.get(key, f"“{key}”") for key in (link.source, link.target))
     if known.agrees(link.relation):
-        return f"no place is left where {a} {_WORDS[link.relation.name]} {b}"
-    return f"more certain links already have that {a} {_WORDS[known.name]} {b}"
+        return f"no place is left where {a} {_words(link.relation)} {b}"
+    return f"more certain links already have that {a} {_words(known)} {b}"
 
 
 def _refused_length(
@@ -271,21 +295,17 @@ def _edges(
 
 
 def _placed(
-    events: Sequence[Event],
-    timexes: Sequence[Timex],
-    accepted: Sequence[TLink],
-    graph: Endpoints,
-    nodes: Nodes,
-) -> Iterator[Event]:
+    events: Sequence[Event], timexes: Sequence[Timex], links: Sequence[TLink], board: _Board
+) -> list[Event]:
     """The events with ``when`` filled from their bounds and the links that gave them."""
     by_tid = {timex.tid: timex for timex in timexes}
     of_node: dict[tuple[int, int], list[TLink]] = {}
-    for link in accepted:
-        for key in {link.source, link.target} & nodes.keys():
-            of_node.setdefault(nodes[key], []).append(link)
-    for event in events:
-        node = nodes[event.eid]
-        yield evolve(event, when=_when(_bounds(graph, node), of_node.get(node, ()), by_tid))
+    for link in links:
+        for key in {link.source, link.target} & board.nodes.keys():
+            of_node.setdefault(board.nodes[key], []).append(link)
+    nodes = [board.nodes[event.eid] for event in events]
+    whens = (_when(_bounds(board.graph, node), of_node.get(node, ()), by_tid) for node in nodes)
+    return [evolve(event, when=when) for event, when in zip(events, whens, strict=True)]
 
 
 def _bounds(graph: Endpoints, node: tuple[int, int]) -> tuple[Bound, Bound]:
@@ -398,6 +418,15 @@ def _id(item: Item) -> str:
     if isinstance(item, Event):
         return item.eid
     return item.tid if isinstance(item, Timex) else item
+
+
+def _words(found: Relation) -> str:
+    """A relation in words; partial ones by what they say of begin and end."""
+    if found.name != "VAGUE":
+        return _WORDS[found.name]
+    said = [words for sign, words in zip(found.signs, _PARTLY, strict=True) if sign is not None]
+    signs = [sign for sign in found.signs if sign is not None]
+    return " and ".join(words[sign] for words, sign in zip(said, signs, strict=True)) or "lies to"
 
 
 def _deciding(
