@@ -6,11 +6,14 @@ import pytest
 from attrs import evolve
 from builders import harbour
 
-from timeline import Bound, Granularity, When
+from timeline import Article, Bound, Granularity, When
 from timeline.instant import instant
 from timeline.report import WIDTH, explained, when_text
 
 PRINTED = """\
+Port reopens
+Published 2024-03-14
+
 When        Event     Kind     Status   Who → whom, what, where, per whom
 ──────────  ────────  ───────  ───────  ────────────────────────────────────────────────────────────
 2024-03-11  met       meeting  held     Ana Ruiz → fishers · in Vigo
@@ -18,7 +21,7 @@ When        Event     Kind     Status   Who → whom, what, where, per whom
 2025        hearing   trial    planned
 
 Not placed in time:
-–           fallen    other    held"""
+–           fallen    –        held"""
 
 A, B, C, D = (
     instant(2023, 12, 25),
@@ -60,6 +63,14 @@ def test_no_line_is_wider_than_the_page():
     printed = str(evolve(timeline, entries=(long,)))
     assert max(map(len, printed.splitlines())) <= WIDTH
     assert printed.count("met") == 40
+
+
+def test_a_heading_has_what_is_known():
+    timeline = harbour()
+    bare = evolve(timeline, article=Article(timeline.article.text))
+    assert str(bare).startswith("When ")
+    titled = evolve(timeline, article=Article("Port\treopens\n\nIt rained on Monday."))
+    assert str(titled).startswith("Port reopens\n\nWhen ")
 
 
 def test_nothing_found_is_said():

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from textwrap import shorten, wrap
 from typing import TYPE_CHECKING
 
+from timeline.article import Article, PartKind
+from timeline.event_types import OTHER
 from timeline.granularity import Granularity
 from timeline.instant import DAY, iso_clock, iso_date
 from timeline.interval import Interval
@@ -33,7 +35,7 @@ def render(timeline: Timeline) -> str:
     if not entries and not unplaced:
         return "No events."
     widths = _widths([_HEADS, *entries, *unplaced])
-    lines = [*_table(_HEADS, widths), _rule(widths)]
+    lines = [*_heading(timeline.article), *_table(_HEADS, widths), _rule(widths)]
     lines += [line for row in entries for line in _table(row, widths)]
     if unplaced:
         lines += [
@@ -42,6 +44,15 @@ def render(timeline: Timeline) -> str:
             *(line for row in unplaced for line in _table(row, widths)),
         ]
     return "\n".join(lines)
+
+
+def _heading(article: Article) -> list[str]:
+    """The headline and the day it was published, as far as known, and an empty line."""
+    titles = [part.text for part in article.parts if part.kind == PartKind.TITLE]
+    title = " ".join((article.title or "".join(titles)).split())
+    lines = wrap(title, WIDTH)
+    lines += [f"Published {article.published}"] if article.published else []
+    return [*lines, ""] if lines else []
 
 
 def explained(timeline: Timeline) -> str:
@@ -127,7 +138,7 @@ def _row(event: Event) -> Row:
 
 
 def _kind(event: Event) -> str:
-    return event.type.replace("_", " ").lower()
+    return UNKNOWN if event.type == OTHER else event.type.replace("_", " ").lower()
 
 
 def details(event: Event) -> str:
