@@ -143,7 +143,8 @@ class Model:
             hashes.shape
         )
         known = self.keys[rows] == hashes
-        return np.einsum("tfc,tf->tc", self.weights[rows], known, dtype=np.float32) + self.bias
+        scores: Array = np.einsum("tfc,tf->tc", self.weights[rows], known, dtype=np.float32)
+        return scores + self.bias
 
 
 @lru_cache(maxsize=1)

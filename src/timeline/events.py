@@ -129,8 +129,8 @@ def gathered(events: Sequence[Event], same: dict[str, str]) -> Iterator[Event]:
     """
     by_id = {event.eid: event for event in events}
     told: dict[str, list[Event]] = {}
-    for eid, origin in same.items():
-        told.setdefault(origin, []).append(by_id[eid])
+    for eid, repeated in same.items():
+        told.setdefault(repeated, []).append(by_id[eid])
     for event in events:
         origin = by_id.get(same.get(event.eid, ""))
         ahead = event.status is Status.PLANNED and event.pos != "VERB"

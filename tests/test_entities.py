@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+from trees import token, tree
+
+from timeline.entities import find_entities
+
+LOPEZ = "Maria|NNP|nsubj|3|PERSON Lopez|NNP|flat|1|PERSON flew|VBD|ROOT|0|fly"
+
+# what it shows, text, a word of it, the name it stands for (None: unresolved)
+CASES = [
+    ("surname", f"{LOPEZ} / Lopez|NNP|nsubj|2|PERSON left|VBD|ROOT|0|leave", "Lopez", "Maria Lopez"),
+    ("surname that the recogniser missed", f"{LOPEZ} / Lopez|NNP|nsubj|2 left|VBD|ROOT|0|leave", "Lopez", "Maria Lopez"),
+    ("surname taken for a place", f"{LOPEZ} / Lopez|NNP|nsubj|2|LOC left|VBD|ROOT|0|leave", "Lopez", "Maria Lopez"),
+    (
+        "a surname of two people is nobody's",
+        f"{LOPEZ} / Juan|NNP|nsubj|3|PERSON Lopez|NNP|flat|1|PERSON fled|VBD|ROOT|0|flee / Lopez|NNP|nsubj|2|PERSON left|VBD|ROOT|0|leave",
+        "Lopez", "Lopez",
+    ),
+    ("company without its tail", "Acme|NNP|nsubj|3|ORG Inc.|NNP|flat|1|ORG grew|VBD|ROOT|0|grow / Acme|NNP|nsubj|2|ORG fell|VBD|ROOT|0|fall", "Acme", "Acme Inc."),
+    ("initials", "World|NNP|nsubj|3|ORG Bank|NNP|flat|1|ORG lent|VBD|ROOT|0|lend / WB|NNP|nsubj|2|ORG lost|VBD|ROOT|0|lose", "WB", "World Bank"),
+    ("she, the subject before", f"{LOPEZ} / She|PRP|nsubj|2 left|VBD|ROOT|0|leave", "She", "Maria Lopez"),
+    (
+        "he, the subject and not the object",
+        "Karl|NNP|nsubj|2|PERSON met|VBD|ROOT|0|meet Otto|NNP|obj|2|PERSON / He|PRP|nsubj|2 left|VBD|ROOT|0|leave",
+        "He", "Karl",
+    ),
+    (
+        "he cannot be Mrs. Smith",
+        "Karl|NNP|nsubj|2|PERSON sang|VBD|ROOT|0|sing / Mrs.|NNP|nsubj|3 Smith|NNP|flat|1|PERSON danced|VBD|ROOT|0|dance / He|PRP|nsubj|2 left|VBD|ROOT|0|leave",
+        "He", "Karl",
+    ),
+    ("it, the only one there is", "Spain|NNP|nsubj|2|LOC voted|VBD|ROOT|0|vote / It|PRP|nsubj|2 grew|VBD|ROOT|0|grow", "It", "Spain"),
+    (
+        "it, one of two",
+        "Spain|NNP|nsubj|2|LOC beat|VBD|ROOT|0|beat Malta|NNP|obj|2|LOC as|IN|mark|6 it|PRP|nsubj|6 rained|VBD|advcl|2|rain",
+        "it", None,
+    ),
+    ("they is left open", f"{LOPEZ} / They|PRP|nsubj|2 left|VBD|ROOT|0|leave", "They", None),
+    (
+        "title",
+        "Minister|NNP|nmod:desc|2 Lopez|NNP|nsubj|3|PERSON flew|VBD|ROOT|0|fly / the|DT|det|2 minister|NN|nsubj|3 left|VBD|ROOT|0|leave",
+        "minister", "Lopez",
+    ),
+    ("another's title", f"{LOPEZ} / the|DT|det|2 minister|NN|nsubj|3 left|VBD|ROOT|0|leave", "minister", None),
+    ("the company, if one is named", "Acme|NNP|nsubj|2|ORG grew|VBD|ROOT|0|grow / the|DT|det|2 company|NN|nsubj|3 fell|VBD|ROOT|0|fall", "company", "Acme"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"), [case[1:] for case in CASES], ids=[c[0] for c in CASES]
+)
+def test_entity(text, word, expected):
+    doc = tree(text)
+    found = find_entities(doc).of(token(doc, word))
+    assert (found and found.name) == expected
+
+
+def test_one_kind_for_one_name():
+    doc = tree(
+        f"{LOPEZ} / Lopez|NNP|nsubj|2|LOC left|VBD|ROOT|0|leave / Lopez|NNP|nsubj|2|PERSON won|VBD|ROOT|0|win"
+    )
+    assert {find_entities(doc).by_token[i].kind for i in (0, 3, 5)} == {"PERSON"}
+
+
+def test_skipped_areas_name_nobody():
+    doc = tree(LOPEZ)
+    assert not find_entities(doc, skip=[(0, len(doc.text))]).by_token

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from trees import token, tree
+
+from timeline.event_types import OTHER, EventType
+from timeline.events import event_type
+from timeline.languages.en_types import TYPES
+from timeline.lemmas import mended
+
+# sentence, word, kind: verbs by what completes them, nouns by their compounds
+CASES = [
+    ("Ana|NNP|nsubj|2 met|VBD|ROOT|0|meet Ben|NNP|obj|2", "met", "meeting"),
+    ("Ana|NNP|nsubj|2 stepped|VBD|ROOT|0|step down|RB|compound:prt|2", "stepped", "resignation"),
+    ("Ana|NNP|nsubj|2 signed|VBD|ROOT|0|sign the|DT|det|4 treaty|NN|obj|2", "signed", "agreement"),
+    ("Police|NNS|nsubj|2 fired|VBD|ROOT|0|fire shots|NNS|obj|2|shot", "fired", "attack"),
+    ("Acme|NNP|nsubj|2|ORG fired|VBD|ROOT|0|fire Ana|NNP|obj|2|PERSON", "fired", "layoff"),
+    ("A|DT|det|2 storm|NN|nsubj|3 hit|VBD|ROOT|0 Cuba|NNP|obj|3|LOC", "hit", "disaster"),
+    ("Ana|NNP|nsubj|2|PERSON fell|VBD|ROOT|0|fall", "fell", "accident"),
+    ("Prices|NNS|nsubj|2|price fell|VBD|ROOT|0|fall", "fell", "decrease"),
+    ("Acme|NNP|nsubj|2 released|VBD|ROOT|0|release a|DT|det|4 phone|NN|obj|2", "released", "launch"),
+    ("Spain|NNP|nsubj|2 released|VBD|ROOT|0|release Ana|NNP|obj|2|PERSON", "released", "release"),
+    ("Ana|NNP|nsubj|2 made|VBD|ROOT|0|make a|DT|det|4 promise|NN|obj|2", "made", "promise"),
+    ("Ana|NNP|nsubj|2 made|VBD|ROOT|0|make tea|NN|obj|2", "made", OTHER),
+    ("press|NN|compound|2 conference|NN|ROOT|0", "conference", "press conference"),
+    ("conference|NN|ROOT|0", "conference", "meeting"),
+    ("Ana|NNP|nsubj|4 is|VBZ|cop|4|be the|DT|det|4 buyer|NN|ROOT|0", "buyer", "purchase"),
+    ("buyers|NNS|nsubj|2|buyer waited|VBD|ROOT|0|wait", "buyers", OTHER),
+    ("Ana|NNP|nsubj|2 mused|VBD|ROOT|0|muse", "mused", OTHER),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "word", "expected"), CASES)
+def test_kind(sentence, word, expected):
+    assert event_type(token(tree(sentence), word), TYPES) == expected
+
+
+def test_a_kind_is_added_in_two_lines():
+    table = TYPES + EventType("eclipse", "sky", verbs="eclipse", nouns="eclipse, solar eclipse")
+    assert table.find_noun("eclipse") == "eclipse"
+    assert TYPES.find_noun("eclipse") == OTHER
+
+
+def test_an_added_kind_comes_first():
+    assert (TYPES + EventType("reunion", "contact", verbs="meet")).find_verb("meet") == "reunion"
+
+
+@pytest.mark.parametrize("row", list(TYPES), ids=lambda row: row.name)
+def test_every_row_is_complete(row):
+    assert row.parent
+    assert row.verbs or row.nouns
+    assert row.example[0].isupper()
+    assert row.example[-1] == "."
+
+
+@pytest.mark.parametrize("row", list(TYPES), ids=lambda row: row.name)
+def test_every_row_owns_a_word_of_its_example(row):
+    forms = re.findall(r"[a-z-]+", row.example.lower())
+    said = {mended(form, tag, form) for form in forms for tag in ("VBD", "VBN", "VBZ", "NNS", "NN")}
+    assert said & {
+        word.split()[position] for position in (0, -1) for word in (*row.verbs, *row.nouns)
+    }
+
+
+def test_names_are_unique_and_the_table_has_two_levels():
+    names = [row.name for row in TYPES]
+    assert len(set(names)) == len(names)
+    assert 5 <= len({row.parent for row in TYPES}) <= 15

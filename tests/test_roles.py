@@ -1,0 +1,246 @@
+from __future__ import annotations
+
+import pytest
+from trees import token, tree
+
+from timeline.entities import find_entities
+from timeline.languages.en_types import TYPES
+from timeline.roles import participants, place
+from timeline.sources import source
+
+MEMBER = "The|DT|det|2 minister|NN|nsubj|7 who|WP|nsubj|4 signed|VBD|acl:relcl|2|sign "
+
+# what it shows, sentence, the event's word, its kind, who does and undergoes what
+CASES = [
+    (
+        "active",
+        "Rebels|NNS|nsubj|2|rebel shelled|VBD|ROOT|0|shell the|DT|det|4 town|NN|obj|2",
+        "shelled",
+        "attack",
+        {"agent": ["Rebels"], "patient": ["the town"]},
+    ),
+    (
+        "passive with its agent",
+        (
+            "The|DT|det|2 town|NN|nsubj:pass|4 was|VBD|aux:pass|4|be shelled|VBN|ROOT|0|shell "
+            "by|IN|case|6 rebels|NNS|obl|4|rebel"
+        ),
+        "shelled",
+        "attack",
+        {"agent": ["rebels"], "patient": ["The town"]},
+    ),
+    (
+        "relative pronoun",
+        f"{MEMBER}the|DT|det|6 treaty|NN|obj|4 resigned|VBD|ROOT|0|resign",
+        "signed",
+        "agreement",
+        {"agent": ["The minister"], "patient": ["the treaty"]},
+    ),
+    (
+        "object left out of a relative clause",
+        "talks|NNS|nsubj|5|talk Ana|NNP|nsubj|4 had|VBD|aux|4|have held|VBN|acl:relcl|1|hold ended|VBD|ROOT|0|end",
+        "held",
+        "OTHER",
+        {"agent": ["Ana"], "patient": ["talks"]},
+    ),
+    (
+        "raising hands down the subject",
+        (
+            "Ana|NNP|nsubj:pass|3 is|VBZ|aux:pass|3|be expected|VBN|ROOT|0|expect to|TO|mark|5 meet|VB|xcomp|3 "
+            "with|IN|case|7 Ben|NNP|obl|5"
+        ),
+        "meet",
+        "meeting",
+        {"agent": ["Ana"], "counterpart": ["Ben"]},
+    ),
+    (
+        "control by the object",
+        "Courts|NNS|nsubj|2|court ordered|VBD|ROOT|0|order Ana|NNP|obj|2 to|TO|mark|5 pay|VB|xcomp|2",
+        "pay",
+        "OTHER",
+        {"agent": ["Ana"]},
+    ),
+    (
+        "control by the subject",
+        "Courts|NNS|nsubj|2|court promised|VBD|ROOT|0|promise Ana|NNP|obj|2 to|TO|mark|5 pay|VB|xcomp|2",
+        "pay",
+        "OTHER",
+        {"agent": ["Courts"]},
+    ),
+    (
+        "coordinated verbs share the subject",
+        "Ana|NNP|nsubj|2 rose|VBD|ROOT|0|rise and|CC|cc|4 left|VBD|conj|2|leave",
+        "left",
+        "travel",
+        {"agent": ["Ana"]},
+    ),
+    (
+        "coordinated people stand one by one",
+        "Ana|NNP|nsubj|4 and|CC|cc|3 Ben|NNP|conj|1 met|VBD|ROOT|0|meet",
+        "met",
+        "meeting",
+        {"agent": ["Ana", "Ben"]},
+    ),
+    (
+        "participle of what follows",
+        "Rebels|NNS|nsubj|2|rebel struck|VBD|ROOT|0|strike ,|,|punct|4 killing|VBG|advcl|2|kill nine|NN|obj|4",
+        "killing",
+        "killing",
+        {"agent": ["Rebels"], "patient": ["nine"]},
+    ),
+    (
+        "a finite clause has its own subject or none",
+        "Rain|NN|nsubj|2 fell|VBD|ROOT|0|fall as|IN|mark|4 left|VBD|advcl|2|leave",
+        "left",
+        "travel",
+        {},
+    ),
+    (
+        "there is no subject in 'it'",
+        "it|PRP|expl|2 cost|VBD|ROOT|0 millions|NNS|obj|2|million to|TO|mark|5 build|VB|csubj|2",
+        "build",
+        "founding",
+        {},
+    ),
+    (
+        "who dies undergoes it",
+        "Ana|NNP|nsubj|2 died|VBD|ROOT|0|die",
+        "died",
+        "death",
+        {"patient": ["Ana"]},
+    ),
+    (
+        "noun with owner and object",
+        "Iraq|NNP|nmod:poss|3|LOC 's|POS|case|1 invasion|NN|nsubj|6 of|IN|case|5 Kuwait|NNP|nmod|3|LOC began|VBD|ROOT|0|begin",
+        "invasion",
+        "attack",
+        {"agent": ["Iraq's"], "patient": ["Kuwait"]},
+    ),
+    (
+        "owner of what one undergoes",
+        "his|PRP$|nmod:poss|2 arrest|NN|nsubj|3 shocked|VBD|ROOT|0|shock",
+        "arrest",
+        "arrest",
+        {"patient": ["his"]},
+    ),
+    (
+        "talks between two",
+        "Talks|NNS|nsubj|6|talk between|IN|case|3 Spain|NNP|nmod|1|LOC and|CC|cc|5 Malta|NNP|conj|3|LOC failed|VBD|ROOT|0|fail",
+        "Talks",
+        "negotiation",
+        {"agent": ["Spain", "Malta"]},
+    ),
+    (
+        "a light verb lends its arguments",
+        "Spain|NNP|nsubj|2|LOC held|VBD|ROOT|0|hold talks|NNS|obj|2|talk with|IN|case|5 Malta|NNP|obl|2|LOC",
+        "talks",
+        "negotiation",
+        {"agent": ["Spain"], "counterpart": ["Malta"]},
+    ),
+    (
+        "who speaks at an event takes part in it",
+        "Ana|NNP|nsubj|2|PERSON spoke|VBD|ROOT|0|speak at|IN|case|5 a|DT|det|5 briefing|NN|obl|2",
+        "briefing",
+        "press conference",
+        {"speaker": ["Ana"]},
+    ),
+    (
+        "an adjective before a noun",
+        "the|DT|det|3 captured|VBN|amod|3|capture town|NN|nsubj|4 burned|VBD|ROOT|0|burn",
+        "captured",
+        "attack",
+        {"patient": ["the captured town"]},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "kind", "expected"),
+    [case[1:] for case in CASES],
+    ids=[c[0] for c in CASES],
+)
+def test_participants(sentence, word, kind, expected):
+    doc = tree(sentence)
+    found: dict[str, list[str]] = {}
+    for participant in participants(token(doc, word), TYPES[kind], find_entities(doc)):
+        assert doc.text[participant.start : participant.end] == participant.text
+        found.setdefault(participant.role, []).append(participant.text)
+    assert found == expected
+
+
+# what it shows, sentence, event, kind, place
+PLACES = [
+    ("own phrase", "Ana|NNP|nsubj|2 spoke|VBD|ROOT|0|speak in|IN|case|4 Oslo|NNP|obl|2|LOC", "spoke", "statement", "Oslo"),
+    ("a person is no place", "Ana|NNP|nsubj|2 believed|VBD|ROOT|0|believe in|IN|case|4 Ben|NNP|obl|2|PERSON", "believed", "OTHER", None),
+    ("venue", "Ana|NNP|nsubj|2 spoke|VBD|ROOT|0|speak outside|IN|case|5 the|DT|det|5 embassy|NN|obl|2", "spoke", "statement", "the embassy"),
+    ("not any place of the sentence", "Ana|NNP|nsubj|2 praised|VBD|ROOT|0|praise Oslo|NNP|obj|2|LOC", "praised", "statement", None),
+    ("destination of a visit", "the|DT|det|2 visit|NN|nsubj|5 to|IN|case|4 Oslo|NNP|nmod|2|LOC ended|VBD|ROOT|0|end", "visit", "visit", "Oslo"),
+    ("where one left is no place of arrival", "Ana|NNP|nsubj|2 left|VBD|ROOT|0|leave Oslo|NNP|obj|2|LOC", "left", "travel", None),
+    (
+        "place of the event around it",
+        "Ana|NNP|nsubj|2 spoke|VBD|ROOT|0|speak at|IN|case|5 a|DT|det|5 briefing|NN|obl|2 in|IN|case|7 Oslo|NNP|nmod|5|LOC",
+        "spoke", "statement", "Oslo",
+    ),
+    ("light verb's", "Ana|NNP|nsubj|2 held|VBD|ROOT|0|hold talks|NNS|obj|2|talk in|IN|case|5 Oslo|NNP|obl|2|LOC", "talks", "negotiation", "Oslo"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "kind", "expected"),
+    [case[1:] for case in PLACES],
+    ids=[c[0] for c in PLACES],
+)
+def test_place(sentence, word, kind, expected):
+    doc = tree(sentence)
+    found = place(token(doc, word), TYPES[kind], find_entities(doc))
+    assert (found and found.text) == expected
+
+
+SANK = "Ferries|NNS|nsubj|2|ferry sank|VBD|{}|sink"
+# what it shows, sentence, event, its sources from the inside out
+SOURCES = [
+    ("the author", "Ferries|NNS|nsubj|2|ferry sank|VBD|ROOT|0|sink", "sank", []),
+    ("indirect speech", "Ana|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say ferries|NNS|nsubj|4|ferry sank|VBD|ccomp|2|sink", "sank", ["Ana"]),
+    ("the saying itself is the author's", "Ana|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say ferries|NNS|nsubj|4|ferry sank|VBD|ccomp|2|sink", "said", []),
+    ("parenthetical", "Ferries|NNS|nsubj|2|ferry sank|VBD|ROOT|0|sink ,|,|punct|5 police|NNS|nsubj|5 said|VBD|parataxis|2|say", "sank", ["police"]),
+    (
+        "parenthetical misread as a relative clause",
+        "Ferries|NNS|nsubj|2|ferry hit|VBD|ROOT|0 rocks|NNS|obj|2|rock ,|,|punct|6 police|NNS|nsubj|6 said|VBD|acl:relcl|3|say",
+        "hit", ["police"],
+    ),
+    (
+        "a real relative clause attributes nothing",
+        "Ferries|NNS|nsubj|2|ferry hit|VBD|ROOT|0 rocks|NNS|obj|2|rock that|WDT|obj|6 police|NNS|nsubj|6 noted|VBD|acl:relcl|3|note",
+        "hit", [],
+    ),
+    (
+        "according to",
+        "Ferries|NNS|nsubj|2|ferry sank|VBD|ROOT|0|sink according|VBG|case|5|accord to|IN|fixed|3 police|NNS|obl|2",
+        "sank", ["police"],
+    ),
+    (
+        "nested: X said, Y reported, citing Z",
+        ("Ana|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say ferries|NNS|nsubj|4|ferry sank|VBD|ccomp|2|sink ,|,|punct|7 Herald|NNP|nsubj|7|ORG "
+        "reported|VBD|parataxis|2|report citing|VBG|advcl|7|cite police|NNS|obj|8"),
+        "sank", ["Ana", "Herald", "police"],
+    ),
+    (
+        "cited by",
+        ("Ana|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say ferries|NNS|nsubj|4|ferry sank|VBD|ccomp|2|sink cited|VBN|advcl|2|cite "
+        "by|IN|case|7 Herald|NNP|obl|5|ORG"),
+        "sank", ["Ana", "Herald"],
+    ),
+    ("a purpose is not said", "Ana|NNP|nsubj|2|PERSON spoke|VBD|ROOT|0|say to|TO|mark|4 help|VB|advcl|2", "help", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"), [case[1:] for case in SOURCES], ids=[c[0] for c in SOURCES]
+)
+def test_source(sentence, word, expected):
+    doc = tree(sentence)
+    found, names = source(token(doc, word), find_entities(doc)), []
+    while found is not None:
+        names.append(found.label)
+        found = found.via
+    assert names == expected
