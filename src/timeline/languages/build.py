@@ -114,6 +114,16 @@ def numbered_century(number: int, era: int | None = 1) -> Meaning:
     return Year((number - 1) * 100 if (era or 1) > 0 else 1 - number * 100, G.CENTURY)
 
 
+def centuries(first: int, last: int) -> Range | None:
+    """The 17th and 18th centuries."""
+    return Range(numbered_century(first), numbered_century(last)) if first < last else None
+
+
+def day_of_month(day: int, whole: Meaning) -> Meaning | None:
+    """The first of last month; of a whole that is no month, nothing."""
+    return NthIn(day, G.DAY, whole) if granularity_of(whole) is G.MONTH else None
+
+
 def spoken_year(hundreds: int, rest: float) -> Meaning | None:
     """Nineteen ninety-four; not nineteen hundred men."""
     return Year(int(hundreds * 100 + rest)) if 9 < rest < 100 else None
@@ -274,6 +284,8 @@ def hours(first: Clock | int, last: Clock) -> tuple[Clock, Clock]:
     begin = first if isinstance(first, Clock) else Clock(first)
     if last.hour >= 12 and begin.hour < 12 and begin.hour + 12 <= last.hour:
         begin = evolve(begin, hour=begin.hour + 12)
+    if last.hour < begin.hour:  # into the next day
+        last = evolve(last, hour=last.hour + 24)
     return begin, last
 
 

@@ -68,7 +68,7 @@ def is_year(before: Words, after: Words) -> bool:
         return False  # a telephone number
     if before and (before[-1].lower() in BEFORE_YEAR or before[-1] in "(-–—,"):
         return True
-    return not (after and after[0].islower() and after[0].endswith("s") and len(after[0]) > 3)
+    return not (after and after[0].islower() and after[0].endswith("s") and not after[0].endswith("ss") and len(after[0]) > 3)
 
 
 def is_day(before: Words, after: Words) -> bool:
@@ -127,6 +127,8 @@ NUMBERS = [
 ]
 
 POINTS = [
+    R("the? NUM|CENTURYORD -|to|and the? CENTURYORD century|centuries", b.centuries, {"the 17th and 18th centuries": "16/17"}, kind="RANGE"),
+    R("the? CENTURYORD -? century|centuries ERA?", b.numbered_century, {"the 19th century": "18", "the 5th century BC": "BC04"}, kind="D"),
     R("the? ORD|LAST|FINAL WEEKDAY of|in", lambda n, w: (n, w), {"the first Monday of September 2023": "2023-09-04"}, kind="NTHWEEKDAY"),
     R("the? weekend of|in", lambda: (1, (1, G.WEEKEND)), {"the weekend of May 4": "2024-W18-WE"}, kind="WEEKENDOF"),
     R("the? LAST|FINAL half of", lambda _l: (-1, (1, G.HALF)), {"the last half of 1989": "1989-H2"}, kind="NTHUNIT"),
@@ -279,6 +281,7 @@ DATES = [
     R(f"{MON} .? ,? N", lambda m, y: b.of_year(b.month(m), int(y)) if 1000 <= y <= 2100 else None, {"October two thousand": "2000-10"}),
     R(f"{MON} .? ' YEAR2", lambda m, y: b.of_year(b.month(m), b.century_year(y)), {"March '98": "1998-03"}),
     R(f"YEAR , {MON}", lambda y, m: b.of_year(b.month(m), y), {"2016, Nov": "2016-11"}),
+    R(f"{MON} .? YEAR2", lambda m, y: b.of_year(b.month(m), b.century_year(y)), {"January 99": "1999-01"}),
     R("ISO", b.iso, {"2023-12-27": "2023-12-27", "2023-12-27T14:05+02:00": "2023-12-27T14:05", "2023-13-45": None}),
     R("SLASH", b.slash, {"on 12/27": "2023-12-27", "a 1/2 share": None}, guard=is_day),
     R("NUMERIC", b.numeric, {"12/27/23": "2023-12-27", "27.12.2023": "2023-12-27", "50/6/2018": None}),
@@ -309,7 +312,6 @@ DATES = [
     # years, decades, centuries
     R("NUM|YEAR ERA", b.before_christ, {"44 BC": "BC0044"}),
     R("ERA NUM|YEAR", lambda era, n: b.before_christ(n, era), {"A.D. 79": "0079"}),
-    R("the? CENTURYORD -? century|centuries ERA?", b.numbered_century, {"the 19th century": "18", "the 5th century BC": "BC04"}),
     R("the? turn of the CENTURYORD century", lambda n: Year((n - 1) * 100, G.DECADE), {"the turn of the 20th century": "190"}),
     R("the? turn of the century", lambda: Vague("PAST_REF"), {"the turn of the century": "PAST_REF"}),
     R("the? FISCAL year? YEAR", lambda _f, y: Year(y), {"fiscal 1989": "1989", "FY2023": "2023"}),
@@ -402,6 +404,9 @@ SHIFTED = [
     R("P HENCE", lambda p, _h: Shift(p, 1), {"a month hence": "2024-06"}, kind="D"),
     R("P before|prior|ahead (to | of)? D", lambda p, d: Shift(p, -1, d), {"two days before Christmas": "2023-12-23"}, kind="D"),
     R("P after|from|following D", lambda p, d: Shift(p, 1, d), {"a week after Easter Monday": "2024-04-08"}, kind="D"),
+    R("P before T", lambda p, t: Shift(p, -1, In(t, Same(G.DAY))), {"two hours before noon": "2024-05-16T10:00"}, kind="D"),
+    R("P after T", lambda p, t: Shift(p, 1, In(t, Same(G.DAY))), {"five hours after noon": "2024-05-16T17:00"}, kind="D"),
+    R("the? DAY|ORD of D", b.day_of_month, {"the first of last month": "2024-04-01"}, kind="D", loose=True),
     R("the day before D", lambda d: Shift(b.ONE_DAY, -1, d), {"the day before Thanksgiving": "2023-11-22"}, kind="D"),
     R("the day after D", lambda d: Shift(b.ONE_DAY, 1, d), {"the day after Christmas": "2023-12-26"}, kind="D"),
     R("in APPROX? P", lambda mod, p: b.shade(mod, Ahead(p)), {"He will be back in two days": "2024-05-18", "in two days he wrote": "P2D"}, kind="D", skip=(1, 0)),

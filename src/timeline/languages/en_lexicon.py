@@ -161,7 +161,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "SEASONS": {"summers": 2, "winters": 4, "autumns": 3},
     "DAY": {str(number): number for number in range(1, 32)} | {f"{number:02}": number for number in range(1, 10)},
     "NTH": _NTH,
-    "ORD": {word: number for number, word in enumerate(_ORDINALS, 1)} | _NTH,
+    "ORD": {word: number for number, word in enumerate(_ORDINALS, 1)} | _NTH | {"thirtieth": 30},
     "CENTURYORD": {word: number for number, word in enumerate(_ORDINALS, 1)}
     | {f"{number}{_suffix(number)}": number for number in range(1, 31)},
     "MM": {str(number): number for number in range(1, 13)},
@@ -284,7 +284,7 @@ BEFORE_SEASON = frozenset("in this last next the by until since that each every 
 CAPITALISED_BEFORE_MONTH = frozenset("In Last Since By On Until During Between From To Through Early Late Mid And Before After This".split())
 """Capitalised words after which "March" is still the month."""
 
-MARKS_BEFORE_NUMBER = frozenset("$£€#№¥:+/")
+MARKS_BEFORE_NUMBER = frozenset("$£€#№¥+/")
 """Marks after which digits are no year."""
 
 NOT_SEASON_AFTER = frozenset("in of to from by below behind into short".split())
