@@ -62,11 +62,12 @@ class Context:
     day_first: bool = False
 
     def anchor(self, leaf: Leaf, granularity: Granularity) -> Interval | None:
-        """The reference for an expression of one granularity: for THEN the last mention fine enough."""
-        if leaf is THEN:
-            return next(
-                (mention for mention in self.then if _at_most(mention, granularity)), self.now
-            )
+        """The reference for an expression of one granularity: for THEN the last mention fine enough.
+
+        In a narrative "the next year" leans on what was told, too; only "today" stays the reader's.
+        """
+        if leaf is THEN or (self.narrative and granularity > Granularity.DAY):
+            return next((told for told in self.then if _at_most(told, granularity)), self.now)
         return self.now
 
 
@@ -168,8 +169,6 @@ class Find:
     def resolve(self, context: Context) -> Interval | None:
         """The occurrence, by the table of sides."""
         anchor = context.anchor(self.of, self.part.granularity)
-        if context.narrative and anchor is None and context.then:
-            anchor = context.then[0]
         if anchor is None or anchor.lower is None:
             return None
         found = _CHOOSERS[self.side](self.part, anchor.lower, context)

@@ -86,7 +86,7 @@ def resolve(
     """Resolve mentions in order; what one told serves the anaphoric ones after it."""
     leaves = [leaf_of(mention.meaning) for mention in mentions]
     narrative = is_narrative(mentions, leaves, published)
-    told: list[_Told] = []
+    told = _seed(mentions, leaves, text) if narrative else []
     number = 1
     for mention, leaf in zip(mentions, leaves, strict=True):
         tense = _tense(mention, leaf, options, language)
@@ -95,6 +95,18 @@ def resolve(
         for timex in _timexes(mention, text, context, told, number):
             yield timex
             number += 1
+
+
+def _seed(
+    mentions: Sequence[Mention], leaves: Sequence[Leaf | None], text: str
+) -> list[_Told]:
+    """A narrative's first absolute time, for the months and days that stand before it."""
+    for mention, leaf in zip(mentions, leaves, strict=True):
+        interval = mention.meaning.resolve(_NOWHEN) if leaf is None else None
+        if interval is not None and interval.granularity <= Granularity.YEAR:
+            span = text[mention.start : mention.end]
+            return [_Told(interval, Evidence(mention.start, mention.end, span, "timex"))]
+    return []
 
 
 _MEMORY = 8  # mentions back that an anaphoric expression may reach
@@ -116,10 +128,10 @@ def is_narrative(
 ) -> bool:
     """Whether a text tells of other times than its own: of years long gone, hardly of "yesterday".
 
-    A text without a publication date is read as a narrative too: its dates can only lean on each other.
+    A text without a publication date is none: nothing is filled in from its other dates.
     """
     if published is None or published.lower is None:
-        return True
+        return False
     now = civil(published.lower)[0]
     distant = deictic = 0
     for mention, leaf in zip(mentions, leaves, strict=True):

@@ -127,6 +127,7 @@ NUMBERS = [
 ]
 
 POINTS = [
+    R("the? turn of the CENTURYORD century", lambda n: Year((n - 1) * 100, G.DECADE), {"the turn of the 20th century": "190"}, kind="D"),
     R("the? NUM|CENTURYORD -|to|and the? CENTURYORD century|centuries", b.centuries, {"the 17th and 18th centuries": "16/17"}, kind="RANGE"),
     R("the? CENTURYORD -? century|centuries ERA?", b.numbered_century, {"the 19th century": "18", "the 5th century BC": "BC04"}, kind="D"),
     R("the? ORD|LAST|FINAL WEEKDAY of|in", lambda n, w: (n, w), {"the first Monday of September 2023": "2023-09-04"}, kind="NTHWEEKDAY"),
@@ -310,9 +311,10 @@ DATES = [
     R("THIS FEAST", lambda _t, part: Find(part, Side.THIS), {"this Christmas": "2024-12-25"}),
     R("FEAST", lambda part: Find(part), {"on Thanksgiving": "2023-11-23", "before Orthodox Christmas": "2024-01-07"}),
     # years, decades, centuries
+    R(f"{MON} .? ,? of? NUM|YEAR ERA", lambda m, n, era: In(b.month(m), b.before_christ(n, era)), {"April 480 BC": "BC0480-04"}),
+    R("the? SEASON|WEAKSEASON of? NUM|YEAR ERA", lambda s, n, era: In(b.season(s), b.before_christ(n, era)), {"the spring of 480 BC": "BC0480-SP"}),
     R("NUM|YEAR ERA", b.before_christ, {"44 BC": "BC0044"}),
     R("ERA NUM|YEAR", lambda era, n: b.before_christ(n, era), {"A.D. 79": "0079"}),
-    R("the? turn of the CENTURYORD century", lambda n: Year((n - 1) * 100, G.DECADE), {"the turn of the 20th century": "190"}),
     R("the? turn of the century", lambda: Vague("PAST_REF"), {"the turn of the century": "PAST_REF"}),
     R("the? FISCAL year? YEAR", lambda _f, y: Year(y), {"fiscal 1989": "1989", "FY2023": "2023"}),
     R("FY '? YEAR2", lambda _f, y: Year(b.century_year(y)), {"FY24": "2024"}),
