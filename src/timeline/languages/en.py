@@ -216,12 +216,12 @@ SETS_OF_PERIODS = [
 
 CLOCKS = [
     R("CLOCKAMPM", lambda parts: b.clock(*parts), {"6:30pm": "2024-05-16T18:30"}),
-    R("CLOCK|DOTCLOCK AMPM", lambda parts, m: b.clock(*parts, m), {"6:30 p.m.": "2024-05-16T18:30"}),
+    R("CLOCK|DOTCLOCK AMPM", lambda parts, m: b.clock(parts[0], parts[1], m), {"6:30 p.m.": "2024-05-16T18:30"}),
     R("HOUR|HOURWORD AMPM", lambda hour, m: b.clock(hour, 0, m), {"9 a.m.": "2024-05-16T09:00"}),
-    R("MIL AMPM", lambda parts, m: b.clock(*parts, m), {"1140 a.m.": "2024-05-16T11:40"}),
+    R("MIL AMPM", lambda parts, m: b.clock(parts[0], parts[1], m), {"1140 a.m.": "2024-05-16T11:40"}),
     R("HOURAMPM", lambda hour: b.clock(hour), {"5pm": "2024-05-16T17:00"}),
     R("HOUR|HOURWORD (o ' clock)? in the PART", lambda hour, part: b.clock_in(hour, 0, part), {"nine o'clock in the evening": "2024-05-16T21:00", "8 in the morning": "2024-05-16T08:00"}),
-    R("CLOCK in the PART", lambda parts, part: b.clock_in(*parts, part), {"3:20 in the afternoon": "2024-05-16T15:20"}),
+    R("CLOCK in the PART", lambda parts, part: b.clock_in(parts[0], parts[1], part), {"3:20 in the afternoon": "2024-05-16T15:20"}),
     R("HOUR|HOURWORD at night", lambda hour: b.clock_in(hour, 0, "NI"), {"11 at night": "2024-05-16T23:00"}),
     R("HOUR|HOURWORD o ' clock", lambda hour: b.clock(hour), {"nine o'clock": "2024-05-16T09:00"}),
     R("half past HOUR|HOURWORD AMPM?", lambda hour, m: b.clock(hour, 30, m), {"half past nine": "2024-05-16T09:30"}),
@@ -229,7 +229,7 @@ CLOCKS = [
     R("a? quarter past|after HOUR|HOURWORD AMPM?", lambda hour, m: b.clock(hour, 15, m), {"a quarter past six": "2024-05-16T06:15"}),
     R("a? quarter to HOUR|HOURWORD AMPM?", lambda hour, m: b.clock(hour - 1, 45, m), {"quarter to eight": "2024-05-16T07:45"}),
     R("MIL hours", lambda parts: b.clock(*parts), {"1400 hours": "2024-05-16T14:00"}),
-    R("MIL ZONE", lambda parts, zone: b.clock(*parts, None, zone), {"1400 GMT": "2024-05-16T14:00"}),
+    R("MIL ZONE", lambda parts, zone: b.clock(parts[0], parts[1], None, zone), {"1400 GMT": "2024-05-16T14:00"}),
     R("CLOCK", lambda parts: b.clock(*parts), {"at 14:05": "2024-05-16T14:05"}),
     R("NOON", lambda parts: b.clock(*parts), {"noon": "2024-05-16T12:00", "midnight": "2024-05-17T00:00"}),
 ]
