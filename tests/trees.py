@@ -52,7 +52,7 @@ def tree(text: str) -> Doc:
             for i, (fields, offset) in enumerate(words)
         ],
         lemmas=[_lemma(fields) for fields, _ in words],
-        ents=_entities([fields for fields, _ in words]),
+        ents=[tag for part in sentences for tag in _entities(part)],
     )
 
 

@@ -62,7 +62,7 @@ def find_events(
     found = [
         Found(doc[i], TimemlClass(name)) for i, name in sorted(classes.items()) if i not in closed
     ]
-    return _describe_all(doc, found, skip, tokens_inside(doc, timexes), types)
+    return describe_found(doc, found, skip=skip, times=tokens_inside(doc, timexes), types=types)
 
 
 def _doing(doc: Doc, types: TypeTable) -> list[int]:
@@ -90,7 +90,9 @@ def describe(
         for head in heads
         if head is not None
     ]
-    return _describe_all(doc, found, tuple(skip), tokens_inside(doc, timexes), types)
+    return describe_found(
+        doc, found, skip=tuple(skip), times=tokens_inside(doc, timexes), types=types
+    )
 
 
 def tokens_inside(doc: Doc, areas: Iterable[Span]) -> frozenset[int]:
@@ -105,14 +107,19 @@ def span_head(doc: Doc, start: int, end: int) -> Token | None:
     return span.root if span is not None and len(span) else None
 
 
-def _describe_all(
+def describe_found(
     doc: Doc,
     found: Sequence[Found],
-    skip: tuple[Span, ...],
-    times: frozenset[int],
-    types: TypeTable,
+    *,
+    skip: Iterable[Span] = (),
+    times: frozenset[int] = frozenset(),
+    types: TypeTable = TYPES,
 ) -> tuple[Event, ...]:
-    entities = find_entities(doc, skip)
+    """Mentions already found, described: type, roles, source, status, and what tells what again.
+
+    ``times`` holds the numbers of the tokens of time expressions, which never take part.
+    """
+    entities = find_entities(doc, tuple(skip))
     events = [_describe(mention, entities, times, types) for mention in found]
     numbered = [evolve(event, eid=f"e{number}") for number, event in enumerate(events, 1)]
     heads = [mention.token for mention in found]

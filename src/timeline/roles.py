@@ -358,11 +358,18 @@ def place(
     """Where the event happens: its own place, its light verb's, or that of the event around it."""
     carriers = [token, *filter(None, [support(token)])]
     hosts = [host for carrier in carriers for host in _hosts(carrier)]
-    for carrier in (*carriers, *hosts):
+    for carrier in (*carriers, *hosts, *_located(token, kind)):
         for head in _place_heads(carrier, kind, entities):
             if head.i not in times:
                 return as_participant(head, "place", entities)
     return None
+
+
+def _located(token: Token, kind: EventType) -> list[Token]:
+    """Common nouns done something to, whose place is the event's: "killed two people in Gaza"."""
+    told = kind.parent == "communication"
+    done = [] if told else children(token, "obj", "nsubj:pass")
+    return [head for head in done if head.pos_ == "NOUN" and lemma(head) not in VENUES]
 
 
 def _hosts(token: Token) -> Iterator[Token]:

@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from trees import token, tree
+
+from timeline import detector
+from timeline.annotations import Event, Status, TimemlClass
+from timeline.event_types import EventType
+from timeline.events import Found, describe, describe_found, extent, find_events
+from timeline.languages.en_types import TYPES
+from timeline.syntax import parse
+
+ARTICLE = (
+    "Mayor Ana Ruiz met fishers in Vigo on Monday. She is expected to visit Porto next week. "
+    "The meeting followed a storm that killed two people, police said."
+)
+
+
+@pytest.fixture(scope="module")
+def doc():
+    return parse(ARTICLE)
+
+
+def by_text(events: tuple[Event, ...]) -> dict[str, Event]:
+    return {event.text: event for event in events}
+
+
+def test_events_of_an_article(doc):
+    events = by_text(find_events(doc))
+    assert {"met", "visit", "killed", "said"} <= events.keys()
+    assert [part.label for part in events["met"].participants][:1] == ["Ana Ruiz"]
+    assert events["met"].place.label == "Vigo"
+    assert (events["visit"].status, events["visit"].type) == (Status.PLANNED, "visit")
+    assert events["killed"].source.label == "police"
+    assert events["said"].timeml_class is TimemlClass.REPORTING
+
+
+def test_events_are_numbered_in_text_order(doc):
+    events = find_events(doc)
+    assert [event.eid for event in events] == [f"e{n}" for n in range(1, len(events) + 1)]
+    assert [event.start for event in events] == sorted(event.start for event in events)
+
+
+def test_offsets_are_the_text_s_own(doc):
+    for event in find_events(doc):
+        pieces = [event, *event.participants, *event.evidence]
+        pieces += [piece for piece in (event.place, event.source) if piece]
+        assert all(ARTICLE[piece.start : piece.end] == piece.text for piece in pieces)
+
+
+def test_skipped_areas_and_time_expressions_hold_no_events(doc):
+    start, end = ARTICLE.index("She"), ARTICLE.index("The meeting")
+    assert not [e for e in find_events(doc, skip=[(start, end)]) if start <= e.start < end]
+    met = ARTICLE.index("met")
+    assert "met" not in by_text(find_events(doc, timexes=[(met, met + 3)]))
+
+
+def test_supplied_spans_are_described_in_their_order(doc):
+    spans = [(ARTICLE.index(word), ARTICLE.index(word) + len(word)) for word in ("killed", "met")]
+    assert [event.text for event in describe(doc, spans)] == ["killed", "met"]
+
+
+def test_a_kind_of_one_s_own_is_used(doc):
+    table = TYPES + EventType("harbour talk", "contact", verbs="meet", nouns="meeting")
+    assert by_text(find_events(doc, types=table))["met"].type == "harbour talk"
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "...", "👍 🇪🇸", "a\r\nb\x0cc", "(((("])
+def test_odd_texts_have_no_events(text):
+    assert find_events(parse(text)) == ()
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(alphabet="He said 'the war', ended.\n\t“”é👍%$-/", max_size=80))
+def test_no_text_raises(text):
+    for event in find_events(parse(text)):
+        assert text[event.start : event.end] == event.text
+
+
+def test_the_same_text_gives_the_same_events(doc):
+    assert find_events(parse(ARTICLE)) == find_events(doc)
+
+
+# --- extents -------------------------------------------------------------------------------------
+
+EXTENTS = [
+    ("a|DT|det|3 press|NN|compound|3 conference|NN|ROOT|0", "conference", "press conference"),
+    ("an|DT|det|3 open|JJ|amod|3 conference|NN|ROOT|0", "conference", "conference"),
+    ("It|PRP|nsubj|2 shot|VBD|ROOT|0|shoot down|RP|compound:prt|2 jets|NNS|obj|2", "shot", "shot down"),
+    ("It|PRP|nsubj|2 shot|VBD|ROOT|0|shoot jets|NNS|obj|2 down|RP|compound:prt|2", "shot", "shot"),
+    ("It|PRP|nsubj|2 took|VBD|ROOT|0|take place|NN|obj|2", "took", "took place"),
+    ("It|PRP|nsubj|2 took|VBD|ROOT|0|take money|NN|obj|2", "took", "took"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "word", "expected"), EXTENTS)
+def test_extent(sentence, word, expected):
+    parsed = tree(sentence)
+    start, end = extent(token(parsed, word), TYPES)
+    assert parsed.text[start:end] == expected
+
+
+# --- what is listed, and what is told again, on hand-made trees ---------------------------------------
+
+
+def described(text: str, *words: str) -> list[Event]:
+    """All those words of a hand-made parse as events."""
+    parsed = tree(text)
+    classes = {"said": TimemlClass.REPORTING}
+    found = [
+        Found(w, classes.get(w.text, TimemlClass.OCCURRENCE)) for w in parsed if w.text in words
+    ]
+    return list(describe_found(parsed, found))
+
+
+# sentence, its events, those that a timeline lists
+LISTED = [
+    (
+        "Ana|NNP|nsubj:pass|3|PERSON is|VBZ|aux:pass|3|be expected|VBN|ROOT|0|expect to|TO|mark|5 meet|VB|xcomp|3 Ben|NNP|obj|5|PERSON",
+        ("expected", "meet"), ["meet"],
+    ),
+    ("Spain|NNP|nsubj|2|LOC held|VBD|ROOT|0|hold talks|NNS|obj|2|talk", ("held", "talks"), ["talks"]),
+    ("Spain|NNP|nsubj|2|LOC launched|VBD|ROOT|0|launch talks|NNS|obj|2|talk", ("launched", "talks"), ["launched", "talks"]),
+    ("Ana|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say ferries|NNS|nsubj|4|ferry sank|VBD|ccomp|2|sink", ("said", "sank"), ["said", "sank"]),
+    ("police|NNS|nsubj|2 said|VBD|ROOT|0|say ferries|NNS|nsubj|4|ferry sank|VBD|ccomp|2|sink", ("said", "sank"), ["sank"]),
+    ("Ana|NNP|nsubj|2|PERSON refused|VBD|ROOT|0|refuse to|TO|mark|4 resign|VB|xcomp|2", ("refused", "resign"), ["resign"]),
+    ("growth|NN|nsubj|2 matters|VBZ|ROOT|0|matter", ("growth",), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "words", "listed"), LISTED)
+def test_what_is_listed(sentence, words, listed):
+    assert [event.text for event in described(sentence, *words) if event.salient] == listed
+
+
+MET = "Ana|NNP|nsubj|2|PERSON met|VBD|ROOT|0|meet Ben|NNP|obj|2|PERSON"
+# what it shows, text, its events, the ids that each points back to
+RETOLD = [
+    ("definite noun", f"{MET} / The|DT|det|2 meeting|NN|nsubj|3 ended|VBD|ROOT|0|end", ("met", "meeting"), [None, "e1"]),
+    ("indefinite noun", f"{MET} / A|DT|det|2 meeting|NN|nsubj|3 ended|VBD|ROOT|0|end", ("met", "meeting"), [None, None]),
+    ("another kind", f"{MET} / The|DT|det|2 attack|NN|nsubj|3 ended|VBD|ROOT|0|end", ("met", "attack"), [None, None]),
+    (
+        "other people",
+        f"{MET} / Carl|NNP|nmod:poss|3|PERSON 's|POS|case|1 meeting|NN|nsubj|4 ended|VBD|ROOT|0|end",
+        ("met", "meeting"), [None, None],
+    ),
+    (
+        "the one whose people are around",
+        (f"{MET} / Carl|NNP|nsubj|2|PERSON met|VBD|ROOT|0|meet Dora|NNP|obj|2|PERSON / "
+        "After|IN|case|3 the|DT|det|3 meeting|NN|obl|5 Ben|NNP|nsubj|5|PERSON left|VBD|ROOT|0|leave"),
+        ("met", "meeting"), [None, None, "e1"],
+    ),
+    ("a saying is never told again", f"{MET} / Ana|NNP|nsubj|2|PERSON spoke|VBD|ROOT|0|speak / The|DT|det|2 speech|NN|nsubj|3 ended|VBD|ROOT|0|end", ("spoke", "speech"), [None, None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"), [case[1:] for case in RETOLD], ids=[c[0] for c in RETOLD]
+)
+def test_retold(text, words, expected):
+    assert [event.same_as for event in described(text, *words)] == expected
+
+
+def test_people_told_later_join_the_first_mention():
+    told = (
+        "a|DT|det|2 meeting|NN|nsubj|3 began|VBD|ROOT|0|begin / "
+        "Ana|NNP|nmod:poss|3|PERSON 's|POS|case|1 meeting|NN|nsubj|4 ended|VBD|ROOT|0|end"
+    )
+    first, second = described(told, "meeting")
+    assert second.same_as == first.eid
+    assert [participant.name for participant in first.participants] == ["Ana"]
+
+
+# --- the detector -----------------------------------------------------------------------------------
+
+
+def test_features_are_one_row_a_word(doc):
+    hashes = detector.features(doc)
+    assert hashes.shape == (len(doc), len(detector.TEMPLATES))
+    assert np.array_equal(hashes, detector.features(parse(ARTICLE)))
+
+
+def test_features_tell_heads_apart():
+    barks, bites = (
+        tree("dogs|NNS|nsubj|2|dog bark|VBP|ROOT|0"),
+        tree("dogs|NNS|nsubj|2|dog bite|VBP|ROOT|0"),
+    )
+    differ = detector.features(barks)[0] != detector.features(bites)[0]
+    named = [name for name, other in zip(detector.TEMPLATES, differ, strict=True) if other]
+    assert "head:lemma" in named
+    assert "lemma tag" not in named
+
+
+def test_only_some_parts_of_speech_can_be_events():
+    parsed = tree("The|DT|det|2 war|NN|nsubj|3 ended|VBD|ROOT|0|end .|.|punct|3")
+    assert detector.candidates(parsed).tolist() == [False, True, True, False]
