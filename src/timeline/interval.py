@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import pendulum
 from attrs import frozen
+from pendulum.tz.timezone import FixedTimezone
 
 from timeline.granularity import Granularity
 from timeline.instant import DAY, iso_clock, iso_date, to_datetime
@@ -29,12 +30,12 @@ def moment(at: int | None, zone: str | None = None) -> pendulum.DateTime | None:
 
 
 @lru_cache(maxsize=512)
-def _zone(name: str) -> pendulum.Timezone | pendulum.FixedTimezone:
+def _zone(name: str) -> pendulum.Timezone | FixedTimezone:
     """An IANA zone, or a fixed offset where the name is one."""
     if name[0] in "+-":
         digits = name[1:].replace(":", "")
         seconds = int(digits[:2]) * 3_600 + int(digits[2:] or 0) * 60
-        return pendulum.fixed_timezone(-seconds if name[0] == "-" else seconds)
+        return FixedTimezone(-seconds if name[0] == "-" else seconds)
     return pendulum.timezone(name)
 
 
