@@ -54,9 +54,9 @@ def extract(
     given as its span alone. ``nlp`` is a spaCy pipeline to use instead of the bundled one. Raises
     :class:`timeline.errors.TimelineError` for misuse, never for what a text says.
 
-    >>> timeline = extract("The strike began on Monday.", "2024-03-14")
+    >>> timeline = extract("Crews reopened the port on Monday.", "2024-03-14")
     >>> [(event.text, str(event.interval)) for event in timeline]
-    [('strike', '2024-03-11'), ('began', '2024-03-11')]
+    [('reopened', '2024-03-11')]
     """
     article = text if isinstance(text, Article) else Article(text, published)
     return Extractor(nlp, language).extract(article, timexes=timexes, events=events)

@@ -13,7 +13,6 @@ import re
 from collections import deque
 from collections.abc import Mapping
 from itertools import pairwise
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
@@ -182,8 +181,8 @@ def _board(events: Sequence[Event], timexes: Sequence[Timex], published: Interva
         if root not in nodes:
             nodes[root] = _node(graph, None)
         nodes[eid] = nodes[root]
-    names = MappingProxyType(_names(events, timexes, published))
-    return _Board(graph, MappingProxyType(nodes), names, _lengths(timexes))
+    # Plain dicts: a mapping proxy cannot travel between processes.
+    return _Board(graph, nodes, _names(events, timexes, published), _lengths(timexes))
 
 
 def _node(graph: Endpoints, interval: Interval | None) -> tuple[int, int]:
