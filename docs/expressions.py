@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from timeline.grammar import Rule
 from timeline.languages.en import STRATA
 
 PAGE = Path(__file__).with_suffix(".md")
@@ -26,7 +27,8 @@ def page() -> str:
     return "\n".join(lines)
 
 
-def rows(rule: object) -> list[str]:
+def rows(rule: Rule) -> list[str]:
+    """The rows of one rule, one an example."""
     pattern = rule.name.replace("|", "\\|")
     return [
         f"| `{pattern}` | {phrase} | {'–' if value is None else value} |"

@@ -65,7 +65,7 @@ def test_a_rejected_match_is_never_split():
 
 
 def test_a_guard_sees_the_words_around():
-    rule = Rule("DAY", lambda day: day, {"monday": "x"}, guard=lambda before, after: before[-1:] == ("on",))
+    rule = Rule("DAY", lambda day: day, {"monday": "x"}, guard=lambda before, _after: before[-1:] == ("on",))
     assert spans(compiled(rule), "on monday, the monday") == [("monday", 1)]
 
 

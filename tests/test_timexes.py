@@ -102,7 +102,15 @@ def test_zones_are_kept():
 
 @pytest.mark.parametrize(
     "text",
-    ["1 " * 2_000, "next " * 2_000, "1/" * 4_000, "a" * 20_000, "Monday " * 500, "(" * 5_000, "😀 Dec. 27 " * 50],
+    [
+        "1 " * 2_000,
+        "next " * 2_000,
+        "1/" * 4_000,
+        "a" * 20_000,
+        "Monday " * 500,
+        "(" * 5_000,
+        "😀 Dec. 27 " * 50,
+    ],
 )
 def test_hostile_text_keeps_the_offsets_rule(text):
     assert all(text[timex.start : timex.end] == timex.text for timex in find_timexes(text, SAID))

@@ -1,15 +1,17 @@
 """The error tree: what misuse raises at the door; text itself never raises.
 
-    TimelineError
-    ├── InvalidDate(ValueError)          a publication date that cannot be read
-    ├── InvalidText(TypeError)           an article that is not a string
-    ├── InvalidAnnotation(ValueError)    supplied timexes or events that do not fit the text
-    ├── UnknownLanguage(LookupError)     no rules and no fallback for the language asked for
-    ├── MissingPipeline(OSError)         the bundled weights are absent or damaged
-    ├── UnusablePipeline(ValueError)     a caller's own pipeline lacks what the steps need
-    ├── FormatError(ValueError)          a document in an exchange format that cannot be read
-    └── RuleError(ValueError)            a rule table that does not compile
+TimelineError
+├── InvalidDate(ValueError)          a publication date that cannot be read
+├── InvalidText(TypeError)           an article that is not a string
+├── InvalidAnnotation(ValueError)    supplied timexes or events that do not fit the text
+├── UnknownLanguage(LookupError)     no rules and no fallback for the language asked for
+├── MissingPipeline(OSError)         the bundled weights are absent or damaged
+├── UnusablePipeline(ValueError)     a caller's own pipeline lacks what the steps need
+├── FormatError(ValueError)          a document in an exchange format that cannot be read
+└── RuleError(ValueError)            a rule table that does not compile
 """
+
+from __future__ import annotations
 
 
 class TimelineError(Exception):

@@ -386,9 +386,7 @@ def _mention(
     )
 
 
-def _split(
-    node: _Node, items: Sequence[_Item], spans: Sequence[tuple[int, int]]
-) -> tuple[int, int] | None:
+def _split(node: _Node, items: Sequence[_Item], spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     """Where a range's connecting word stands, with the white space around it."""
     if node.kind != "RANGE":
         return None
@@ -413,14 +411,10 @@ class _Stratum:
     produced: tuple[tuple[str, str], ...]
 
     @classmethod
-    def compile(
-        cls, name: str, rules: Sequence[Rule], alphabet: Mapping[frozenset[str], str]
-    ) -> _Stratum:
+    def compile(cls, name: str, rules: Sequence[Rule], alphabet: Mapping[frozenset[str], str]) -> _Stratum:
         patterns = [_checked(rule) for rule in rules]
         branches = [f"{pattern.regex(alphabet, capture=False)}()" for pattern in patterns]
-        details = tuple(
-            (re.compile(p.regex(alphabet, capture=True)), tuple(p.captures)) for p in patterns
-        )
+        details = tuple((re.compile(p.regex(alphabet, capture=True)), tuple(p.captures)) for p in patterns)
         kinds = [rule.kind or name for rule in rules]
         produced = tuple((kind, alphabet[frozenset({kind})]) for kind in kinds)
         return cls(name, tuple(rules), re.compile("|".join(branches) or "(?!)"), details, produced)
@@ -502,9 +496,7 @@ class _Pattern:
         if not atoms:
             return {"(": "(?:"}.get(piece, piece)
         wanted = {_kind(atom) for atom in atoms}
-        chars = "".join(
-            sorted(char for kinds, char in alphabet.items() if not wanted.isdisjoint(kinds))
-        )
+        chars = "".join(sorted(char for kinds, char in alphabet.items() if not wanted.isdisjoint(kinds)))
         if not chars:
             msg = f"no word has the kind {' or '.join(sorted(wanted))}: add one to the lexicon"
             raise RuleError(msg)

@@ -17,9 +17,7 @@ _ERA_DAYS = 146_097
 _LAST_DAY = date.max.toordinal()
 
 
-def instant(
-    year: int, month: int = 1, day: int = 1, hour: int = 0, minute: int = 0, second: int = 0
-) -> int:
+def instant(year: int, month: int = 1, day: int = 1, hour: int = 0, minute: int = 0, second: int = 0) -> int:
     """The instant at which a civil date and time begins.
 
     >>> instant(1, 1, 2)

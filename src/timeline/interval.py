@@ -73,9 +73,7 @@ class Interval:
 
     @property
     def _is_unit(self) -> bool:
-        return self.lower is not None and self == Interval.unit(
-            self.granularity, self.lower, self.zone
-        )
+        return self.lower is not None and self == Interval.unit(self.granularity, self.lower, self.zone)
 
     def contains(self, other: Interval) -> bool:
         """Whether ``other`` lies wholly inside; an open end holds everything on its side."""

@@ -204,11 +204,7 @@ def _after(part: Repeating, at: int) -> Interval | None:
 
 def _holding(part: Repeating, at: int) -> Interval | None:
     """The one that an instant lies in."""
-    held = (
-        one
-        for one in _around(part, at)
-        if one.upper is not None and begin_of(one) <= at < one.upper
-    )
+    held = (one for one in _around(part, at) if one.upper is not None and begin_of(one) <= at < one.upper)
     return next(held, None)
 
 
@@ -255,9 +251,7 @@ def _find_bare(part: Repeating, at: int, context: Context) -> Interval | None:
 
 def _nearest(part: Repeating, at: int, ahead: float) -> Interval | None:
     """The nearest occurrence, where a day ahead counts for ``ahead`` days."""
-    return min(
-        _around(part, at), key=lambda one: (_weighed(one, at, ahead), begin_of(one)), default=None
-    )
+    return min(_around(part, at), key=lambda one: (_weighed(one, at, ahead), begin_of(one)), default=None)
 
 
 def _weighed(interval: Interval, at: int, ahead: float) -> float:
@@ -422,11 +416,7 @@ class Stretch:
             return None
         near = anchor.upper if self.sign < 0 else anchor.lower
         far = self.period.shift(near, self.sign)
-        return (
-            None
-            if far is None
-            else Interval(min(near, far), max(near, far), self.period.granularity)
-        )
+        return None if far is None else Interval(min(near, far), max(near, far), self.period.granularity)
 
 
 @frozen
@@ -549,9 +539,7 @@ class Modified:
             return inner
         begin, end = _PARTS[self.mod]
         length = inner.upper - inner.lower
-        return evolve(
-            inner, lower=inner.lower + int(length * begin), upper=inner.lower + int(length * end)
-        )
+        return evolve(inner, lower=inner.lower + int(length * begin), upper=inner.lower + int(length * end))
 
 
 _PARTS = {"START": (0.0, 0.5), "MID": (0.25, 0.75), "END": (0.5, 1.0)}
@@ -591,9 +579,7 @@ class Alike:
     def resolve(self, context: Context) -> Interval | None:
         """The same quarter (or half) of that year, else the year."""
         year = self.year.resolve(context)
-        told = next(
-            (one for one in context.then[:4] if one.granularity in (G.QUARTER, G.HALF)), None
-        )
+        told = next((one for one in context.then[:4] if one.granularity in (G.QUARTER, G.HALF)), None)
         if told is None or told.lower is None or year is None or year.lower is None:
             return year
         distance = civil(year.lower)[0] - civil(told.lower)[0]
@@ -612,9 +598,7 @@ class Same:
         if anchor is None or anchor.lower is None:
             return None
         if anchor is context.now and self.granularity in (G.QUARTER, G.HALF):
-            return Step(self.granularity, -1).resolve(
-                context
-            )  # results told are those of the last one
+            return Step(self.granularity, -1).resolve(context)  # results told are those of the last one
         return Interval.unit(self.granularity, anchor.lower)
 
 

@@ -48,12 +48,8 @@ class Period:
         return None
 
     def __str__(self) -> str:
-        days = "".join(
-            f"{_number(count)}{_UNIT_CODE[unit]}" for count, unit in self.amounts if unit >= G.DAY
-        )
-        clock = "".join(
-            f"{_number(count)}{_UNIT_CODE[unit]}" for count, unit in self.amounts if unit < G.DAY
-        )
+        days = "".join(f"{_number(count)}{_UNIT_CODE[unit]}" for count, unit in self.amounts if unit >= G.DAY)
+        clock = "".join(f"{_number(count)}{_UNIT_CODE[unit]}" for count, unit in self.amounts if unit < G.DAY)
         return f"P{days}" + (f"T{clock}" if clock else "")
 
 

@@ -100,9 +100,7 @@ def leaf_of(meaning: object) -> Leaf | None:
         fixed = _LEAVES.get(type(meaning))
         if fixed is not None:
             return fixed
-        meaning = next(
-            (inner for inner in map(partial(_inner, meaning), _INNER) if inner is not None), None
-        )
+        meaning = next((inner for inner in map(partial(_inner, meaning), _INNER) if inner is not None), None)
     return None
 
 

@@ -97,9 +97,7 @@ def resolve(
             number += 1
 
 
-def _seed(
-    mentions: Sequence[Mention], leaves: Sequence[Leaf | None], text: str
-) -> list[_Told]:
+def _seed(mentions: Sequence[Mention], leaves: Sequence[Leaf | None], text: str) -> list[_Told]:
     """A narrative's first absolute time, for the months and days that stand before it."""
     for mention, leaf in zip(mentions, leaves, strict=True):
         interval = mention.meaning.resolve(_NOWHEN) if leaf is None else None
@@ -112,9 +110,7 @@ def _seed(
 _MEMORY = 8  # mentions back that an anaphoric expression may reach
 
 
-def _tense(
-    mention: Mention, leaf: Leaf | None, options: Options, language: str
-) -> Direction | None:
+def _tense(mention: Mention, leaf: Leaf | None, options: Options, language: str) -> Direction | None:
     """The direction for what leans on the publication date; the rest needs none."""
     if options.prefer is not None:
         return options.prefer
@@ -180,9 +176,7 @@ def _cue(tokens: Sequence[str], words: CueWords, *, reverse: bool) -> Direction 
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
         if lower in words.future:
             return Direction.FUTURE
-        if lower in words.likely_future or (
-            lower in words.infinitive and _is_verb_like(following, words)
-        ):
+        if lower in words.likely_future or (lower in words.infinitive and _is_verb_like(following, words)):
             return Direction.LIKELY_FUTURE
         if tokens[index - 1 : index] in (["be"], ("be",)):
             continue  # "to be held" says nothing of the past
@@ -207,21 +201,15 @@ def _timexes(
         return
     end, start = mention.split
     first, whole, last = f"t{number}", f"t{number + 1}", f"t{number + 2}"
-    one = _timex(
-        evolve(mention, end=end, meaning=mention.meaning.first), text, context, told, first
-    )
+    one = _timex(evolve(mention, end=end, meaning=mention.meaning.first), text, context, told, first)
     between = text[end:start]
     words = evolve(mention, start=start - len(between.lstrip()), end=end + len(between.rstrip()))
     range_ = _timex(words, text, context, told, whole)
     if range_.interval is None and context.now is not None:  # the ends make no range
         yield one
-        yield _timex(
-            evolve(mention, start=start, meaning=mention.meaning.last), text, context, told, whole
-        )
+        yield _timex(evolve(mention, start=start, meaning=mention.meaning.last), text, context, told, whole)
         return
-    other = _timex(
-        evolve(mention, start=start, meaning=mention.meaning.last), text, context, told, last
-    )
+    other = _timex(evolve(mention, start=start, meaning=mention.meaning.last), text, context, told, last)
     yield evolve(one, part_of=whole)
     yield evolve(range_, begin_point=first, end_point=last)
     yield evolve(other, part_of=whole)

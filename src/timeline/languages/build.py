@@ -144,9 +144,7 @@ def iso(parts: tuple[str | None, ...]) -> Meaning | None:
 def numeric(parts: tuple[int, int, int, str]) -> Meaning | None:
     """12/27/23: the reading that can be; where both can, the other is kept as an alternative."""
     first, second, year, mark = parts
-    return either(
-        calendar(second, first, year), calendar(first, second, year), day_first=mark == "."
-    )
+    return either(calendar(second, first, year), calendar(first, second, year), day_first=mark == ".")
 
 
 def slash(parts: tuple[int, int]) -> Meaning | None:
@@ -233,9 +231,7 @@ def nth_weekday(nth: tuple[int, int], whole: Meaning) -> Meaning:
 # --- the day -------------------------------------------------------------------------------------
 
 
-def clock(
-    hour: int, minute: int = 0, half_day: int | None = None, zone: str | None = None
-) -> Clock | None:
+def clock(hour: int, minute: int = 0, half_day: int | None = None, zone: str | None = None) -> Clock | None:
     """A time of day; None for one that no clock shows."""
     if half_day is not None:
         if not 1 <= hour <= 12:
@@ -344,9 +340,7 @@ def _edge(text: str) -> tuple[int, G]:
 
 _CLOCK = re.compile(r"(\d\d?)[:.](\d\d)(?::(\d\d))?([ap]m|hrs?)?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
-_ISO = re.compile(
-    r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?"
-)
+_ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
 _YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d\d?)\2(\d\d?)")
 _NUMERIC = re.compile(r"(\d\d?)([/.-])(\d\d?)\2(\d{4}|(?<=[/-])\d\d|(?<=\d\d\.\d\d\.)\d\d)")
 _SLASH = re.compile(r"(\d\d?)/(\d\d?)")

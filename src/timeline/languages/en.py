@@ -68,7 +68,13 @@ def is_year(before: Words, after: Words) -> bool:
         return False  # a telephone number
     if before and (before[-1].lower() in BEFORE_YEAR or before[-1] in "(-–—,"):
         return True
-    return not (after and after[0].islower() and after[0].endswith("s") and not after[0].endswith("ss") and len(after[0]) > 3)
+    return not (
+        after
+        and after[0].islower()
+        and after[0].endswith("s")
+        and not after[0].endswith("ss")
+        and len(after[0]) > 3
+    )
 
 
 def is_day(before: Words, after: Words) -> bool:
@@ -83,7 +89,11 @@ def is_season(before: Words, after: Words) -> bool:
     """In the spring, not "prices fall" nor "the fall in prices"."""
     if stands_alone(before, after):
         return True
-    return bool(before) and before[-1].lower() in BEFORE_SEASON and not (after and after[0].lower() in NOT_SEASON_AFTER)
+    return (
+        bool(before)
+        and before[-1].lower() in BEFORE_SEASON
+        and not (after and after[0].lower() in NOT_SEASON_AFTER)
+    )
 
 
 def is_month(before: Words, after: Words) -> bool:

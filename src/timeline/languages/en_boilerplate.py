@@ -11,10 +11,10 @@ _SHARE = (
     r"(?:share|tweet|re-?post|post|pin|print|save|bookmark|copy (?:the )?link|e-?mail|comments?|facebook|twitter"
     r"|whatsapp|telegram|linkedin|reddit|pinterest|messenger|instagram|threads|bluesky|x)"
 )
-_NEWSROOM = r"(?:journalism|reporting|newsroom|news|coverage|articles?|stor(?:y|ies)|work|newsletter|site|website)"
-_AGENCY = (
-    r"(?:getty(?: images)?|afp|ap|reuters|epa|bloomberg|shutterstock|anadolu|tass|xinhua|pool)"
+_NEWSROOM = (
+    r"(?:journalism|reporting|newsroom|news|coverage|articles?|stor(?:y|ies)|work|newsletter|site|website)"
 )
+_AGENCY = r"(?:getty(?: images)?|afp|ap|reuters|epa|bloomberg|shutterstock|anadolu|tass|xinhua|pool)"
 _WHEN = r"(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 
 RULES = (
@@ -112,7 +112,9 @@ RULES = (
 ADDRESSES_READER = r"\b(?:you|your|yours|we|our|ours|us)\b"
 """Words by which a page speaks to its reader; with an appeal in the same paragraph they tell it whole."""
 
-QUOTES_SOMEONE = r"\b(?:said|says|told|tells|asked|asks|added|wrote|warned|urged|shouted|cried|announced|according)\b"
+QUOTES_SOMEONE = (
+    r"\b(?:said|says|told|tells|asked|asks|added|wrote|warned|urged|shouted|cried|announced|according)\b"
+)
 """Words by which a reporter quotes: an appeal that has one was made to others, and is news."""
 
 AGENCIES = (

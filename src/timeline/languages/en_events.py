@@ -19,9 +19,7 @@ def _each(status: Status, words: str) -> dict[str, Status]:
 # --- status cues ----------------------------------------------------------------------
 
 # Negation on the event itself or on the verb that carries it.
-NEGATIONS = frozenset(
-    "not n't n’t never no neither nor nobody none nowhere hardly scarcely".split()
-)
+NEGATIONS = frozenset("not n't n’t never no neither nor nobody none nowhere hardly scarcely".split())
 
 # Auxiliaries; "would" and "could" are past forms of these under a past verb of saying.
 MODALS = _each(PLANNED, "will wo 'll ’ll shall sha") | _each(
@@ -44,9 +42,7 @@ MODIFIERS = (
         "usually often regularly always annually annual weekly daily monthly yearly routinely "
         "frequently typically normally regular frequent repeatedly generally",
     )
-    | _each(
-        DENIED, "cancelled canceled aborted failed averted foiled thwarted unfinished nonexistent"
-    )
+    | _each(DENIED, "cancelled canceled aborted failed averted foiled thwarted unfinished nonexistent")
 )
 
 # What a governing verb or adjective says of its clause.

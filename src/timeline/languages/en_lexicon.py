@@ -58,6 +58,7 @@ _CLOCKS = {
     f"{hour}{mark}": hour % 12 + (12 if mark == "pm" else 0) for hour in range(1, 13) for mark in ("am", "pm")
 }
 
+
 def _day(month: int, day: int) -> Repeating:
     return Nth(day, G.DAY, Nth(month, G.MONTH, G.YEAR))
 
@@ -264,8 +265,12 @@ CUES = {
     ),
     "ahead": frozenset(["by", "until", "till"]),  # just before the expression
     "infinitive": frozenset(["to"]),
-    "prepositions": frozenset("on at in by from before after until since around about the for to between and or".split()),
-    "determiners": frozenset("the a an his her its their our my your this that these those each every all some any".split()),
+    "prepositions": frozenset(
+        "on at in by from before after until since around about the for to between and or".split()
+    ),
+    "determiners": frozenset(
+        "the a an his her its their our my your this that these those each every all some any".split()
+    ),
 }
 """Words by which a clause shows whether it looks back or ahead."""
 
@@ -278,10 +283,14 @@ BEFORE_YEAR = frozenset(
 BEFORE_DAY = frozenset("on by until till since before after from for of".split())
 """Words after which "the 27th" is a day."""
 
-BEFORE_SEASON = frozenset("in this last next the by until since that each every of early late mid during for through".split())
+BEFORE_SEASON = frozenset(
+    "in this last next the by until since that each every of early late mid during for through".split()
+)
 """Words after which "spring" and "fall" are seasons."""
 
-CAPITALISED_BEFORE_MONTH = frozenset("In Last Since By On Until During Between From To Through Early Late Mid And Before After This".split())
+CAPITALISED_BEFORE_MONTH = frozenset(
+    "In Last Since By On Until During Between From To Through Early Late Mid And Before After This".split()
+)
 """Capitalised words after which "March" is still the month."""
 
 MARKS_BEFORE_NUMBER = frozenset("$£€#№¥+/")

@@ -117,8 +117,7 @@ TYPES = TypeTable(
         EventType(
             "negotiation",
             "contact",
-            "negotiate, bargain, mediate, discuss, hold talk, hold negotiation, discuss deal, "
-            "broker",
+            "negotiate, bargain, mediate, discuss, hold talk, hold negotiation, discuss deal, broker",
             "negotiation, talk, peace talk, dialogue, mediation, consultation, discussion, bargaining",
             mutual=True,
             plover="CONSULT",
@@ -212,8 +211,7 @@ TYPES = TypeTable(
         EventType(
             "ceasefire",
             "conflict",
-            "declare ceasefire, lay down arm, disarm, lay down weapon, surrender, demobilize, "
-            "cease fire",
+            "declare ceasefire, lay down arm, disarm, lay down weapon, surrender, demobilize, cease fire",
             "ceasefire, cease-fire, truce, armistice, disarmament, surrender, peace",
             mutual=True,
             plover="COOPERATE",

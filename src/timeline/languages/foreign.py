@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _YEARS = {str(year): year for year in range(1_000, 2_101)}
 _DAYS = {str(day): day for day in range(1, 32)} | {f"{day:02}": day for day in range(1, 10)}
-_ORDINAL_DAYS = {f"{day}{suffix}": day for day in range(1, 32) for suffix in ("er", "º", "ª", "го", "te", "ter")}
+_ORDINAL_DAYS = {
+    f"{day}{suffix}": day for day in range(1, 32) for suffix in ("er", "º", "ª", "го", "te", "ter")
+}
 
 
 def _day_first(parts: tuple[int, int, int, str]) -> Meaning | None:
@@ -54,7 +56,9 @@ def grammar(language: str) -> Grammar:
     """
     locale = read_locale(language)
     if locale is None:
-        raise UnknownLanguage(f"no names of months for language {language!r}: use a code such as 'uk' or 'de'")
+        raise UnknownLanguage(
+            f"no names of months for language {language!r}: use a code such as 'uk' or 'de'"
+        )
     return compile_grammar(
         lexicon=_lexicon(locale),
         shape=b.shape,
