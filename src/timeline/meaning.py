@@ -222,7 +222,7 @@ def _find_coming(part: Repeating, at: int, context: Context) -> Interval | None:
 
 
 def _find_next(part: Repeating, at: int, context: Context) -> Interval | None:
-    """ "Next Friday" is the Friday of next week, "next December" the next one to come."""
+    """Next Friday is the Friday of next week, next December the next one to come."""
     return _occurrence(part, at, 1) if part.cycle is G.WEEK else _after(part, at)
 
 
@@ -455,7 +455,7 @@ class Onward:
 
 @frozen
 class Ahead:
-    """ "In two weeks": where the clause looks ahead, the point reached then; else a mere length."""
+    """In two weeks: where the clause looks ahead, the point reached then; else a mere length."""
 
     period: Period
     of: Leaf = NOW

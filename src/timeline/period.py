@@ -59,7 +59,8 @@ _UNIT_CODE = {
 }  # fmt: skip
 _FINER = {G.DECADE: (10, G.YEAR), G.CENTURY: (100, G.YEAR), G.MILLENNIUM: (1000, G.YEAR),
           G.YEAR: (12, G.MONTH), G.HALF: (6, G.MONTH), G.QUARTER: (3, G.MONTH), G.MONTH: (30, G.DAY),
-          G.WEEK: (7, G.DAY), G.DAY: (24, G.HOUR), G.HOUR: (60, G.MINUTE), G.MINUTE: (60, G.SECOND)}  # fmt: skip
+          G.WEEK: (7, G.DAY), G.DAY: (24, G.HOUR), G.HOUR: (60, G.MINUTE),
+          G.MINUTE: (60, G.SECOND)}  # fmt: skip
 
 
 def _number(count: float | None) -> str:

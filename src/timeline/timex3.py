@@ -154,7 +154,7 @@ def _fixed(meaning: Fixed, interval: Interval | None) -> str:
 
 
 def _uncounted(meaning: Shift, interval: Interval | None) -> str:
-    """ "A few years ago" has a side but no place."""
+    """A few years ago has a side but no place."""
     if interval is not None and interval.lower is not None:
         return interval.granularity.iso(interval.lower)
     if not meaning.period.counted:
