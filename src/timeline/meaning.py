@@ -567,6 +567,9 @@ class Range:
         )
 
 
+_REPORTED = (G.QUARTER, G.HALF, G.YEAR)  # what results are reported for
+
+
 @frozen
 class Alike:
     """The counterpart in another year of what was last told: "a year ago" beside a quarter is that quarter.
@@ -579,7 +582,7 @@ class Alike:
     def resolve(self, context: Context) -> Interval | None:
         """The same quarter (or half) of that year, else the year."""
         year = self.year.resolve(context)
-        told = next((one for one in context.then[:4] if one.granularity in (G.QUARTER, G.HALF)), None)
+        told = next((one for one in context.then[:4] if one.granularity in _REPORTED), None)
         if told is None or told.lower is None or year is None or year.lower is None:
             return year
         distance = civil(year.lower)[0] - civil(told.lower)[0]
@@ -594,12 +597,17 @@ class Same:
 
     def resolve(self, context: Context) -> Interval | None:
         """The unit that holds the last mention."""
+        if self.granularity in (G.QUARTER, G.HALF):
+            return self._reported(context)
         anchor = context.anchor(THEN, self.granularity)
         if anchor is None or anchor.lower is None:
             return None
-        if anchor is context.now and self.granularity in (G.QUARTER, G.HALF):
-            return Step(self.granularity, -1).resolve(context)  # results told are those of the last one
         return Interval.unit(self.granularity, anchor.lower)
+
+    def _reported(self, context: Context) -> Interval | None:
+        """The quarter last told; without one, results are those of the one before the publication date."""
+        told = next((one for one in context.then if one.granularity is self.granularity), None)
+        return told or Step(self.granularity, -1).resolve(context)
 
 
 @frozen

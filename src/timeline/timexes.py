@@ -24,6 +24,7 @@ from timeline.meaning import (
     Step,
     Vague,
 )
+from timeline.period import Period
 from timeline.timex3 import leaf_of, mod_of, strip, type_of, value_of
 
 if TYPE_CHECKING:
@@ -233,8 +234,9 @@ def _timex(mention: Mention, text: str, context: Context, told: list[_Told], tid
         alternatives=_alternatives(meaning, context),
         meaning=repr(meaning),
     )
-    if interval is not None and _serves(timex) and not isinstance(meaning, Alike):
-        told.append(_Told(interval, Evidence(mention.start, mention.end, span, "timex")))
+    served = _served(meaning, timex, context)
+    if served is not None:
+        told.append(_Told(served, Evidence(mention.start, mention.end, span, "timex")))
     return timex
 
 
@@ -245,14 +247,14 @@ def _alternatives(meaning: Meaning, context: Context) -> tuple[str, ...]:
     return () if other is None else (value_of(meaning, other),)
 
 
-def _serves(timex: Timex) -> bool:
-    """Whether a later "that day" may point back at it."""
-    return (
-        timex.interval is not None
-        and timex.interval.lower is not None
-        and timex.type in (TimexType.DATE, TimexType.TIME)
-        and not timex.value.endswith("_REF")
-    )
+def _served(meaning: Meaning, timex: Timex, context: Context) -> Interval | None:
+    """What a later "that day" or "a year earlier" may point back at: a date, a time, a year of results."""
+    if isinstance(meaning, Alike) or timex.value.endswith("_REF"):
+        return None
+    if isinstance(meaning, Period) and meaning.granularity is Granularity.MONTH:
+        return Step(Granularity.YEAR, 0).resolve(context)  # "the nine months" compare with another year's
+    placed = timex.interval is not None and timex.interval.lower is not None
+    return timex.interval if placed and timex.type in (TimexType.DATE, TimexType.TIME) else None
 
 
 def _reference(meaning: Meaning, context: Context, told: Sequence[_Told]) -> Reference:
