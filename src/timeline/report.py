@@ -75,24 +75,42 @@ def when_text(when: When) -> str:
     >>> when_text(When(Bound(instant(2024)), Bound(None, instant(2025))))
     '2024'
     """
-    outer = when.interval
+    outer, core = when.interval, _core(when)
+    if core and not _is_known(when.begins) and not _is_known(when.ends):
+        return f"around {_stretch_text(*core, '–')}"
     if outer is None:
         return _inner_text(when)
     if outer.lower is None:
-        return f"before {_point(outer.upper or 0)}"
+        return _ended_text(when, outer.upper or 0)
     if outer.upper is None:
         return _open_text(when, outer.lower)
-    return _unit_text(outer) or _stretch_text(when, outer.lower, outer.upper - 1)
+    dash = "–" if _is_known(when.begins) and _is_known(when.ends) else "…"
+    return _unit_text(outer) or _stretch_text(outer.lower, outer.upper - 1, dash)
+
+
+def _core(when: When) -> tuple[int, int] | None:
+    """The first and last instant that the event must hold, where there are any."""
+    begun, unfinished = when.begins.upper, when.ends.lower
+    if begun is None or unfinished is None:
+        return None
+    # A begin before midnight is given as the second before it: the core begins with the day.
+    first = begun + 1 if begun % DAY == DAY - 1 else begun
+    last = unfinished - 2 if unfinished % DAY == 1 else unfinished - 1
+    return (first, last) if first <= last else None
 
 
 def _inner_text(when: When) -> str:
-    """An event of which only is known what it reaches into."""
+    """An event of which only one end is known, and that only on its inner side."""
     begun, unfinished = when.begins.upper, when.ends.lower
-    if begun is not None and unfinished is not None:
-        return f"around {iso_date(min(begun, unfinished))}"
     if begun is not None:
         return f"begun by {iso_date(begun)}"
     return UNKNOWN if unfinished is None else f"until {iso_date(unfinished)} or later"
+
+
+def _ended_text(when: When, upper: int) -> str:
+    """Until an end that is known, if it lasted up to it; else before what it must precede."""
+    lasted = _is_known(when.ends) and _core(when)
+    return f"until {iso_date(upper - 1)}" if lasted else f"before {_point(upper)}"
 
 
 def _open_text(when: When, lower: int) -> str:
@@ -112,14 +130,10 @@ def _unit_text(outer: Interval) -> str | None:
     return next((str(unit) for unit in same), None)
 
 
-def _stretch_text(when: When, lower: int, last: int) -> str:
-    """From – to where both ends are known, first … last where it lies some time between them.
-
-    A stretch within one day is that day: its minutes are rarely the text's own.
-    """
-    first, final = iso_date(lower), iso_date(last)
-    lasts = _is_known(when.begins) and _is_known(when.ends)
-    return first if first == final else f"{first} {'–' if lasts else '…'} {final}"
+def _stretch_text(first: int, last: int, dash: str) -> str:
+    """The days from one instant to another; within one day, the day: minutes are rarely told."""
+    start, final = iso_date(first), iso_date(last)
+    return start if start == final else f"{start} {dash} {final}"
 
 
 def _is_known(bound: Bound) -> bool:
