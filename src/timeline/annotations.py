@@ -136,6 +136,8 @@ class Timex:
             return f"{head}, {how}; it needs no reference."
         if self.reference.kind is ReferenceKind.UNKNOWN:
             return f"{head}, {how}; it stays unresolved because no reference is known."
+        if self.reference.kind is ReferenceKind.EVENT and self.interval is None:
+            return f"{head}, {how}; it leans on an event whose own time is not known."
         return f"{head}, {how}, resolved against {self.reference}."
 
 

@@ -62,9 +62,7 @@ def extract(
     return Extractor(nlp, language).extract(article, timexes=timexes, events=events)
 
 
-def find_timexes(
-    text: str, published: DateLike | None = None, *, language: str = "en"
-) -> list[Timex]:
+def find_timexes(text: str, published: DateLike | None = None, *, language: str = "en") -> list[Timex]:
     """The time expressions of a text, in order; needs no model and no parse.
 
     >>> [(timex.text, timex.value) for timex in find_timexes("He left on Monday.", "2024-03-14")]
@@ -144,15 +142,22 @@ class Extractor:
         events: Iterable[Event | tuple[int, int]] | None = None,
     ) -> Timeline:
         """All steps after the parse."""
+        from timeline.event_times import resolve_event_times
         from timeline.links import find_links
         from timeline.order import order
 
         times = self._timexes(article, timexes)
         happened = _events(article, doc, times, events)
         links = find_links(doc, happened, times, article.published)
+        ordered = order(happened, times, links, article.published)
+        leaning = resolve_event_times(doc.text, times, (*ordered.entries, *ordered.unplaced), self.language)
+        if leaning != times:  # "two days after the summit" is known now, and dates its own event
+            times = leaning
+            links = find_links(doc, happened, times, article.published)
+            ordered = order(happened, times, links, article.published)
         if doc.text != article.text:
             happened, links = _requoted((happened, tuple(links)), article.text)
-        ordered = order(happened, times, links, article.published)
+            ordered = order(happened, times, links, article.published)
         return Timeline.of(article, times, ordered)
 
     def _timexes(self, article: Article, given: Iterable[Timex] | None) -> tuple[Timex, ...]:
@@ -176,9 +181,7 @@ class Extractor:
                 yield from waiting.popleft().result()
 
 
-_worker: list[
-    Extractor
-] = []  # of a worker process: its extractor, sent once and not with each batch
+_worker: list[Extractor] = []  # of a worker process: its extractor, sent once and not with each batch
 
 
 def _warm(extractor: Extractor) -> None:
@@ -236,9 +239,7 @@ def _fitting(article: Article, given: Iterable[Item]) -> tuple[Item, ...]:
     items = sorted(given, key=lambda item: (item.start, item.end))
     for item in items:
         if not item.text or article.text[item.start : item.end] != item.text:
-            raise InvalidAnnotation(
-                f"{item.text!r} does not stand at {item.start}–{item.end} of the text"
-            )
+            raise InvalidAnnotation(f"{item.text!r} does not stand at {item.start}–{item.end} of the text")
     return tuple(items)
 
 

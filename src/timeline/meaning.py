@@ -36,12 +36,13 @@ class Leaf(Enum):
 
     NOW = "now"  # deictic: the publication date
     THEN = "then"  # anaphoric: the last time mentioned that is fine enough
+    EVENT = "event"  # an event of the text, placed only after the events are
 
     def __repr__(self) -> str:
         return self.name
 
 
-NOW, THEN = Leaf.NOW, Leaf.THEN
+NOW, THEN, EVENT = Leaf.NOW, Leaf.THEN, Leaf.EVENT
 
 
 @frozen
@@ -51,7 +52,8 @@ class Context:
     ``now`` is the publication date, ``then`` the times mentioned so far, latest first; ``tense``
     the side that the clause's tense suggests, None where it says nothing; ``narrative`` that the
     text tells of other times than its own, so that "in June" follows on the last mention;
-    ``southern`` puts summer in December; ``day_first`` reads 5/6/2024 as the fifth of June.
+    ``southern`` puts summer in December; ``day_first`` reads 5/6/2024 as the fifth of June; ``event``
+    is the time of the event that an expression leans on, once it is known.
     """
 
     now: Interval | None = None
@@ -60,12 +62,15 @@ class Context:
     narrative: bool = False
     southern: bool = False
     day_first: bool = False
+    event: Interval | None = None
 
     def anchor(self, leaf: Leaf, granularity: Granularity) -> Interval | None:
         """The reference for an expression of one granularity: for THEN the last mention fine enough.
 
         In a narrative "the next year" leans on what was told, too; only "today" stays the reader's.
         """
+        if leaf is EVENT:
+            return self.event
         if leaf is THEN or (self.narrative and granularity > Granularity.DAY):
             return next((told for told in self.then if _at_most(told, granularity)), self.now)
         return self.now
@@ -396,7 +401,7 @@ class Shift:
         fine = self.period.granularity
         if fine <= G.HOUR:
             return G.MINUTE
-        if isinstance(self.of, Leaf) or fine < G.DAY:
+        if self.of in (NOW, THEN) or fine < G.DAY:
             return fine
         return min(fine, anchor.granularity)
 

@@ -13,6 +13,7 @@ from timeline.annotations import TimexType
 from timeline.granularity import SEASON_CODES, Granularity
 from timeline.instant import iso_year
 from timeline.meaning import (
+    EVENT,
     THEN,
     After,
     Ahead,
@@ -56,7 +57,7 @@ def type_of(meaning: object, interval: Interval | None = None) -> TimexType:
         return TimexType.DURATION
     if isinstance(inner, Every):
         return TimexType.SET
-    if isinstance(inner, Shift) and interval is None and inner.period.granularity < G.DAY:
+    if isinstance(inner, Shift) and interval is None and _is_length(inner):
         return TimexType.DURATION  # "an hour later" with no clock to count from is a length
     grain = interval.granularity if interval else granularity_of(inner)
     return TimexType.TIME if grain is not None and grain < G.DAY else TimexType.DATE
@@ -153,14 +154,19 @@ def _fixed(meaning: Fixed, interval: Interval | None) -> str:
     return f"{grain.iso(meaning.lower)}/{'..' if meaning.upper is None else grain.iso(meaning.upper - 1)}"
 
 
+def _is_length(meaning: Shift) -> bool:
+    """Whether an unresolved shift says no more than its length: hours without a clock, days from an event."""
+    return meaning.of is EVENT or meaning.period.granularity < G.DAY
+
+
 def _uncounted(meaning: Shift, interval: Interval | None) -> str:
     """A few years ago has a side but no place."""
     if interval is not None and interval.lower is not None:
         return interval.granularity.iso(interval.lower)
+    if _is_length(meaning):
+        return str(meaning.period)
     if not meaning.period.counted:
         return "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
-    if meaning.period.granularity < G.DAY:
-        return str(meaning.period)
     return _UNKNOWN[max(meaning.period.granularity, G.SECOND)]
 
 

@@ -11,6 +11,7 @@ from timeline.granularity import Granularity
 from timeline.instant import civil
 from timeline.languages import CueWords, cue_words, grammar_for
 from timeline.meaning import (
+    EVENT,
     NOW,
     THEN,
     Alike,
@@ -263,6 +264,8 @@ def _reference(meaning: Meaning, context: Context, told: Sequence[_Told]) -> Ref
         return Reference(ReferenceKind.ABSOLUTE)
     if leaf is THEN and told:
         return Reference(ReferenceKind.MENTION, told[-1].interval, told[-1].evidence)
+    if leaf is EVENT:
+        return Reference(ReferenceKind.EVENT, context.event)
     if context.now is None:
         return Reference(ReferenceKind.UNKNOWN)
     return Reference(ReferenceKind.DCT, context.now)

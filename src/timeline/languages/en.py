@@ -28,6 +28,7 @@ from timeline.languages.en_lexicon import (
     NOT_SEASON_AFTER,
 )
 from timeline.meaning import (
+    EVENT,
     THEN,
     Ahead,
     Alike,
@@ -419,6 +420,8 @@ SHIFTED = [
     R("P before T", lambda p, t: Shift(p, -1, In(t, Same(G.DAY))), {"two hours before noon": "2024-05-16T10:00"}, kind="D"),
     R("P after T", lambda p, t: Shift(p, 1, In(t, Same(G.DAY))), {"five hours after noon": "2024-05-16T17:00"}, kind="D"),
     R("the? DAY|ORD of D", b.day_of_month, {"the first of last month": "2024-04-01"}, kind="D", loose=True),
+    R("the day BEFOREAFTER :DET", lambda sign: Shift(b.ONE_DAY, sign, EVENT), {"the day after the vote": "P1D"}, kind="D", skip=(0, 1)),
+    R("P BEFOREAFTER :DET", lambda p, sign: Shift(p, sign, EVENT), {"two days after the summit": "P2D"}, kind="D", skip=(0, 2)),
     R("the day before D", lambda d: Shift(b.ONE_DAY, -1, d), {"the day before Thanksgiving": "2023-11-22"}, kind="D"),
     R("the day after D", lambda d: Shift(b.ONE_DAY, 1, d), {"the day after Christmas": "2023-12-26"}, kind="D"),
     R("in APPROX? P", lambda mod, p: b.shade(mod, Ahead(p)), {"He will be back in two days": "2024-05-18", "in two days he wrote": "P2D"}, kind="D", skip=(1, 0)),

@@ -15,7 +15,14 @@ _NEWSROOM = (
     r"(?:journalism|reporting|newsroom|news|coverage|articles?|stor(?:y|ies)|work|newsletter|site|website)"
 )
 _AGENCY = r"(?:getty(?: images)?|afp|ap|reuters|epa|bloomberg|shutterstock|anadolu|tass|xinhua|pool)"
-_WHEN = r"(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_CLOCK = rf"(?:\d+(?:st|nd|rd|th)?|{_DAY}|{_MONTH}|at|on|[ap]\.? ?m\.?|(?-i:[A-Z]{{2,5}}))"
+_WHEN = rf"(?:{_CLOCK}[\s.,:/|+()-]*){{1,14}}"
+_NAMES = r"(?:(?-i:[A-Z][\w.'’&@-]*|and|of|for|the|via|by|de|van|al|courtesy)[\s/|,;.()–-]*){1,12}"
 
 RULES = (
     Boilerplate(
@@ -28,7 +35,7 @@ RULES = (
     ),
     Boilerplate(
         "see also",
-        r"(?:also )?(?:read|see|watch|listen|view|learn)(?: also| more| next| now| too)?\s*[:|»>].*"
+        r"(?:also )?(?:read|see|watch|listen|view|learn)(?: also| more| next| now| too)?\s*[:|»>]\s*(?-i:[A-Z\d\"“‘'']).*"
         r"|(?:read|see) (?:also|more)(?: (?:about|on|at|from)\b.{0,80})?\W*|(?:more|related|don['’]t miss|must[- ]read|in case you missed it)\s*[:|»>].*"
         r"|(?:read|see|watch|view) the (?:full|original|complete) (?:article|story|report|interview|video)\b.{0,60}",
         ["Read also: Floods cut the road to the capital", "WATCH: How the dam was built", "Read more on our website",
@@ -55,8 +62,8 @@ RULES = (
         r"(?:please )?consider (?:supporting|donating|subscribing|becoming|making|contributing)\b.{0,150}"
         r"|(?:please )?support (?:us|our|independent|quality|public|local|free|fearless)\b.{0,150}|(?:please )?(?:donate|chip in|contribute)(?: (?:now|today|here|to (?:us|our|the))\b.{0,100})?\W*"
         r"|become (?:a|an|our) (?:member|supporter|patron|subscriber|friend)\b.{0,100}|(?:please )?help us\b.{0,150}"
-        r"|we(?:['’]ve| have|['’]re| are)?\b.{0,80}\b(?:bring|bringing|brought|deliver|delivering) you\b.{0,150}"
-        r"|we (?:need|rely|depend|count)(?: on)? (?:your|you|our readers)\b.{0,150}|thank you for (?:reading|your support|subscribing|supporting|joining)\b.{0,100}"
+        r"|we(?:['’]ve| have|['’]re| are)?\b.{0,40}\b(?:work|working|strive|striving|committed|dedicated|proud)\b.{0,40}\b(?:bring|bringing|deliver|delivering) you\b.{0,150}"
+        r"|we (?:need|rely|depend|count)(?: on)? (?:your|you|our readers)\b.{0,150}|thank you for (?:reading|your support|subscribing|supporting)\b.{0,100}"
         rf"|if you (?:like|liked|enjoy|enjoyed|value|appreciate|found|believe in)\b.{{0,80}}\b{_NEWSROOM}\b.{{0,150}}"
         r"|your (?:support|donations?|contributions?|subscription|gift|help)\b.{0,30}\b(?:helps?|keeps?|makes?|allows?|enables?|means?|funds?|matters)\b.{0,150}"
         rf"|(?:this|our|independent|quality|good) {_NEWSROOM}\b.{{0,60}}\b(?:costs? money\W*|(?:made possible|funded|supported|paid for) by (?:our |you|readers|people like you|donations).{{0,80}}|free for (?:all|everyone).{{0,60}})",
@@ -79,31 +86,31 @@ RULES = (
     Boilerplate(
         "advertisement",
         r"(?:advertisements?|adverts?|ads?|(?:sponsored|promoted|partner|paid)(?: (?:content|post|by\b.{0,40}))?)\W*|(?:scroll|swipe)(?: down)? to (?:continue|read)\b.{0,40}"
-        r"|(?:this )?(?:story|article|report) continues (?:below|after)\b.{0,60}|(?:continue|keep) reading\b.{0,60}|skip (?:to|past|advert)\b.{0,40}|remove ads\b.{0,40}|loading\W*",
+        r"|(?:this )?(?:story|article|report) continues (?:below|after)\b.{0,60}|(?:continue|keep) reading(?: (?:the|this) (?:main |full )?(?:story|article)| below)?\W*|skip (?:to|past|advert)\b.{0,40}|remove ads\b.{0,40}|loading\W*",
         ["Advertisement", "ADVERTISEMENT", "Sponsored content", "Story continues below", "Continue reading the main story"],
     ),
     Boilerplate(
         "picture credit",
-        rf"\(?(?:(?:file|undated|archive|handout|ap|reuters|afp) )?(?:photo|photograph|image|picture|illustration|graphic)s?(?: (?:credit|source))?s?(?:\s*[:/©].*|\W*)|\(?(?:photo|photograph|image|picture|video|illustration|graphic)s? (?:by|courtesy of|credit)\b.{{0,120}}"
-        rf"|\(?credits?\s*:.*|\(?.{{2,60}}[/|]\s*{_AGENCY}\b.{{0,40}}|\(?{_AGENCY}\s*/.{{2,60}}|\(?{_AGENCY}\W*|\(?file(?: photo| image| pic(?:ture)?)?\s*[-:–—]+.*",
+        rf"\(?(?:(?:file|undated|archive|handout|ap|reuters|afp) )?(?:photo|photograph|image|picture|illustration|graphic)s?(?: (?:credit|source))?s?(?:\s*[:/©]\s*{_NAMES}|\W*)|\(?(?:photo|photograph|image|picture|video|illustration|graphic)s? (?:by|courtesy of|credit)\s*{_NAMES}"
+        rf"|\(?credits?\s*:\s*{_NAMES}|\(?{_NAMES}[/|]\s*{_AGENCY}\W*|\(?{_AGENCY}\s*/\s*{_NAMES}|\(?{_AGENCY}\W*|\(?file(?: photo| image| pic(?:ture)?)?\s*[-:–—]+.{{0,200}}",
         ["Photo: A. Writer/Reuters", "(Photo by A. Writer via Getty Images)", "A. Writer/AFP", "REUTERS/A. Writer",
          "FILE PHOTO: The harbour in spring", "Image credit: Harbour Gazette"],
     ),
     Boilerplate(
         "byline",
-        r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written)(?:(?:,| and) (?:additional )?(?:reporting|writing|editing|edited))* by\b.{0,150}"
+        r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written)(?:(?:,| and) (?:additional )?(?:reporting|writing|editing|edited))* by(?-i: [A-Z]).{0,150}"
         r"|by(?-i:(?: [A-Z][\w.'’-]*| and| de| van| von| al| bin){1,6})(?:(?-i:,(?: [A-Z][\w&'’-]*| and| of| for| in| the){1,8})|\s*\|.{0,60})?",
         ["(Reporting by A. Writer; Editing by B. Reader)", "By Ada Writer", "By Ada Writer and Ben Reader, Harbour Gazette"],
     ),
     Boilerplate(
         "date line of the page",
-        rf"(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?(?:\s*:\s*.{{0,60}}|\s+{_WHEN}.{{0,60}})|\d+[- ]min(?:ute)?s?(?: read)?|\d+ (?:second|minute|hour|day|week)s? ago",
+        rf"(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\s*:?\s*{_WHEN}|\d+[- ]min(?:ute)?s?(?: read)?|\d+ (?:second|minute|hour|day|week)s? ago",
         ["Updated: 14 March 2024, 10:22", "Published March 14, 2024", "4 min read", "3 hours ago"],
     ),
     Boilerplate(
         "navigation",
         r"(?:home|menu|search|close|back to top|(?:next|previous) (?:article|story|post)|view (?:all )?comments|leave a (?:comment|reply)|(?:show|load|view) (?:more|less|all)|show all|watch live|listen to (?:the|this) (?:article|story))\W*"
-        r"|(?:tags?|topics?|keywords?|filed under|categor(?:y|ies))\s*:.*|(?:click|tap) (?:here|on)\b.{0,80}|(?:download|get) (?:the|our)\b.{0,40}\bapp\b.{0,60}",
+        r"|(?:tags?|topics?|keywords?|filed under|categor(?:y|ies))\s*:.{0,80}(?<!\.)|(?:click|tap) (?:here|on)\b.{0,80}|(?:download|get) (?:the|our)\b.{0,40}\bapp\b.{0,60}",
         ["Back to top", "Tags: harbour, trade", "Click here for the map", "Download our app today", "View all comments"],
     ),
 )  # fmt: skip

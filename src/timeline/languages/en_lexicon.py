@@ -120,6 +120,8 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "ALIKE": {"same": 0, "corresponding": 0, "comparable": 0},
     "QUARTERUNIT": {"quarter": 1, "quarters": 1},
     "AT": dict.fromkeys(("at", "by", "until", "since", "till", "from"), True),
+    "BEFOREAFTER": {"before": -1, "after": 1, "following": 1},
+    "DET": dict.fromkeys(("the", "a", "an", "his", "her", "its", "their", "that", "this", "our", "my"), True),
     "LASTORD": {"first": 1, "last": -1, "final": -1},
     "FINAL": {"final": -1},
     "DAYPARTS": {"nights": "NI", "mornings": "MO", "evenings": "EV", "afternoons": "AF"},
