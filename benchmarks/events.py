@@ -92,9 +92,7 @@ def score_split(
 
 def score_document(model: detector.Model, doc: Any, record: Record) -> Counter[str]:
     found = dict(detector.classify(doc, model))
-    closed = events.tokens_inside(
-        doc, [(timex["start"], timex["end"]) for timex in record["timexes"]]
-    )
+    closed = events.tokens_inside(doc, [(timex["start"], timex["end"]) for timex in record["timexes"]])
     found = {i: name for i, name in found.items() if i not in closed}
     gold = {i: event["class"] for i, event in gold_heads(doc, record).items()}
     counts = Counter(found=len(found), gold=len(gold), extent=len(found.keys() & gold.keys()))
@@ -165,9 +163,7 @@ def factuality(corpora: Corpora) -> None:
             for event, span in zip(record["events"], spans, strict=True)
             if events.span_head(doc, *span)
         ]
-        for event, (gold, _) in zip(
-            events.describe(doc, [span for _, span in kept]), kept, strict=True
-        ):
+        for event, (gold, _) in zip(events.describe(doc, [span for _, span in kept]), kept, strict=True):
             parts[record["split"]].append((traits(event), gold["factuality"]))
     means = fitted(parts["train"])
     values = np.array([(predict(means, key), gold) for key, gold in parts["dev"]])
@@ -188,11 +184,7 @@ def fitted(rows: Iterable[tuple[tuple[str, ...], float]]) -> dict[tuple[str, ...
     for key, value in rows:
         for end in range(1, len(key) + 1):
             sums[key[:end]].append(value)
-    return {
-        key: float(np.mean(values))
-        for key, values in sums.items()
-        if len(values) >= 20 or len(key) == 1
-    }
+    return {key: float(np.mean(values)) for key, values in sums.items() if len(values) >= 20 or len(key) == 1}
 
 
 def predict(means: dict[tuple[str, ...], float], key: tuple[str, ...]) -> float:
@@ -271,20 +263,14 @@ def participants(corpora: Corpora) -> None:
 
 def instances(record: Record, doc: Any) -> dict[int, str]:
     """The entity of each annotated mention by its head: "which" and what it stands for are one."""
-    heads = (
-        (events.span_head(doc, entity["start"], entity["end"]), entity)
-        for entity in record["entities"]
-    )
-    return {
-        head.i: entity.get("instance") or str(head.i) for head, entity in heads if head is not None
-    }
+    heads = ((events.span_head(doc, entity["start"], entity["end"]), entity) for entity in record["entities"])
+    return {head.i: entity.get("instance") or str(head.i) for head, entity in heads if head is not None}
 
 
 def gold_roles(record: Record, doc: Any) -> set[tuple[str, str, int]]:
     """(event id, role, head token) of the annotated participants."""
     mentions = {
-        entity["eid"] if "eid" in entity else "n" + entity["mid"]: entity
-        for entity in record["entities"]
+        entity["eid"] if "eid" in entity else "n" + entity["mid"]: entity for entity in record["entities"]
     }
     rows = set()
     for row in record["participants"]:
@@ -304,15 +290,12 @@ def score_roles(record: Record, doc: Any) -> Counter[tuple[str, str]]:
         if event["eid"] in linked and events.span_head(doc, event["start"], event["end"])
     ]
     found = set()
-    for event, row in zip(
-        events.describe(doc, [(e["start"], e["end"]) for e in spans]), spans, strict=True
-    ):
+    for event, row in zip(events.describe(doc, [(e["start"], e["end"]) for e in spans]), spans, strict=True):
         found |= set(_found_roles(event, row["eid"], doc))
     named = instances(record, doc)
     known = {row for row in found if row[2] in named}
     gold, found = (
-        {(event, role, named.get(head, str(head))) for event, role, head in rows}
-        for rows in (gold, found)
+        {(event, role, named.get(head, str(head))) for event, role, head in rows} for rows in (gold, found)
     )
     counts: Counter[tuple[str, str]] = Counter()
     for name, rows in (("gold", gold), ("found", found), ("right", gold & found), ("known", known)):

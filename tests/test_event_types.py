@@ -59,9 +59,7 @@ def test_every_row_is_complete(row):
 def test_every_row_owns_a_word_of_its_example(row):
     forms = re.findall(r"[a-z-]+", row.example.lower())
     said = {mended(form, tag, form) for form in forms for tag in ("VBD", "VBG", "VBZ", "NNS", "NN")}
-    assert said & {
-        word.split()[position] for position in (0, -1) for word in (*row.verbs, *row.nouns)
-    }
+    assert said & {word.split()[position] for position in (0, -1) for word in (*row.verbs, *row.nouns)}
 
 
 def test_names_are_unique_and_the_table_has_two_levels():

@@ -110,9 +110,7 @@ def described(text: str, *words: str) -> list[Event]:
     """All those words of a hand-made parse as events."""
     parsed = tree(text)
     classes = {"said": TimemlClass.REPORTING}
-    found = [
-        Found(w, classes.get(w.text, TimemlClass.OCCURRENCE)) for w in parsed if w.text in words
-    ]
+    found = [Found(w, classes.get(w.text, TimemlClass.OCCURRENCE)) for w in parsed if w.text in words]
     return list(describe_found(parsed, found))
 
 

@@ -48,8 +48,7 @@ def tree(text: str) -> Doc:
         pos=[_part(fields) for fields, _ in words],
         deps=[fields[2] for fields, _ in words],
         heads=[
-            offset + int(fields[3]) - 1 if fields[3] != "0" else i
-            for i, (fields, offset) in enumerate(words)
+            offset + int(fields[3]) - 1 if fields[3] != "0" else i for i, (fields, offset) in enumerate(words)
         ],
         lemmas=[_lemma(fields) for fields, _ in words],
         ents=[tag for part in sentences for tag in _entities(part)],

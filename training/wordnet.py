@@ -23,9 +23,7 @@ def senses(part: str, folder: Path = FOLDER) -> dict[str, np.ndarray]:
     Two more columns: the share of senses that derive from a verb, and one over the number of senses.
     """
     synsets = dict(_synsets(folder / f"data.{PARTS[part]}"))
-    return {
-        lemma: _row(offsets, synsets) for lemma, offsets in _index(folder / f"index.{PARTS[part]}")
-    }
+    return {lemma: _row(offsets, synsets) for lemma, offsets in _index(folder / f"index.{PARTS[part]}")}
 
 
 def _lines(path: Path) -> Iterator[list[str]]:
@@ -42,9 +40,7 @@ def _index(path: Path) -> Iterator[tuple[str, list[str]]]:
 def _synsets(path: Path) -> Iterator[tuple[str, tuple[int, bool]]]:
     for fields in _lines(path):
         pointers = fields[4 + 2 * int(fields[3], 16) :]
-        deverbal = any(
-            pointers[i] == "+" and pointers[i + 2] == "v" for i in range(1, len(pointers) - 3, 4)
-        )
+        deverbal = any(pointers[i] == "+" and pointers[i + 2] == "v" for i in range(1, len(pointers) - 3, 4))
         yield fields[0], (int(fields[1]), deverbal)
 
 

@@ -53,6 +53,9 @@ MARKED = (
     "iobj",
     "punct",
 )
+# Those that tell how a verb is used, as a feature of fewer values.
+FRAME = ("nsubj", "nsubj:pass", "obj", "det", "ccomp", "xcomp", "advcl")
+FEW = np.uint64(sum(1 << MARKED.index(label) for label in FRAME))
 # Dependents whose lemma is a feature.
 WORDED = (
     "nsubj",
@@ -155,9 +158,7 @@ def load() -> Model:
             data = np.load(stream)
             scale = data["scale"].astype(np.float32)
             weights = data["weights"].astype(np.float32) * scale
-            return Model(
-                data["keys"], weights, tuple(str(name) for name in data["classes"]), data["bias"]
-            )
+            return Model(data["keys"], weights, tuple(str(name) for name in data["classes"]), data["bias"])
     except (OSError, KeyError, ValueError) as error:
         raise MissingPipeline(f"the bundled event weights cannot be read: {error}") from error
 
@@ -207,9 +208,7 @@ def combine(columns: Sequence[Array], number: int) -> Array:
 
 def _columns(doc: Doc) -> dict[str, Array]:
     raw = doc.to_array(list(COLUMNS)).reshape(len(doc), len(COLUMNS)).astype(np.uint64)
-    own = dict(
-        zip(("lower", "lemma", "tag", "pos", "dep", "suffix", "shape", "ent"), raw.T, strict=True)
-    )
+    own = dict(zip(("lower", "lemma", "tag", "pos", "dep", "suffix", "shape", "ent"), raw.T, strict=True))
     heads = _heads(doc)
     own["lemma"] = np.array([doc.vocab.strings.add(lemma(token)) for token in doc], dtype=np.uint64)
     own["suffix4"] = _suffixes(doc)
@@ -230,9 +229,7 @@ def _suffixes(doc: Doc) -> Array:
 
 def _numbers(doc: Doc) -> Array:
     """Whether a noun is singular, plural or proper, by its tag's last letter."""
-    return np.array(
-        [len(token.tag_) * 256 + ord((token.tag_ or "_")[-1]) for token in doc], dtype=np.uint64
-    )
+    return np.array([len(token.tag_) * 256 + ord((token.tag_ or "_")[-1]) for token in doc], dtype=np.uint64)
 
 
 def _dependents(doc: Doc, own: dict[str, Array], heads: Array) -> dict[str, Array]:
@@ -242,7 +239,7 @@ def _dependents(doc: Doc, own: dict[str, Array], heads: Array) -> dict[str, Arra
         has = np.zeros(len(doc), dtype=bool)
         has[heads[own["dep"] == np.uint64(strings.as_int(label))]] = True
         bits |= has.astype(np.uint64) << np.uint64(place)
-    made["children"], made["few"] = bits, bits & np.uint64(0b100000001100111)
+    made["children"], made["few"] = bits, bits & FEW
     for label in WORDED:
         column = np.zeros(len(doc), dtype=np.uint64)
         below = np.flatnonzero(own["dep"] == np.uint64(strings.as_int(label)))

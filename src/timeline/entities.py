@@ -82,9 +82,7 @@ class Entities:
         found = self.by_token.get(token.i)
         if found is not None:
             return found
-        named = (
-            self.by_token.get(part.i) for part in children(token, *NAME_PARTS) if _names_head(part)
-        )
+        named = (self.by_token.get(part.i) for part in children(token, *NAME_PARTS) if _names_head(part))
         return next((entity for entity in named if entity), None)
 
 
@@ -115,14 +113,8 @@ def _inside(token: Token, areas: Iterable[tuple[int, int]]) -> bool:
 def _mentions(doc: Doc) -> list[Mention]:
     named = [mention for span in doc.ents if span.label_ in KINDS for mention in _from_span(span)]
     taken = {i for mention in named for i in range(mention.first, mention.last + 1)}
-    surnames = {
-        mention.words[-1]
-        for mention in named
-        if mention.kind == "PERSON" and len(mention.words) > 1
-    }
-    named += [
-        _mention([token], None) for token in doc if token.text in surnames and token.i not in taken
-    ]
+    surnames = {mention.words[-1] for mention in named if mention.kind == "PERSON" and len(mention.words) > 1}
+    named += [_mention([token], None) for token in doc if token.text in surnames and token.i not in taken]
     taken |= {mention.first for mention in named}
     loose = [mention for run in _proper_runs(doc, taken) for mention in _from_run(run)]
     return sorted(named + loose, key=lambda mention: mention.first)
@@ -236,11 +228,7 @@ def _is_first_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _is_initials(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    return (
-        len(short) == 1
-        and len(_initials(full)) > 1
-        and short[0].replace(".", "") == _initials(full)
-    )
+    return len(short) == 1 and len(_initials(full)) > 1 and short[0].replace(".", "") == _initials(full)
 
 
 def _initials(words: tuple[str, ...]) -> str:
@@ -299,13 +287,9 @@ def _is_description(token: Token, by_token: dict[int, Entity]) -> bool:
     )
 
 
-def _by_kind_noun(
-    token: Token, mentions: list[Mention], by_token: dict[int, Entity]
-) -> Entity | None:
+def _by_kind_noun(token: Token, mentions: list[Mention], by_token: dict[int, Entity]) -> Entity | None:
     """The one organisation (or country) named within reach, for "the company" ("the country")."""
-    kind = {True: "ORG"}.get(lemma(token) in ORG_NOUNS) or {True: "LOC"}.get(
-        lemma(token) in COUNTRY_NOUNS
-    )
+    kind = {True: "ORG"}.get(lemma(token) in ORG_NOUNS) or {True: "LOC"}.get(lemma(token) in COUNTRY_NOUNS)
     return (
         _only([by_token[mention.head.i] for mention in _near(token, mentions, by_token, kind)])
         if kind
@@ -357,9 +341,7 @@ def _near(
     start = token.sent.start
     for _ in range(REACH):
         start = token.doc[start - 1].sent.start if start else start
-    low, high = (
-        bisect_left(mentions, at, key=lambda mention: mention.first) for at in (start, token.i)
-    )
+    low, high = (bisect_left(mentions, at, key=lambda mention: mention.first) for at in (start, token.i))
     near = (mention for mention in reversed(mentions[low:high]) if mention.last < token.i)
     return [mention for mention in near if by_token[mention.head.i].kind == kind]
 
@@ -370,9 +352,7 @@ def _person(
     """The subject of the nearest clause that a person is subject of, else the only person near."""
     gender = _gender(token)
     near = [
-        m
-        for m in _near(token, mentions, by_token, "PERSON")
-        if _fits(m, token, by_token, genders, gender)
+        m for m in _near(token, mentions, by_token, "PERSON") if _fits(m, token, by_token, genders, gender)
     ]
     subjects = [m for m in near if is_subject(m.head)]
     here = [m for m in subjects if m.first >= token.sent.start]
@@ -390,9 +370,7 @@ def _fits(
     genders: dict[Entity, str],
     gender: str,
 ) -> bool:
-    coordinated = mention.head.head.i == token.i or (
-        token.head.i == mention.head.i and token.dep_ == "conj"
-    )
+    coordinated = mention.head.head.i == token.i or (token.head.i == mention.head.i and token.dep_ == "conj")
     return not coordinated and genders.get(by_token[mention.head.i], gender) in (gender, "")
 
 
@@ -403,9 +381,7 @@ def _governs(subject: Token, token: Token) -> bool:
 
 def is_subject(token: Token) -> bool:
     """Whether a noun phrase is a subject, itself or by its title, apposition or coordination."""
-    while (
-        token.dep_ in ("appos", "flat", "conj", "flat:name", "compound") and token.head.i != token.i
-    ):
+    while token.dep_ in ("appos", "flat", "conj", "flat:name", "compound") and token.head.i != token.i:
         token = token.head
     return token.dep_ in SUBJECTS
 
@@ -422,8 +398,6 @@ def _thing(token: Token, mentions: list[Mention], by_token: dict[int, Entity]) -
     if here or not is_subject(token):
         return _only([by_token[m.head.i] for m in here])
     previous = [
-        m
-        for m in near
-        if m.last >= token.doc[token.sent.start - 1].sent.start and is_subject(m.head)
+        m for m in near if m.last >= token.doc[token.sent.start - 1].sent.start and is_subject(m.head)
     ]
     return _only([by_token[m.head.i] for m in previous])

@@ -59,9 +59,7 @@ def find_events(
     skip, timexes = tuple(skip), tuple(timexes)
     closed = tokens_inside(doc, (*skip, *timexes))
     classes = dict.fromkeys(_doing(doc, types), "STATE") | dict(detector.classify(doc))
-    found = [
-        Found(doc[i], TimemlClass(name)) for i, name in sorted(classes.items()) if i not in closed
-    ]
+    found = [Found(doc[i], TimemlClass(name)) for i, name in sorted(classes.items()) if i not in closed]
     return describe_found(doc, found, skip=skip, times=tokens_inside(doc, timexes), types=types)
 
 
@@ -86,13 +84,9 @@ def describe(
     classes = dict(detector.classify(doc))
     heads = (span_head(doc, start, end) for start, end in spans)
     found = [
-        Found(head, TimemlClass(classes.get(head.i, "OCCURRENCE")))
-        for head in heads
-        if head is not None
+        Found(head, TimemlClass(classes.get(head.i, "OCCURRENCE"))) for head in heads if head is not None
     ]
-    return describe_found(
-        doc, found, skip=tuple(skip), times=tokens_inside(doc, timexes), types=types
-    )
+    return describe_found(doc, found, skip=tuple(skip), times=tokens_inside(doc, timexes), types=types)
 
 
 def tokens_inside(doc: Doc, areas: Iterable[Span]) -> frozenset[int]:
@@ -185,9 +179,7 @@ def _describe(mention: Found, entities: Entities, times: frozenset[int], types: 
 def _content(mention: Found) -> tuple[Evidence, ...]:
     """What was said, for an event of saying: the clause it reports."""
     clause = (
-        child(mention.token, "ccomp", "xcomp", "parataxis")
-        if lemma(mention.token) in REPORTING
-        else None
+        child(mention.token, "ccomp", "xcomp", "parataxis") if lemma(mention.token) in REPORTING else None
     )
     if clause is None:
         return ()
@@ -282,8 +274,7 @@ def mark_salient(heads: Sequence[Token], events: Sequence[Event], types: TypeTab
     """
     at = {head.i: event for head, event in zip(heads, events, strict=True)}
     return [
-        evolve(event, salient=is_salient(head, event, at))
-        for head, event in zip(heads, events, strict=True)
+        evolve(event, salient=is_salient(head, event, at)) for head, event in zip(heads, events, strict=True)
     ]
 
 
@@ -305,11 +296,7 @@ def _carries(token: Token, event: Event, at: dict[int, Event]) -> bool:
 def _is_carried(token: Token, other: Token) -> bool:
     if other.pos_ not in VERBAL and (verb := support(other)) is not None:
         return verb.i == token.i
-    wrapped = (
-        other.dep_ in ("xcomp", "ccomp")
-        and lemma(token) in WRAPPERS
-        and lemma(token) not in REPORTING
-    )
+    wrapped = other.dep_ in ("xcomp", "ccomp") and lemma(token) in WRAPPERS and lemma(token) not in REPORTING
     return wrapped or (other.dep_ in ("xcomp", "advcl") and cue_word(other) == token.i)
 
 
@@ -325,9 +312,7 @@ def _is_state(token: Token, event: Event, at: dict[int, Event]) -> bool:
 
 def _is_bare(token: Token, event: Event, at: dict[int, Event]) -> bool:
     """A noun without kind, people or place: a generic mention."""
-    named = (
-        event.place or event.evidence or any(participant.name for participant in event.participants)
-    )
+    named = event.place or event.evidence or any(participant.name for participant in event.participants)
     return token.pos_ not in VERBAL and not named and (event.type == OTHER or _is_generic(token))
 
 
@@ -341,9 +326,7 @@ def _only_voices(token: Token, event: Event, at: dict[int, Event]) -> bool:
         return True
     if event.timeml_class is not TimemlClass.REPORTING:
         return False
-    content = [
-        other for other in token.children if other.i in at and other.dep_ in ("ccomp", "parataxis")
-    ]
+    content = [other for other in token.children if other.i in at and other.dep_ in ("ccomp", "parataxis")]
     parenthetical = token.dep_ == "parataxis"
     named = any(participant.name for participant in event.participants)
     passed_on = any(at[other.i].timeml_class is TimemlClass.REPORTING for other in content)
@@ -351,10 +334,7 @@ def _only_voices(token: Token, event: Event, at: dict[int, Event]) -> bool:
 
 
 def _is_wrapper_class(token: Token, event: Event, at: dict[int, Event]) -> bool:
-    return (
-        event.timeml_class in (TimemlClass.ASPECTUAL, TimemlClass.PERCEPTION)
-        and event.type == OTHER
-    )
+    return event.timeml_class in (TimemlClass.ASPECTUAL, TimemlClass.PERCEPTION) and event.type == OTHER
 
 
 FOLDED = (_carries, _is_state, _is_bare, _only_voices, _is_wrapper_class)

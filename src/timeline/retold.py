@@ -38,9 +38,7 @@ def antecedents(
         candidates = [
             other
             for other in earlier
-            if other.type == event.type
-            and (general or _related(other, event))
-            and _agree(other, event)
+            if other.type == event.type and (general or _related(other, event)) and _agree(other, event)
         ]
         if candidates:
             best = max(candidates, key=lambda other: _closeness(other, event, head, entities))
@@ -59,9 +57,7 @@ def points_back(head: Token) -> bool:
     if head.pos_ not in ("NOUN", "PROPN"):
         return False
     definite = any(word.lower_ in DEFINITES for word in children(head, "det", "nmod:poss"))
-    return (definite or bool(children(head, "nmod:poss"))) and not children(
-        head, "acl:relcl", "nummod"
-    )
+    return (definite or bool(children(head, "nmod:poss"))) and not children(head, "acl:relcl", "nummod")
 
 
 def _agree(earlier: Event, later: Event) -> bool:
@@ -77,14 +73,9 @@ def _names(event: Event, role: str | None = None) -> set[str]:
     return {p.name for p in event.participants if p.name and role in (None, p.role)}
 
 
-def _closeness(
-    earlier: Event, later: Event, head: Token, entities: Entities
-) -> tuple[int, int, int]:
+def _closeness(earlier: Event, later: Event, head: Token, entities: Entities) -> tuple[int, int, int]:
     """People shared with the sentence, then a status that fits, then nearness."""
     around = {entity.name for token in head.sent if (entity := entities.of(token))}
     shared = len(around & _names(earlier))
-    happened = (
-        case_word(head) in ("after", "following", "since", "during")
-        and earlier.status is Status.HELD
-    )
+    happened = case_word(head) in ("after", "following", "since", "during") and earlier.status is Status.HELD
     return shared, int(happened or earlier.status is later.status), earlier.start

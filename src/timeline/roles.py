@@ -78,14 +78,10 @@ def participants(
         else noun_arguments(token, kind)
     )
     kept = {
-        head.i: (role, head)
-        for role, head in reversed(list(_spread(found, kind)))
-        if head.i not in times
+        head.i: (role, head) for role, head in reversed(list(_spread(found, kind))) if head.i not in times
     }
     ordered = sorted(kept.values(), key=lambda pair: (NOMINAL_ROLES.index(pair[0]), pair[1].i))
-    return tuple(
-        as_participant(head, kind.role(role), entities) for role, head in ordered if _may_act(head)
-    )
+    return tuple(as_participant(head, kind.role(role), entities) for role, head in ordered if _may_act(head))
 
 
 def as_participant(head: Token, role: str, entities: Entities) -> Participant:
@@ -130,16 +126,11 @@ def is_passive(token: Token) -> bool:
 def verb_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
     """General roles and their heads for a verb."""
     if token.dep_ == "cop" or lemma(token) == "be":
-        yield from (
-            ("patient", head)
-            for head in deep_subjects(token.head if token.dep_ == "cop" else token)
-        )
+        yield from (("patient", head) for head in deep_subjects(token.head if token.dep_ == "cop" else token))
         return
     passive = is_passive(token)
     if is_predicate(token):
-        yield from (
-            ("patient", head) for head in children(token, "nmod") if case_word(head) == "of"
-        )
+        yield from (("patient", head) for head in children(token, "nmod") if case_word(head) == "of")
     objects = children(token, "obj")
     undergoes = not objects and (kind.undergoer or lemma(token) in UNACCUSATIVE)
     subject_role = "patient" if passive or undergoes else "agent"
@@ -162,16 +153,12 @@ def deep_subjects(token: Token) -> list[Token]:
 
 def _merge_titles(subjects: list[Token]) -> list[Token]:
     """A title and a name parsed as two subjects are one: the name."""
-    adjacent = (
-        len(subjects) == 2 and subjects[1].i - subjects[0].i <= 3 and subjects[1].pos_ == "PROPN"
-    )
+    adjacent = len(subjects) == 2 and subjects[1].i - subjects[0].i <= 3 and subjects[1].pos_ == "PROPN"
     return subjects[1:] if adjacent else subjects[:1] if len(subjects) > 1 else subjects
 
 
 def _from_head(token: Token) -> list[Token]:
-    return (
-        deep_subjects(token.head) if token.head.pos_ in VERBAL or is_predicate(token.head) else []
-    )
+    return deep_subjects(token.head) if token.head.pos_ in VERBAL or is_predicate(token.head) else []
 
 
 def _from_controller(token: Token) -> list[Token]:
@@ -191,9 +178,7 @@ def _from_noun(token: Token) -> list[Token]:
     if token.tag_ in ("VBG", "VBN") and child(token, "mark") is None:
         return [token.head]
     owner = children(token.head, "nmod:poss")
-    return owner or (
-        deep_subjects(token.head.head) if token.head.dep_ in ("obj", "xcomp", "obl") else []
-    )
+    return owner or (deep_subjects(token.head.head) if token.head.dep_ in ("obj", "xcomp", "obl") else [])
 
 
 def _from_modified(token: Token) -> list[Token]:
@@ -271,19 +256,13 @@ def _role_of_case(case: str, kind: EventType, passive: bool) -> str | None:
 def support(token: Token) -> Token | None:
     """The light verb that carries a noun event ("held" in "held talks"), or None."""
     head = token.head
-    reduced = [
-        part for part in children(token, "acl") if part.tag_ == "VBN" and lemma(part) in LIGHT
-    ]
+    reduced = [part for part in children(token, "acl") if part.tag_ == "VBN" and lemma(part) in LIGHT]
     if reduced:
         return reduced[0]
     if head.i == token.i or head.pos_ not in VERBAL:
         return None
-    as_object = (
-        first_conjunct(token).dep_ in ("obj", "nsubj:pass", "xcomp") and lemma(head) in LIGHT
-    )
-    as_subject = (
-        token.dep_ == "nsubj" and lemma(head) in HAPPEN and child(head, "obj", "ccomp") is None
-    )
+    as_object = first_conjunct(token).dep_ in ("obj", "nsubj:pass", "xcomp") and lemma(head) in LIGHT
+    as_subject = token.dep_ == "nsubj" and lemma(head) in HAPPEN and child(head, "obj", "ccomp") is None
     return head if as_object or as_subject or _takes_place(token) else None
 
 
@@ -333,9 +312,7 @@ def _between(head: Token) -> Iterator[Argument]:
 
 def _from_support(verb: Token, token: Token, kind: EventType) -> Iterator[Argument]:
     if token.dep_ in ("obj", "xcomp", "conj"):
-        yield from (
-            ("patient" if kind.undergoer else "agent", head) for head in deep_subjects(verb)
-        )
+        yield from (("patient" if kind.undergoer else "agent", head) for head in deep_subjects(verb))
     yield from oblique_arguments(verb, kind, is_passive(verb))
 
 
@@ -344,9 +321,7 @@ def _attendants(token: Token) -> Iterator[Argument]:
     above = governor(token)
     attends = case_word(token) in ("at", "during", "in") and above.pos_ in VERBAL
     if token.dep_ in ("obl", "nmod") and (attends or lemma(above) in MIDST):
-        yield from (
-            ("agent", head) for head in deep_subjects(above) if head.pos_ in ("PROPN", "PRON")
-        )
+        yield from (("agent", head) for head in deep_subjects(above) if head.pos_ in ("PROPN", "PRON"))
 
 
 # --- places ---------------------------------------------------------------------------
@@ -398,9 +373,7 @@ def _place_heads(token: Token, kind: EventType, entities: Entities) -> Iterator[
 
 def _destinations(token: Token) -> Iterator[Token]:
     yield from (head for head in children(token, "obj") if lemma(token) not in LEAVING)
-    yield from (
-        head for head in children(token, "obl", "nmod") if case_word(head) in DESTINATION_CASES
-    )
+    yield from (head for head in children(token, "obl", "nmod") if case_word(head) in DESTINATION_CASES)
 
 
 def is_place(token: Token, entities: Entities) -> bool:

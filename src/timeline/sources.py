@@ -147,7 +147,5 @@ def speakers(verb: Token) -> list[Token]:
     """Who says what a reporting verb reports; none where the text does not tell."""
     found = [antecedent(head) for head in deep_subjects(verb) if head.lower_ not in ("it", "there")]
     if not is_passive(verb) or lemma(verb) in CITING:
-        return [
-            head for head in found if lemma(head) not in MEDIA_NOUNS or head.pos_ == "PROPN"
-        ] or found
+        return [head for head in found if lemma(head) not in MEDIA_NOUNS or head.pos_ == "PROPN"] or found
     return [head for head in children(verb, "obl", "obl:agent") if case_word(head) == "by"]

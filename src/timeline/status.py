@@ -118,9 +118,7 @@ def _auxiliary(token: Token) -> Cue | None:
 def _auxiliaries(token: Token) -> list[Token]:
     """The auxiliaries of a verb, or of the verb it is coordinated with when it has none."""
     own = children(token, "aux", "aux:pass")
-    shares = (
-        token.dep_ == "conj" and token.head.pos_ in VERBAL and child(token, "nsubj", "mark") is None
-    )
+    shares = token.dep_ == "conj" and token.head.pos_ in VERBAL and child(token, "nsubj", "mark") is None
     if own or not shares or (token.head.tag_ != token.tag_ and not _is_bare(token)):
         return own
     return _auxiliaries(token.head)
@@ -272,9 +270,7 @@ def verb_group(token: Token) -> VerbGroup:
     words = sorted([*_auxiliaries(token), *children(token, "cop")], key=lambda word: word.i)
     modal = next((word for word in words if word.tag_ == "MD"), None)
     [word.tag_ for word in words if word.tag_ != "MD"]
-    modality = (
-        modal.lower_ if modal is not None and MODALS.get(modal.lower_) is Status.POSSIBLE else None
-    )
+    modality = modal.lower_ if modal is not None and MODALS.get(modal.lower_) is Status.POSSIBLE else None
     return VerbGroup(_tense(token, words, modal), _aspect(token, words), polarity, modality)
 
 
