@@ -114,3 +114,10 @@ def test_zones_are_kept():
 )
 def test_hostile_text_keeps_the_offsets_rule(text):
     assert all(text[timex.start : timex.end] == timex.text for timex in find_timexes(text, SAID))
+
+
+def test_seasons_of_the_south_are_turned_round():
+    (timex,) = find_timexes("It burned in summer 2019.", SAID, options=Options(southern=True))
+    assert timex.value == "2019-SU"
+    assert str(timex.interval.begin.date()) == "2019-12-01"
+    assert values("It burned last winter.", southern=True) == ["2023-WI"]

@@ -52,15 +52,14 @@ class Context:
     ``now`` is the publication date, ``then`` the times mentioned so far, latest first; ``tense``
     the side that the clause's tense suggests, None where it says nothing; ``narrative`` that the
     text tells of other times than its own, so that "in June" follows on the last mention;
-    ``southern`` puts summer in December; ``day_first`` reads 5/6/2024 as the fifth of June; ``event``
-    is the time of the event that an expression leans on, once it is known.
+    ``day_first`` reads 5/6/2024 as the fifth of June; ``event`` is the
+    time of the event that an expression leans on, once it is known.
     """
 
     now: Interval | None = None
     then: tuple[Interval, ...] = ()
     tense: Direction | None = None
     narrative: bool = False
-    southern: bool = False
     day_first: bool = False
     event: Interval | None = None
 
@@ -103,6 +102,29 @@ class Year:
     def resolve(self, context: Context) -> Interval | None:  # noqa: ARG002 — absolute
         """The whole year or years."""
         return Interval.unit(self.granularity, instant(self.number))
+
+
+@frozen
+class ShortYear:
+    """A year by its last two digits: of the century that brings it nearest, at most ten years ahead.
+
+    >>> str(ShortYear(49).resolve(Context(Interval.unit(G.DAY, instant(2024)))))
+    '1949'
+    """
+
+    digits: int
+    granularity = G.YEAR
+
+    def resolve(self, context: Context) -> Interval | None:
+        """The year, counted from what was told in a narrative, else from the publication date."""
+        leans_on = context.then[0] if context.narrative and context.then else context.now
+        year = _PIVOT if leans_on is None or leans_on.lower is None else civil(leans_on.lower)[0]
+        latest = year + _YEARS_AHEAD
+        return Interval.unit(G.YEAR, instant(latest - (latest - self.digits) % 100))
+
+
+_PIVOT = 2039  # without a reference, '49 is 2049 and '50 is 1950
+_YEARS_AHEAD = 10
 
 
 @frozen

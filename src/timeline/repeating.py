@@ -151,6 +151,36 @@ class On:
 
 
 @frozen
+class Southern:
+    """A season in the southern half of the world, six months from the northern one of its name.
+
+    >>> str(Southern(Nth(2, G.SEASON, G.YEAR)).within(instant(2023)).begin.date())
+    '2023-12-01'
+    """
+
+    part: Repeating
+
+    @property
+    def granularity(self) -> Granularity:
+        """A season."""
+        return self.part.granularity
+
+    @property
+    def cycle(self) -> Granularity:
+        """A year."""
+        return self.part.cycle
+
+    def within(self, lower: int) -> Interval | None:
+        """The season that begins in the year."""
+        found = self.part.within(lower)
+        if found is None:
+            return None
+        start = G.MONTH.shift(begin_of(found), 6)
+        same_year = civil(start)[0] == civil(lower)[0]
+        return Interval.unit(G.SEASON, start if same_year else G.YEAR.shift(start, -1))
+
+
+@frozen
 class Easter:
     """A day ``offset`` days from Easter Sunday, Western or Orthodox (dateutil's computus).
 

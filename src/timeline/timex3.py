@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from timeline.annotations import TimexType
 from timeline.granularity import SEASON_CODES, Granularity
 from timeline.instant import iso_year
@@ -23,18 +25,20 @@ from timeline.meaning import (
     Fixed,
     In,
     Leaf,
+    Meaning,
     Modified,
     NthIn,
     Onward,
     Range,
     Same,
     Shift,
+    ShortYear,
     Stretch,
     Vague,
     Year,
 )
 from timeline.period import Period
-from timeline.repeating import Clock, Daypart, Nth
+from timeline.repeating import Clock, Daypart, Nth, Southern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,8 +113,17 @@ def _inner(meaning: object, name: str) -> object:
     return getattr(meaning, name, None)
 
 
-_LEAVES = {Same: THEN, Vague: Leaf.NOW}
+_LEAVES = {Same: THEN, Vague: Leaf.NOW, ShortYear: Leaf.NOW}
 _INNER = ("of", "whole", "first", "year")  # the fields that hold an inner meaning or a leaf
+
+
+def southern(meaning: Meaning) -> Meaning:
+    """A meaning with its season as the southern half of the world has it: summer begins in December."""
+    if isinstance(meaning, Modified):
+        return evolve(meaning, of=southern(meaning.of))
+    if not isinstance(meaning, Find | In) or meaning.part.granularity is not G.SEASON:
+        return meaning
+    return evolve(meaning, part=Southern(meaning.part))
 
 
 def value_of(meaning: object, interval: Interval | None = None) -> str:
@@ -124,8 +137,15 @@ def value_of(meaning: object, interval: Interval | None = None) -> str:
         if isinstance(inner, kind):
             return render(inner, interval)
     if interval is not None and interval.lower is not None:
-        return interval.granularity.iso(interval.lower)
+        value = interval.granularity.iso(interval.lower)
+        return _turned(value) if isinstance(getattr(inner, "part", None), Southern) else value
     return pattern(inner)
+
+
+def _turned(value: str) -> str:
+    """The season code that the southern half gives to the same months."""
+    year, code = value.rsplit("-", 1)
+    return f"{year}-{SEASON_CODES[(SEASON_CODES.index(code) + 2) % 4]}"
 
 
 def _every(meaning: Every, interval: Interval | None) -> str:
@@ -198,20 +218,19 @@ def pattern(meaning: object) -> str:
     ('XXXX-WXX-1', 'XXXX-XX-XXT18:30')
     """
     inner = strip(meaning)
-    if isinstance(inner, Find | After):
-        return pattern(inner.part)
-    if isinstance(inner, In):
-        return _inside(inner)
-    if isinstance(inner, Nth):
-        return _nth(inner)
-    if isinstance(inner, Clock):
-        return f"XXXX-XX-XXT{inner.hour:02}:{inner.minute:02}" + (
-            f":{inner.second:02}" if inner.second else ""
-        )
-    if isinstance(inner, Daypart):
-        return f"XXXX-XX-XXT{inner.code}"
+    render = _PATTERNS.get(type(inner))
+    if render is not None:
+        return render(inner)
     grain = granularity_of(inner)
     return _UNKNOWN.get(grain, "XXXX-XX-XX") if grain else "XXXX-XX-XX"
+
+
+def _part(meaning: Find | After | Southern) -> str:
+    return pattern(meaning.part)
+
+
+def _clock(part: Clock) -> str:
+    return f"XXXX-XX-XXT{part.hour:02}:{part.minute:02}" + (f":{part.second:02}" if part.second else "")
 
 
 def _inside(meaning: In) -> str:
@@ -237,4 +256,14 @@ _NTH_FORMS: dict[tuple[Granularity, Granularity], Callable[[int], str]] = {
     (G.QUARTER, G.YEAR): "XXXX-Q{}".format,
     (G.HALF, G.YEAR): "XXXX-H{}".format,
     (G.SEASON, G.YEAR): lambda number: f"XXXX-{SEASON_CODES[number % 4]}",
+}
+
+_PATTERNS: dict[type, Callable[..., str]] = {
+    Find: _part,
+    After: _part,
+    Southern: _part,
+    In: _inside,
+    Nth: _nth,
+    Clock: _clock,
+    Daypart: lambda part: f"XXXX-XX-XXT{part.code}",
 }

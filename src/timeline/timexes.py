@@ -26,7 +26,7 @@ from timeline.meaning import (
     Vague,
 )
 from timeline.period import Period
-from timeline.timex3 import leaf_of, mod_of, strip, type_of, value_of
+from timeline.timex3 import leaf_of, mod_of, southern, strip, type_of, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,10 +90,11 @@ def resolve(
     narrative = is_narrative(mentions, leaves, published)
     told = _seed(mentions, leaves, text) if narrative else []
     number = 1
-    for mention, leaf in zip(mentions, leaves, strict=True):
+    for said, leaf in zip(mentions, leaves, strict=True):
+        mention = evolve(said, meaning=southern(said.meaning)) if options.southern else said
         tense = _tense(mention, leaf, options, language)
         then = tuple(one.interval for one in reversed(told[-_MEMORY:]))
-        context = Context(published, then, tense, narrative, options.southern, options.day_first)
+        context = Context(published, then, tense, narrative, options.day_first)
         for timex in _timexes(mention, text, context, told, number):
             yield timex
             number += 1

@@ -42,6 +42,7 @@ from timeline.meaning import (
     Range,
     Same,
     Shift,
+    ShortYear,
     Side,
     Step,
     Stretch,
@@ -335,7 +336,7 @@ DATES = [
     R("the DECADE2", lambda y: Year(1900 + y, G.DECADE), {"the nineties": "199", "the 70s": "197"}),
     R("TEEN N|TENS", b.spoken_year, {"nineteen ninety-four": "1994"}),
     R("YEAR", lambda y: Year(y), {"in 1998": "1998", "1998 troops were sent": None}, guard=is_year),
-    R("' YEAR2", lambda y: Year(b.century_year(y)), {"'98": "1998"}),
+    R("' YEAR2", ShortYear, {"'98": "1998", "'49": "1949"}),
     # weeks and weekdays
     R(f"WEEKPOINT ,? on? {WD}", lambda n, w: In(b.weekday(w), Step(G.WEEK, n)), {"next week Wednesday": "2024-05-22"}),
     R(f"{WD} (of | ,)? WEEKPOINT", lambda w, n: In(b.weekday(w), Step(G.WEEK, n)), {"Friday next week": "2024-05-24", "Monday of last week": "2024-05-06"}),

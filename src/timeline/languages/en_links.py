@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.relation import AFTER, BEFORE, IS_INCLUDED, OVERLAPPED_BY, OVERLAPS, Relation
+from timeline.relation import AFTER, BEFORE, IS_INCLUDED, OVERLAPPED_BY, OVERLAPS, TOUCHES, Relation
 
 BEGINS_IN = OVERLAPPED_BY
 ENDS_IN = OVERLAPS
 ENDS_BY = Relation(end_end=-1)
-STARTS_BY = Relation(begin_end=-1)
 
 QUOTES: dict[str, bool | None] = {
     '"': None, "``": True, "''": False, "“": True, "”": False, "«": True, "»": False,
@@ -23,25 +22,20 @@ SIGNALS = frozenset(
 """Words between two events that tend to say something of their order."""
 
 TIME_PREPOSITIONS = {
+    "": IS_INCLUDED,
     "on": IS_INCLUDED, "in": IS_INCLUDED, "at": IS_INCLUDED, "during": IS_INCLUDED,
     "within": IS_INCLUDED, "throughout": IS_INCLUDED, "since": BEGINS_IN, "from": BEGINS_IN,
     "until": ENDS_IN, "till": ENDS_IN, "to": ENDS_IN, "through": ENDS_IN,
     "before": BEFORE, "after": AFTER, "by": ENDS_BY,
 }  # fmt: skip
-"""What a preposition before a time says of the event that it belongs to."""
+"""What a preposition (or none) before a time says of the event that it belongs to."""
 
 EVENT_SIGNALS = {
     "after": AFTER, "following": AFTER, "before": BEFORE, "ahead of": BEFORE, "prior to": BEFORE,
-    "during": IS_INCLUDED, "amid": IS_INCLUDED, "throughout": IS_INCLUDED, "while": IS_INCLUDED,
-    "since": BEGINS_IN, "until": ENDS_IN, "till": ENDS_IN, "once": AFTER,
+    "during": IS_INCLUDED, "amid": IS_INCLUDED, "throughout": IS_INCLUDED, "while": TOUCHES,
+    "since": AFTER, "until": BEFORE, "till": BEFORE, "once": AFTER,
     "in advance of": BEFORE, "in the wake of": AFTER, "in the midst of": IS_INCLUDED,
     "in the middle of": IS_INCLUDED, "in the run-up to": BEFORE, "on the eve of": BEFORE,
     "in the aftermath of": AFTER, "in the course of": IS_INCLUDED,
 }  # fmt: skip
 """What a signal on one event says of the event that it hangs on: ``meet following the call``."""
-
-REPORTING_LEMMAS = frozenset(
-    "say tell add report announce state note claim declare acknowledge argue warn insist deny "
-    "confirm explain reply ask answer comment predict suggest write concede recall stress "
-    "emphasize reiterate".split()
-)
