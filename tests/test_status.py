@@ -113,6 +113,18 @@ CASES = [
         "held",
         None,
     ),
+    (
+        "Ana|NNP|nsubj|2 had|VBD|ROOT|0|have a|DT|det|4 deal|NN|obj|2 reached|VBN|acl|4|reach",
+        "reached",
+        "held",
+        None,
+    ),
+    (
+        "The|DT|det|2 trial|NN|nsubj:pass|4 is|VBZ|aux:pass|4|be set|VBN|ROOT|0 to|TO|mark|6 begin|VB|xcomp|4",
+        "trial",
+        "planned",
+        "set",
+    ),
     # nouns: their determiner, their verb, their preposition, their adjective
     (
         "No|DT|det|2 talks|NNS|nsubj:pass|4|talk were|VBD|aux:pass|4|be held|VBN|ROOT|0|hold",

@@ -262,18 +262,18 @@ def support(token: Token) -> Token | None:
     if head.i == token.i or head.pos_ not in VERBAL:
         return None
     as_object = first_conjunct(token).dep_ in ("obj", "nsubj:pass", "xcomp") and lemma(head) in LIGHT
-    as_subject = token.dep_ == "nsubj" and lemma(head) in HAPPEN and child(head, "obj", "ccomp") is None
-    return head if as_object or as_subject or _takes_place(token) else None
+    if as_object:
+        return head
+    below = [head, *children(head, "xcomp")] if token.dep_ in ("nsubj", "nsubj:pass") else []
+    return next((verb for verb in below if _happens(verb)), None)
 
 
-def _takes_place(token: Token) -> bool:
-    thing = child(token.head, "obj")
-    return (
-        token.dep_ == "nsubj"
-        and lemma(token.head) == "take"
-        and thing is not None
-        and lemma(thing) == "place"
-    )
+def _happens(verb: Token) -> bool:
+    """Whether a verb says of its subject no more than that it happens, begins or ends."""
+    thing = child(verb, "obj")
+    if thing is not None:
+        return lemma(verb) == "take" and lemma(thing) == "place"
+    return lemma(verb) in HAPPEN and child(verb, "ccomp") is None
 
 
 def noun_arguments(token: Token, kind: EventType) -> Iterator[Argument]:

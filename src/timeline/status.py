@@ -75,7 +75,7 @@ def cue(token: Token) -> Cue | None:
 
 def carriers(token: Token) -> list[Token]:
     """The event word and the light verb that carries it; auxiliaries of either speak of both."""
-    verb = support(token)
+    verb = token.head if token.dep_ == "cop" else support(token)
     return [token] if verb is None else [token, verb]
 
 
@@ -131,8 +131,8 @@ def _is_bare(token: Token) -> bool:
 def _reported_in_past(token: Token) -> bool:
     """Whether "would" is the future seen from a past verb of saying."""
     for lower, upper in ancestors(token):
-        if lemma(upper) in REPORTING:
-            return upper.tag_ in ("VBD", "VBN") and lower.dep_ in ("ccomp", "parataxis", "conj")
+        if lemma(upper) in REPORTING and upper.pos_ in VERBAL:
+            return upper.tag_ in ("VBD", "VBN")
         if lower.dep_ == "advcl":
             return False
     return False
@@ -189,8 +189,9 @@ def _said_of_noun(head: Token, carrier: Token, link: str) -> Status | None:
 def _said_of_clause(head: Token, carrier: Token, link: str) -> Status | None:
     """What the governor's row says; an infinitive below any verb but an implicative is open."""
     complement = link in COMPLEMENTS or (link == "advcl" and _is_prepositional(carrier))
-    table = GOVERNING_NOUNS if head.pos_ in ("NOUN", "PROPN") else GOVERNORS
-    value = table.get(lemma(head))
+    if head.pos_ in ("NOUN", "PROPN"):
+        return GOVERNING_NOUNS.get(lemma(head)) if complement and is_infinitive(carrier) else None
+    value = GOVERNORS.get(lemma(head))
     if value is not None:
         return value if complement and _is_open(carrier, head, value) else None
     open_ended = link == "xcomp" and is_infinitive(carrier) and head.pos_ != "AUX"
@@ -234,7 +235,8 @@ def _purpose(token: Token) -> Cue | None:
     value = {"advcl": Status.POSSIBLE, "acl": Status.POSSIBLE, "ROOT": Status.PLANNED}.get(
         first_conjunct(token).dep_
     )
-    return (value, marker) if value and marker is not None else None
+    done = lemma(token.head) in IMPLICATIVES and token.dep_ == "advcl"
+    return (value, marker) if value and marker is not None and not done else None
 
 
 CUES: tuple[Callable[[Token], Cue | None], ...] = (

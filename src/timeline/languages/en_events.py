@@ -102,7 +102,7 @@ NOUN_GOVERNORS = (
 )
 # These say that their infinitive did happen; of any other verb's an infinitive is open.
 IMPLICATIVES = frozenset(
-    "begin start manage help come force cause lead prove tend get compel remember dare happen bother cease use prompt "
+    "claim report say know begin start manage help come force cause lead prove tend get compel remember dare happen bother cease use prompt "
     "make have see hear watch feel serve go like love hate prefer find show turn".split()
 )
 # "stop", "halt" and the like end an event that did happen when they take an -ing form or a noun.
