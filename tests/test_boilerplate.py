@@ -40,6 +40,12 @@ WRITTEN = [
     "Advertisements for the drug were banned in 2018.",
     "Post offices closed on Friday.",
     "Your support matters, the general told troops.",
+    "Photograph: Ada Writer The mayor, who died on Monday, was one of the town's great figures.",
+    "Written by an aide who had travelled with the minister, it was marked secret.",
+    "We'll bring you the result as soon as we have it.",
+    "Updated: Fri Oct 21 2011 15:02 What a difference a year makes.",
+    "Continue reading the charges, the judge said.",
+    "Filed under oath, the statement was read on Tuesday.",
 ]
 PAGE = """\
 Harbour reopens after storm
@@ -92,17 +98,13 @@ def test_a_scraped_page():
 
 def test_a_wrapped_line_that_looks_like_a_label_stays():
     assert (
-        find_boilerplate(
-            "The harbour was opened again after two days of repairs\nBy Ada Writer and her crew"
-        )
+        find_boilerplate("The harbour was opened again after two days of repairs\nBy Ada Writer and her crew")
         == ()
     )
 
 
 def test_a_label_that_comes_back_is_masked_and_a_sentence_is_not():
-    text = (
-        "Gazette Live\n\nIt rained.\n\nGazette Live\n\nIt rained.\n\nGazette Live\n\nIt rained.\n\n"
-    )
+    text = "Gazette Live\n\nIt rained.\n\nGazette Live\n\nIt rained.\n\nGazette Live\n\nIt rained.\n\n"
     assert {text[start:end] for start, end in find_boilerplate(text)} == {"Gazette Live"}
 
 
@@ -111,3 +113,9 @@ def test_a_rule_of_ones_own():
     text = "It rained.\n\nFerries today: 8.00, 12.00\n"
     assert find_boilerplate(text) == ()
     assert find_boilerplate(text, (*RULES, ferry)) == ((12, 38),)
+
+
+@pytest.mark.parametrize("piece", ["A", "1", "A. ", "Photo: A ", "We ", "/", "Updated: 1 ", "and ", "ABC-"])
+def test_no_line_is_slow(piece):
+    """A pattern that could be read in many ways would not end here."""
+    assert find_boilerplate(f"{piece * 590}x") is not None

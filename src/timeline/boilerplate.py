@@ -41,9 +41,7 @@ def find_boilerplate(text: str, rules: Sequence[Boilerplate] = RULES) -> tuple[S
     ((30, 54),)
     """
     labels = _repeated_labels(text)
-    spans = [
-        span for block in blocks(text) for span in _block_boilerplate(text, block, rules, labels)
-    ]
+    spans = [span for block in blocks(text) for span in _block_boilerplate(text, block, rules, labels)]
     return tuple(_with_listed(text, spans, rules))
 
 
@@ -94,9 +92,7 @@ def _stands_alone(text: str, previous: Span | None) -> bool:
     return text[previous[1] - 1] in ".!?…:”\"'"
 
 
-def _is_boilerplate(
-    text: str, span: Span, rules: Sequence[Boilerplate], labels: frozenset[str]
-) -> bool:
+def _is_boilerplate(text: str, span: Span, rules: Sequence[Boilerplate], labels: frozenset[str]) -> bool:
     if span[1] - span[0] > _LONGEST:
         return False
     paragraph = " ".join(text[slice(*span)].split()).strip(_MARKS)
@@ -122,15 +118,13 @@ def _is_addressed(sentences: list[str], kinds: list[str | None]) -> bool:
 
 def _repeated_labels(text: str) -> frozenset[str]:
     """Short lines without a full stop that come back again and again: buttons and captions."""
-    lines = (
-        text[start:end].strip(_MARKS).casefold() for start, end in _lines(text) if end - start < 60
-    )
+    lines = (text[start:end].strip(_MARKS).casefold() for start, end in _lines(text) if end - start < 60)
     counts = Counter(line for line in lines if line and _is_label(line))
     return frozenset(line for line, count in counts.items() if count >= _LABEL_REPEATS)
 
 
 def _is_label(line: str) -> bool:
-    return not line.endswith((".", "?", ";", ",")) and len(line.split()) <= _LABEL_WORDS
+    return not line.rstrip("\"'”’)").endswith((".", "?", ";", ",")) and len(line.split()) <= _LABEL_WORDS
 
 
 def _with_listed(text: str, spans: list[Span], rules: Sequence[Boilerplate]) -> Iterator[Span]:

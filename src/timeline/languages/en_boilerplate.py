@@ -20,9 +20,11 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_CLOCK = rf"(?:\d+(?:st|nd|rd|th)?|{_DAY}|{_MONTH}|at|on|[ap]\.? ?m\.?|(?-i:[A-Z]{{2,5}}))"
-_WHEN = rf"(?:{_CLOCK}[\s.,:/|+()-]*){{1,14}}"
-_NAMES = r"(?:(?-i:[A-Z][\w.'’&@-]*|and|of|for|the|via|by|de|van|al|courtesy)[\s/|,;.()–-]*){1,12}"
+_CLOCK = rf"(?:\d++(?:st|nd|rd|th)?|{_DAY}\b|{_MONTH}\b|at|on|[ap]\.? ?m\b|(?-i:[A-Z]{{2,5}}\b))"
+_WHEN = rf"(?:{_CLOCK}[\s.,:/|+()-]*+){{1,14}}"
+# Possessive, so that a run of capitals can be read in one way only.
+_NAMES = r"(?:(?-i:[A-Z][\w.'’&@-]*+|(?:and|of|for|the|via|by|de|van|al|courtesy)\b)[\s,;.()–-]*+){1,12}"
+_CREDIT = rf"{_NAMES}(?:[/|]\s*{_NAMES}){{0,4}}"
 
 RULES = (
     Boilerplate(
@@ -91,8 +93,8 @@ RULES = (
     ),
     Boilerplate(
         "picture credit",
-        rf"\(?(?:(?:file|undated|archive|handout|ap|reuters|afp) )?(?:photo|photograph|image|picture|illustration|graphic)s?(?: (?:credit|source))?s?(?:\s*[:/©]\s*{_NAMES}|\W*)|\(?(?:photo|photograph|image|picture|video|illustration|graphic)s? (?:by|courtesy of|credit)\s*{_NAMES}"
-        rf"|\(?credits?\s*:\s*{_NAMES}|\(?{_NAMES}[/|]\s*{_AGENCY}\W*|\(?{_AGENCY}\s*/\s*{_NAMES}|\(?{_AGENCY}\W*|\(?file(?: photo| image| pic(?:ture)?)?\s*[-:–—]+.{{0,200}}",
+        rf"\(?(?:(?:file|undated|archive|handout|ap|reuters|afp) )?(?:photo|photograph|image|picture|illustration|graphic)s?(?: (?:credit|source))?s?(?:\s*[:/©]\s*{_CREDIT}|\W*)|\(?(?:photo|photograph|image|picture|video|illustration|graphic)s? (?:by|courtesy of|credit)\s*{_CREDIT}"
+        rf"|\(?credits?\s*:\s*{_CREDIT}|\(?{_NAMES}[/|]\s*{_AGENCY}\W*|\(?{_AGENCY}\s*/\s*{_CREDIT}|\(?{_AGENCY}\W*|\(?file(?: photo| image| pic(?:ture)?)?\s*[-:–—]+.{{0,200}}",
         ["Photo: A. Writer/Reuters", "(Photo by A. Writer via Getty Images)", "A. Writer/AFP", "REUTERS/A. Writer",
          "FILE PHOTO: The harbour in spring", "Image credit: Harbour Gazette"],
     ),
