@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from timeline.annotations import ReferenceKind
+from timeline.grammar import Rule
 from timeline.granularity import Granularity
 from timeline.instant import instant
 from timeline.interval import Interval
-from timeline.meaning import Direction
+from timeline.languages.en import extended
+from timeline.meaning import Direction, In, Step
+from timeline.repeating import Daypart
 from timeline.timexes import Options, find_timexes
 
 SAID = Interval.unit(Granularity.DAY, instant(2023, 12, 27))  # a Wednesday
@@ -121,3 +124,22 @@ def test_seasons_of_the_south_are_turned_round():
     assert timex.value == "2019-SU"
     assert str(timex.interval.begin.date()) == "2019-12-01"
     assert values("It burned last winter.", southern=True) == ["2023-WI"]
+
+
+def test_rules_words_and_named_periods_of_ones_own():
+    mine = extended(
+        rules=[
+            Rule(
+                "SHIFTNAME",
+                lambda code: In(Daypart(code), Step(Granularity.DAY, 0)),
+                {"graveyard shift": "x"},
+            )
+        ],
+        words={"SHIFTNAME": {"graveyard shift": "NI"}},
+        named={"Operation Dawn": ("2023-03-01", "")},
+    )
+    found = find_timexes(
+        "Since Operation Dawn the graveyard shift is quiet.", SAID, options=Options(grammar=mine)
+    )
+    assert [timex.value for timex in found] == ["2023-03-01/..", "2023-12-27TNI"]
+    assert values("Since Operation Dawn the graveyard shift is quiet.") == []

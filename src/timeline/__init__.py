@@ -32,14 +32,17 @@ from timeline.errors import (
 from timeline.extract import Extractor, extract, find_timexes
 from timeline.granularity import Granularity
 from timeline.interval import Interval
+from timeline.meaning import Direction
 from timeline.relation import Relation
 from timeline.timeline import Timeline
+from timeline.timexes import Options
 
 __all__ = [
     "Article",
     "Bound",
     "Certainty",
     "Conflict",
+    "Direction",
     "Event",
     "Evidence",
     "Extractor",
@@ -50,6 +53,7 @@ __all__ = [
     "InvalidDate",
     "InvalidText",
     "MissingPipeline",
+    "Options",
     "Participant",
     "Reference",
     "Relation",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from timeline.languages.boilerplate import Boilerplate
     from timeline.published import DateLike
+    from timeline.timexes import Options
 
 ArticleLike = Article | tuple[str, "DateLike | None"]
 """An article, or its text and publication date."""
@@ -71,7 +72,7 @@ def find_timexes(text: str, published: DateLike | None = None, *, language: str 
     from timeline.timexes import find_timexes as find
 
     article = Article(text, published)
-    return list(find(article.text, article.published, language=language))
+    return list(find(article.text, article.published, language=language, options=options))
 
 
 @frozen
@@ -80,12 +81,14 @@ class Extractor:
 
     Raises :class:`timeline.errors.UnknownLanguage` for a language without a bundled pipeline.
     ``nlp`` is a spaCy pipeline to use instead of the bundled one; ``rules`` are the boilerplate
-    lines to mask (:data:`timeline.languages.en_boilerplate.RULES` and your own).
+    lines to mask (:data:`timeline.languages.en_boilerplate.RULES` and your own); ``options`` say
+    how doubtful time expressions are read.
     """
 
     nlp: Language | None = None
     language: str = "en"
     rules: tuple[Boilerplate, ...] = RULES
+    options: Options | None = None
 
     def __attrs_post_init__(self) -> None:
         if self.nlp is None and self.language not in _BUNDLED:
@@ -165,7 +168,7 @@ class Extractor:
 
         if given is not None:
             return _numbered(_fitting(article, given), "tid", "t")
-        found = find(article.text, article.published, language=self.language)
+        found = find(article.text, article.published, language=self.language, options=self.options)
         written = (timex for timex in found if not article.masks(timex.start, timex.end))
         return _numbered(written, "tid", "t")
 

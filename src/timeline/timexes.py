@@ -31,7 +31,7 @@ from timeline.timex3 import leaf_of, mod_of, southern, strip, type_of, value_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from timeline.grammar import Mention
+    from timeline.grammar import Grammar, Mention
     from timeline.interval import Interval
 
 
@@ -40,12 +40,14 @@ class Options:
     """How doubtful expressions are read: a direction for all, the order of digits, seasons of the south.
 
     ``prefer`` overrides what tense suggests; ``day_first`` reads 5/6/2024 as the fifth of June (the
-    other reading stays in ``Timex.alternatives``); ``southern`` puts summer in December.
+    other reading stays in ``Timex.alternatives``); ``southern`` puts summer in December; ``grammar``
+    is one of your own, such as :func:`timeline.languages.en.extended` makes.
     """
 
     prefer: Direction | None = None
     day_first: bool = False
     southern: bool = False
+    grammar: Grammar | None = None
 
 
 @frozen
@@ -74,8 +76,9 @@ def find_timexes(
     >>> [timex.value for timex in find_timexes("They met two days ago and meet again next year.", said)]
     ['2023-12-25', '2024']
     """
-    mentions = list(grammar_for(language).find(text))
-    return list(resolve(mentions, text, published, options or Options(), language))
+    options = options or Options()
+    mentions = list((options.grammar or grammar_for(language)).find(text))
+    return list(resolve(mentions, text, published, options, language))
 
 
 def resolve(

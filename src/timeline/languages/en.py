@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.grammar import Grammar, Rule, compile_grammar
 from timeline.granularity import Granularity as G
@@ -53,6 +53,8 @@ from timeline.meaning import (
 from timeline.repeating import Nth
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from timeline.meaning import Meaning
 
 Words = Sequence[str]
@@ -524,13 +526,36 @@ TRIGGERS = (
 @cache
 def grammar() -> Grammar:
     """The compiled English grammar, made once."""
+    return extended()
+
+
+def extended(
+    *,
+    rules: Sequence[Rule] = (),
+    words: Mapping[str, Mapping[str, Any]] | None = None,
+    named: Mapping[str, tuple[str, str]] | None = None,
+) -> Grammar:
+    """The English grammar with rules, words and named periods of your own.
+
+    ``rules`` stand before the calendar dates of the table; ``words`` are words and values by kind;
+    ``named`` gives the first and last day of a period, an empty last day for an open one. Pass the
+    result as ``Options(grammar=...)``. Raises ``RuleError`` for a table that cannot work.
+
+    >>> mine = extended(named={"Operation Dawn": ("2024-03-01", "2024-03-09")})
+    >>> [str(mention.meaning.resolve(None)) for mention in mine.find("It fell during Operation Dawn.")]
+    ['2024-03-01/2024-03-10']
+    """
+    lexicon = {kind: dict(entries) for kind, entries in LEXICON.items()}
+    for kind, entries in (words or {}).items():
+        lexicon.setdefault(kind, {}).update(entries)
+    periods = {f"~{name}": b.fixed(name, first, last) for name, (first, last) in (named or {}).items()}
     return compile_grammar(
-        lexicon={**LEXICON, "NAMED": named_periods(), "CONNECTOR": dict.fromkeys(CONNECTORS, True)},
+        lexicon={**lexicon, "NAMED": named_periods() | periods, "CONNECTOR": dict.fromkeys(CONNECTORS, True)},
         shape=b.shape,
         samples=b.SAMPLES,
-        strata=STRATA,
+        strata=STRATA | {"D": [*rules, *DATES]},
         report=REPORT,
-        triggers=TRIGGERS,
+        triggers=(*TRIGGERS, *(words or {})),
     )
 
 
