@@ -26,9 +26,7 @@ NO_DATELINE = [
     "NATO said crews left.",
     "Lisbon - Crews left.",
 ]
-STORY = (
-    "Port reopens\n\nVIGO, Spain (AP) — Crews left.\nShips came.\n\nAdvertisement\n\nIt rained.\n"
-)
+STORY = "Port reopens\n\nVIGO, Spain (AP) — Crews left.\nShips came.\n\nAdvertisement\n\nIt rained.\n"
 
 
 def parts(article: Article) -> list[tuple[str, str]]:

@@ -40,9 +40,7 @@ def find(found, words, index=0):
     """The event whose sentence holds these words, by its own text, the first or a later one."""
     text, _, near = words.partition(" @ ")
     start = found.article.text.index(near)
-    close = [
-        event for event in found.events if event.text == text and abs(event.start - start) < 120
-    ]
+    close = [event for event in found.events if event.text == text and abs(event.start - start) < 120]
     return close[index]
 
 
@@ -75,9 +73,7 @@ def test_an_unreadable_date_is_refused():
         timeline.extract("Crews left.", "some day")
 
 
-@pytest.mark.parametrize(
-    "published", [date(2024, 3, 14), datetime(2024, 3, 14, 18, 30), "14 March 2024"]
-)
+@pytest.mark.parametrize("published", [date(2024, 3, 14), datetime(2024, 3, 14, 18, 30), "14 March 2024"])
 def test_every_form_of_the_date_gives_the_same_times(published):
     found = timeline.extract(TEXTS[0], published)
     assert [str(event.interval) for event in found] == ["2024-03-11"]
@@ -155,8 +151,6 @@ def test_pipe_reads_lazily():
 
 
 def test_a_future_is_planned_and_a_past_is_held():
-    found = timeline.extract(
-        "The court heard the case on Monday. It will rule on Friday.", PUBLISHED
-    )
+    found = timeline.extract("The court heard the case on Monday. It will rule on Friday.", PUBLISHED)
     status = {event.text: event.status for event in found.events}
     assert (status["heard"], status["rule"]) == (Status.HELD, Status.PLANNED)

@@ -44,9 +44,7 @@ def entries(timeline) -> list:
 def test_only_known_days_are_put_on_a_calendar(when, days):
     timeline = harbour()
     found = entries(evolve(timeline, entries=(evolve(timeline[0], when=when),)))
-    assert [(entry.decoded("DTSTART"), entry.decoded("DTEND")) for entry in found] == (
-        [days] if days else []
-    )
+    assert [(entry.decoded("DTSTART"), entry.decoded("DTEND")) for entry in found] == ([days] if days else [])
 
 
 def test_a_calendar_entry_says_what_where_and_whether():

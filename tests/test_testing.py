@@ -35,9 +35,7 @@ def test_wrong_answers_are_told(line, failures):
 
 
 def test_a_comment_needs_a_space():
-    assert (
-        read_cases("2024-05-16 | Issue #5 was closed.  # not #6")[0].text == "Issue #5 was closed."
-    )
+    assert read_cases("2024-05-16 | Issue #5 was closed.  # not #6")[0].text == "Issue #5 was closed."
 
 
 def test_a_line_without_a_bar_is_refused():

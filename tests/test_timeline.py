@@ -42,9 +42,7 @@ def test_each_entry_has_the_time_that_its_link_gives_it(timeline):
 
 
 def test_a_contradicting_link_is_reported(timeline):
-    assert [(conflict.link.source, conflict.link.target) for conflict in timeline.conflicts] == [
-        ("e2", "e1")
-    ]
+    assert [(conflict.link.source, conflict.link.target) for conflict in timeline.conflicts] == [("e2", "e1")]
 
 
 def test_relation_of_events_times_and_ids(timeline):

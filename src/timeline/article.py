@@ -32,9 +32,7 @@ _CITY = r"[A-Z][A-Z.'’ -]*[A-Z](?:, [A-Z][\w.' -]{1,30}?)??"
 _CITY_OF_AGENCY = r"[A-Z][\w.'’ -]{1,30}?(?:, [A-Z][\w.' -]{1,30}?)??"
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?"
 _DASH = r"\s*(?:--?|[—–_])(?=\s)"
-_FILED = (
-    rf"(?P<place>{_CITY})(?:,? (?P<date>{_DAY}))?(?: ?\((?P<agency>[A-Z][\w ]{{1,25}})\))?{_DASH}"
-)
+_FILED = rf"(?P<place>{_CITY})(?:,? (?P<date>{_DAY}))?(?: ?\((?P<agency>[A-Z][\w ]{{1,25}})\))?{_DASH}"
 _SIGNED = rf"(?P<place>{_CITY_OF_AGENCY})(?:,? (?P<date>{_DAY}))? ?\((?P<agency>{_AGENCY})\){_DASH}"
 _DATELINES = (re.compile(_SIGNED), re.compile(_FILED))
 
@@ -167,9 +165,7 @@ def _has_title(text: str, paragraphs: list[Span], title: str | None) -> bool:
     if title is not None and first.split() == title.split():
         return True
     is_line = "\n" not in first and len(first) < 300 and len(first.split()) <= _TITLE_WORDS
-    return (
-        is_line and not first.endswith((".", "!”", ".”", '."', ":")) and not _match_dateline(first)
-    )
+    return is_line and not first.endswith((".", "!”", ".”", '."', ":")) and not _match_dateline(first)
 
 
 def _dateline(text: str, part: Part) -> Dateline | None:

@@ -46,15 +46,11 @@ def _parser() -> argparse.ArgumentParser:
         description="Print what a news article says happened, in order.",
         epilog=_EXAMPLE,
     )
-    parser.add_argument(
-        "file", metavar="FILE", help="a text file in UTF-8, or - for standard input"
-    )
+    parser.add_argument("file", metavar="FILE", help="a text file in UTF-8, or - for standard input")
     parser.add_argument(
         "--published", metavar="DATE", help="publication date; without it, relative times stay open"
     )
-    parser.add_argument(
-        "--format", choices=FORMATS, default="text", help="how to print it (default: text)"
-    )
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how to print it (default: text)")
     parser.add_argument(
         "--explain",
         action="store_true",

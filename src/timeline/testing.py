@@ -39,9 +39,7 @@ class Case:
         """What is found and should not be, or should be and is not; empty where all is right."""
         checks_times = bool(self.timexes) or not self.events
         wrong = _differences("time", self.timexes, self._found_times()) if checks_times else []
-        return wrong + (
-            _differences("event", self.events, self._found_events()) if self.events else []
-        )
+        return wrong + (_differences("event", self.events, self._found_events()) if self.events else [])
 
     def _found_times(self) -> tuple[Answer, ...]:
         found = find_timexes(self.text, self.published)

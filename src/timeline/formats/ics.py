@@ -35,9 +35,7 @@ def to_ics(timeline: Timeline) -> str:
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//event-timeline//EN"]
     for event in timeline:
         lines += _entry(timeline, event)
-    return "".join(
-        f"{folded}\r\n" for line in [*lines, "END:VCALENDAR"] for folded in _folded(line)
-    )
+    return "".join(f"{folded}\r\n" for line in [*lines, "END:VCALENDAR"] for folded in _folded(line))
 
 
 def _entry(timeline: Timeline, event: Event) -> Iterator[str]:

@@ -62,9 +62,7 @@ def read(data: object) -> Document:
     """The document in a dict as of :func:`to_dict`; raises :class:`timeline.errors.FormatError`."""
     version = data.get("schema_version") if isinstance(data, Mapping) else None
     if version != SCHEMA_VERSION:
-        raise FormatError(
-            f"schema_version {version!r} cannot be read; this version reads {SCHEMA_VERSION}"
-        )
+        raise FormatError(f"schema_version {version!r} cannot be read; this version reads {SCHEMA_VERSION}")
     try:
         return _checked(converter().structure(data, Document))
     except (BaseValidationError, KeyError, TypeError, ValueError) as error:
@@ -98,9 +96,7 @@ def converter() -> Converter:
     made.register_structure_hook(Granularity, lambda name, _: Granularity[name])
     made.register_unstructure_hook(Relation, _relation_out)
     made.register_structure_hook(Relation, lambda data, _: _relation_in(data))
-    made.register_unstructure_hook(
-        Bound, lambda bound: [moment_text(bound.lower), moment_text(bound.upper)]
-    )
+    made.register_unstructure_hook(Bound, lambda bound: [moment_text(bound.lower), moment_text(bound.upper)])
     made.register_structure_hook(Bound, lambda data, _: Bound(*map(moment_instant, data)))
     return made
 
