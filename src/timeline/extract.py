@@ -63,7 +63,9 @@ def extract(
     return Extractor(nlp, language).extract(article, timexes=timexes, events=events)
 
 
-def find_timexes(text: str, published: DateLike | None = None, *, language: str = "en") -> list[Timex]:
+def find_timexes(
+    text: str, published: DateLike | None = None, *, language: str = "en", options: Options | None = None
+) -> list[Timex]:
     """The time expressions of a text, in order; needs no model and no parse.
 
     >>> [(timex.text, timex.value) for timex in find_timexes("He left on Monday.", "2024-03-14")]
