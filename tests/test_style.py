@@ -38,6 +38,12 @@ def test_no_function_is_longer_than_a_screen(path):
     assert long == {}
 
 
+def test_the_drawing_of_the_floors_shows_each_module():
+    page = (SOURCE.parent.parent / "docs" / "design.md").read_text(encoding="utf-8")
+    drawing = page.partition("```text\n6  doors")[2].partition("```")[0].split()
+    assert {path.stem for path in SOURCE.glob("*.py") if not path.stem.startswith("_")} <= set(drawing)
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SOURCE).as_posix())
 def test_each_module_says_what_it_is(path):
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
