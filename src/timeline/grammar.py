@@ -325,6 +325,7 @@ class _Node:
     captured: tuple[tuple[_Node, tuple[str, ...]] | None, ...]
     kind: str = ""
     rules: tuple[str, ...] = ()
+    skip: tuple[int, int] = (0, 0)
 
 
 _REJECTED = object()
@@ -372,7 +373,7 @@ def _mention(
     tokens: Sequence[str],
     spans: Sequence[tuple[int, int]],
 ) -> Mention:
-    lead, trail = node.rule.skip
+    lead, trail = node.skip
     first, last = items[node.start + lead].first, items[node.end - 1 - trail].last
     return Mention(
         spans[first][0],
@@ -444,7 +445,8 @@ class _Stratum:
         kind, char = self.produced[index]
         rule = self.rules[index]
         taken = (rule.name, *(name for node in nodes[start:end] for name in node.rules))
-        return _Node(rule, nodes[start].start, nodes[end - 1].end, char, pieces, kind, taken)
+        skip = (rule.skip[0] or nodes[start].skip[0], rule.skip[1] or nodes[end - 1].skip[1])
+        return _Node(rule, nodes[start].start, nodes[end - 1].end, char, pieces, kind, taken, skip)
 
 
 def _checked(rule: Rule) -> _Pattern:

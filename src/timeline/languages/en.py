@@ -150,6 +150,7 @@ POINTS = [
     R("the LAST|FINAL UNIT in the? (current | fiscal)?", lambda n, unit: (n, unit), {"the last week in April": "2024-W18"}, kind="NTHUNIT"),
     R("the? LAST|FINAL UNIT of the? (current | fiscal)?", lambda n, unit: (n, unit), {"the last day of 2023": "2023-12-31"}, kind="NTHUNIT"),
     R("the? ORD NTHABLE of|in the? (current | fiscal)?", lambda n, unit: (n, unit), {"the first week of May 2023": "2023-W18"}, kind="NTHUNIT"),
+    R("the current year", lambda: 0, {"the current year": "2024"}, kind="YEARPOINT"),
     R("LAST|NEXT|THIS year", lambda n: n, {"July last year": "2023-07"}, kind="YEARPOINT"),
     R("LAST|NEXT|THIS week", lambda n: n, {"Friday next week": "2024-05-24"}, kind="WEEKPOINT"),
     R("ORD - quarter", lambda n: n, {"third-quarter": "2023-Q3"}, kind="QH"),
@@ -196,7 +197,7 @@ UNIT_PERIODS = [
     R(f"{COUNT} UNIT|UNITS or so", b.period, {"a week or so": "P1W"}, kind="P"),
     R(f"the {EXACT} -? {EXTRA}? UNITS", b.period, {"the nine months": "P9M"}, kind="P"),
     *(
-        R(f"{EXACT}|A -? {EXTRA}? {unit} -? long?", b.period, {example: value}, kind=kind)
+        R(f"{EXACT}|A -? {EXTRA}? {unit} (-? long)?", b.period, {example: value}, kind=kind)
         for unit, kind, example, value in (
             ("UYEAR", "PY", "two years", "P2Y"), ("UMONTH", "PM", "a three-month trial", "P3M"),
             ("UWEEK", "PW", "three more weeks", "P3W"), ("UDAY", "PD", "five-day", "P5D"),
@@ -205,7 +206,7 @@ UNIT_PERIODS = [
         )
     ),
     R(f"{EXACT} -? SECOND", b.period, {"a 90-second delay": "PT90S"}, kind="PS"),
-    R(f"{COUNT} -? {EXTRA}? UNIT|UNITS -? long?", b.period, {"several months": "PXM", "two decades": "P20Y"}, kind="P"),
+    R(f"{COUNT} -? {EXTRA}? UNIT|UNITS (-? long)?", b.period, {"several months": "PXM", "two decades": "P20Y"}, kind="P"),
     R("half -? UNIT", lambda unit: b.period(0.5, unit), {"half-hour": "PT30M"}, kind="P"),
     R("all UNIT", lambda unit: b.period(1, unit), {"all day": "P1D"}, kind="P"),
     R("UNIT -? long", lambda unit: b.period(1, unit), {"week-long": "P1W"}, kind="P"),
@@ -333,6 +334,7 @@ DATES = [
     R("the? FISCAL year? YEAR", lambda _f, y: Year(y), {"fiscal 1989": "1989", "FY2023": "2023"}),
     R("FY '? YEAR2", lambda _f, y: Year(b.century_year(y)), {"FY24": "2024"}),
     R("the year YEAR|N", lambda y: Year(int(y)) if 1000 <= y <= 2100 else None, {"the year 2000": "2000", "the year two thousand": "2000"}),
+    R("the EARLY -? DECADE", lambda mod, y: Modified(mod, Year(y, G.DECADE)), {"the mid-1990s": "199"}),
     R("the? DECADE", lambda y: Year(y, G.DECADE), {"the 1990s": "199"}),
     R("the? ' DECADE2", lambda y: Year(1900 + y, G.DECADE), {"the '80s": "198"}),
     R("the DECADE2", lambda y: Year(1900 + y, G.DECADE), {"the nineties": "199", "the 70s": "197"}),
@@ -386,6 +388,7 @@ DATES = [
     R("WEEKPOINT", lambda n: Step(G.WEEK, n), {"last week": "2024-W19", "this week": "2024-W20"}),
     R("LAST UNIT", b.unit_step, {"last month": "2024-04", "last quarter": "2024-Q1"}),
     R("NEXT|COMING UNIT", b.unit_step, {"next month": "2024-06", "coming week": "2024-W21"}),
+    R("the current UNIT", lambda unit: b.unit_step(0, unit), {"the current quarter": "2024-Q2"}),
     R("THIS UNIT", b.unit_step, {"this month": "2024-05", "current quarter": "2024-Q2"}),
     R("the? PREVIOUS UNIT", b.then_step, {"the previous week": "2024-W19"}),
     R("the FOLLOWING UNIT", b.then_step, {"the following day": "2024-05-17"}),
@@ -430,6 +433,8 @@ SHIFTED = [
     R("in APPROX? P", lambda mod, p: b.shade(mod, Ahead(p)), {"He will be back in two days": "2024-05-18", "in two days he wrote": "P2D"}, kind="D", skip=(1, 0)),
     R("the? LAST|PAST|PREVIOUS P", b.stretch, {"the past two weeks": "P2W", "the last few months": "PXM"}, kind="D"),
     R("the? NEXT|COMING|FOLLOWING P", b.stretch, {"the next five years": "P5Y", "coming weeks": "PXW"}, kind="D"),
+    R("the? latest P", lambda p: Stretch(p, -1), {"the latest nine months": "P9M"}, kind="D"),
+    R("the P ahead", lambda p: Stretch(p, 1), {"the weeks ahead": "PXW"}, kind="D"),
     R("the? recent P", lambda p: Stretch(p, -1), {"recent years": "PXY"}, kind="D"),
     R("the? past UNIT", lambda unit: Stretch(b.period(1, unit), -1), {"the past week": "P1W"}, kind="D"),
     R("the? ORD P", lambda _n, p: p, {"the first nine months": "P9M"}, kind="P"),
@@ -438,7 +443,7 @@ SHIFTED = [
     R("the? PARTOF of D", Modified, {"the end of 2023": "2023", "the end of the 1990s": "199"}, kind="D"),
     R("UNIT ' s end", lambda unit: Modified("END", Same(unit[1])), {"month's end": "2024-05"}, kind="D"),
     R("EARLY - D", b.shade, {"late-November": "2023-11", "mid-December": "2023-12"}, kind="D"),
-    R("the? EARLY (in | on)? D", b.shade, {"early 1997": "1997", "the late 1970s": "197"}, kind="D"),
+    R("the? EARLY (in | on)? D", b.shade, {"early 1997": "1997", "the early summer": "2024-SU"}, kind="D"),
     R("LATERIN (in | on)? D", b.shade, {"later this week": "2024-W20", "earlier this year": "2024"}, kind="D"),
     R("LATERIN in the UNIT", lambda mod, unit: Modified(mod, Same(unit[1])), {"earlier in the week": "2024-W20"}, kind="D"),
 ]

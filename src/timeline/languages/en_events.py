@@ -69,6 +69,11 @@ GOVERNORS = (
     )
     | _each(ONGOING, "continue keep remain carry go persist proceed")
 )
+# Those that leave a clause open though it has a tense of its own.
+EPISTEMIC = frozenset(
+    "think believe suppose suspect speculate doubt appear seem allege assume guess estimate hope fear worry wish likely "
+    "unlikely possible afraid".split()
+)
 # What a noun says of the clause that completes it ("plans to meet").
 GOVERNING_NOUNS = (
     _each(
@@ -111,7 +116,7 @@ ENDINGS = frozenset("stop halt end finish cease quit suspend abandon drop ban".s
 # Markers of a clause whose event is not asserted, and of nominals ("if", "in case of").
 CLAUSE_MARKS = _each(POSSIBLE, "if unless whether lest") | _each(HELD, "after since because when")
 NOMINAL_MARKS = (
-    _each(ONGOING, "amid amidst during")
+    _each(ONGOING, "amid amidst")
     | _each(PLANNED, "pending")
     | _each(DENIED, "without")
     | {
@@ -154,6 +159,10 @@ REPORT_NOUNS = frozenset(
 COMMITTING = frozenset("claim promise vow pledge threaten agree swear undertake".split())
 CITING = frozenset("cite quote".split())
 ACCORDING = frozenset(("according to", "in the words of", "per"))
+VOICES = frozenset(
+    "source official witness police authority spokesman spokeswoman spokesperson minister expert analyst officer "
+    "diplomat lawyer prosecutor resident doctor document figure data study survey agency media newspaper".split()
+)
 MEDIA_NOUNS = frozenset("statement report interview broadcast letter article tweet post".split())
 
 # Verbs that only carry a noun event: the noun is the entry, the verb gives it subject and tense.
@@ -273,6 +282,8 @@ CORPORATE_TAILS = frozenset(
     "inc inc. corp corp. co co. ltd ltd. llc plc group company corporation ag sa nv gmbh holdings limited".split()
 )
 
+# Verb forms that are prepositions together with the next word.
+FROZEN = frozenset(("according to", "owing to", "depending on"))
 # Verb and object that are one expression.
 IDIOMS = frozenset(
     (
