@@ -61,15 +61,21 @@ class Nth:
     @property
     def cycle(self) -> Granularity:
         """The outermost unit."""
-        return self.whole if isinstance(self.whole, Granularity) else self.whole.cycle
+        return _cycle_of(self.whole)
 
     def within(self, lower: int) -> Interval | None:
         """Count from the first unit that begins inside the whole (or back from the last)."""
-        if isinstance(self.whole, Granularity):
-            whole: Interval | None = Interval.unit(self.whole, lower)
-        else:
-            whole = self.whole.within(lower)
+        whole = _whole_at(self.whole, lower)
         return None if whole is None else nth_of(self.number, self.unit, whole)
+
+
+def _cycle_of(whole: Granularity | Repeating) -> Granularity:
+    return whole if isinstance(whole, Granularity) else whole.cycle
+
+
+def _whole_at(whole: Granularity | Repeating, lower: int) -> Interval | None:
+    """The unit or the part that is counted in, in the cycle that begins at ``lower``."""
+    return Interval.unit(whole, lower) if isinstance(whole, Granularity) else whole.within(lower)
 
 
 def nth_of(number: int, unit: Granularity, whole: Interval) -> Interval | None:
@@ -100,14 +106,11 @@ class Weekday:
     @property
     def cycle(self) -> Granularity:
         """The outermost unit."""
-        return self.whole if isinstance(self.whole, Granularity) else self.whole.cycle
+        return _cycle_of(self.whole)
 
     def within(self, lower: int) -> Interval | None:
         """The day, None where the whole has fewer such days."""
-        if isinstance(self.whole, Granularity):
-            whole: Interval | None = Interval.unit(self.whole, lower)
-        else:
-            whole = self.whole.within(lower)
+        whole = _whole_at(self.whole, lower)
         return None if whole is None else weekday_of(self.number, self.day, whole)
 
 
