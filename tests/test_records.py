@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import json
 
+import pytest
+from attrs import evolve
 from builders import harbour
 
 from timeline.formats.records import COLUMNS, to_csv, to_jsonl, to_records
@@ -42,3 +44,31 @@ def test_bounds_are_in_the_row():
         "2026-01-01",
         "YEAR",
     )
+
+
+TABLES = [
+    (
+        "pandas",
+        lambda timeline: (
+            timeline.to_pandas().astype(object).where(lambda cell: cell.notna(), None).to_dict("records")
+        ),
+    ),
+    ("polars", lambda timeline: timeline.to_polars().to_dicts()),
+    ("pyarrow", lambda timeline: timeline.to_arrow().to_pylist()),
+]
+
+
+@pytest.mark.parametrize(("library", "rows"), TABLES)
+def test_tables_hold_the_rows(library, rows):
+    pytest.importorskip(library)
+    assert rows(harbour()) == to_records(harbour())
+
+
+@pytest.mark.parametrize(
+    ("library", "method"), [("pandas", "to_pandas"), ("polars", "to_polars"), ("pyarrow", "to_arrow")]
+)
+def test_an_empty_timeline_has_the_same_columns(library, method):
+    pytest.importorskip(library)
+    empty = getattr(evolve(harbour(), entries=(), unplaced=()), method)()
+    names = empty.column_names if library == "pyarrow" else list(empty.columns)
+    assert names == ["article", "position", *COLUMNS]

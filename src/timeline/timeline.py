@@ -13,6 +13,10 @@ from timeline.published import read_span
 from timeline.report import render
 
 if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+
     from timeline.annotations import Conflict, Event, Participant, Source, Timex, TLink
     from timeline.formats.json import Document
     from timeline.formats.records import Record
@@ -174,6 +178,24 @@ class Timeline(Sequence["Event"]):
         from timeline.formats.records import to_records
 
         return to_records(self)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The same rows as a pandas data frame; needs the extra ``pandas``."""
+        from timeline.formats.records import to_pandas
+
+        return to_pandas(self)
+
+    def to_polars(self) -> polars.DataFrame:
+        """The same rows as a polars data frame; needs the extra ``polars``."""
+        from timeline.formats.records import to_polars
+
+        return to_polars(self)
+
+    def to_arrow(self) -> pyarrow.Table:
+        """The same rows as an Arrow table; needs the extra ``arrow``."""
+        from timeline.formats.records import to_arrow
+
+        return to_arrow(self)
 
     def to_csv(self) -> str:
         """The same rows as CSV with a header."""

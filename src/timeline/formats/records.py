@@ -16,10 +16,14 @@ from timeline.formats.json import moment_text
 from timeline.report import sides
 
 if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+
     from timeline.annotations import Event, Participant, Source
     from timeline.timeline import Timeline
 
-Cell = str | int | bool | None
+Cell = str | int | None
 Record = dict[str, Cell]
 
 COLUMNS: dict[str, Callable[[Event], Cell]] = {
@@ -46,6 +50,11 @@ COLUMNS: dict[str, Callable[[Event], Cell]] = {
 """What each column holds; before them stand ``article`` (its url) and ``position`` (from 1)."""
 
 
+NAMES = ["article", "position", *COLUMNS]
+WHOLE_NUMBERS = ("position", "start", "end")
+"""The columns that hold numbers; all others hold text."""
+
+
 def to_records(timeline: Timeline) -> list[Record]:
     """A row for each listed event: those in order, then the unplaced, ``position`` None."""
     placed = [_record(timeline, event, place) for place, event in enumerate(timeline, 1)]
@@ -55,8 +64,7 @@ def to_records(timeline: Timeline) -> list[Record]:
 def to_csv(timeline: Timeline) -> str:
     """The rows as CSV with a header, lines ended by a newline; None is an empty cell."""
     out = StringIO()
-    names = ["article", "position", *COLUMNS]
-    writer = csv.DictWriter(out, names, lineterminator="\n")
+    writer = csv.DictWriter(out, NAMES, lineterminator="\n")
     writer.writeheader()
     writer.writerows(to_records(timeline))
     return out.getvalue()
@@ -66,6 +74,31 @@ def to_jsonl(timeline: Timeline) -> str:
     """The rows as JSON Lines."""
     rows = (json.dumps(record, ensure_ascii=False) for record in to_records(timeline))
     return "".join(f"{row}\n" for row in rows)
+
+
+def to_pandas(timeline: Timeline) -> pandas.DataFrame:
+    """The rows as a pandas data frame; needs the extra ``pandas``."""
+    import pandas
+
+    frame = pandas.DataFrame(to_records(timeline), columns=NAMES)
+    return frame.astype(dict.fromkeys(WHOLE_NUMBERS, "Int64"))
+
+
+def to_polars(timeline: Timeline) -> polars.DataFrame:
+    """The rows as a polars data frame; needs the extra ``polars``."""
+    import polars
+
+    kinds = {name: polars.Int64 if name in WHOLE_NUMBERS else polars.String for name in NAMES}
+    return polars.DataFrame(to_records(timeline), schema=kinds)
+
+
+def to_arrow(timeline: Timeline) -> pyarrow.Table:
+    """The rows as an Arrow table, for Parquet and Spark; needs the extra ``arrow``."""
+    import pyarrow
+
+    kinds = {True: pyarrow.int64(), False: pyarrow.string()}
+    schema = pyarrow.schema([(name, kinds[name in WHOLE_NUMBERS]) for name in NAMES])
+    return pyarrow.Table.from_pylist(to_records(timeline), schema=schema)
 
 
 def _record(timeline: Timeline, event: Event, place: int | None) -> Record:
