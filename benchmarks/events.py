@@ -93,7 +93,7 @@ def score_split(
 def score_document(model: detector.Model, doc: Any, record: Record) -> Counter[str]:
     found = dict(detector.classify(doc, model))
     closed = events.tokens_inside(doc, [(timex["start"], timex["end"]) for timex in record["timexes"]])
-    found = {i: name for i, name in found.items() if i not in closed}
+    found = {i: name for i, name in found.items() if i not in closed and not events.is_frozen(doc[i])}
     gold = {i: event["class"] for i, event in gold_heads(doc, record).items()}
     counts = Counter(found=len(found), gold=len(gold), extent=len(found.keys() & gold.keys()))
     counts["class"] = sum(found.get(i) == name for i, name in gold.items())

@@ -6,7 +6,7 @@ from trees import token, tree
 from timeline.entities import find_entities
 from timeline.languages.en_types import TYPES
 from timeline.roles import participants, place
-from timeline.sources import source
+from timeline.sources import quotations, source
 
 MEMBER = "The|DT|det|2 minister|NN|nsubj|7 who|WP|nsubj|4 signed|VBD|acl:relcl|2|sign "
 
@@ -232,6 +232,28 @@ SOURCES = [
     ),
     ("a purpose is not said", "Ana|NNP|nsubj|2|PERSON spoke|VBD|ROOT|0|say to|TO|mark|4 help|VB|advcl|2", "help", []),
 ]  # fmt: skip
+
+
+CITED_REASON = "Ana|NNP|nsubj|2|PERSON quit|VBD|ROOT|0 citing|VBG|advcl|2|cite costs|NNS|obj|3|cost"
+
+
+def test_a_reason_is_no_source():
+    doc = tree(CITED_REASON)
+    assert source(token(doc, "quit"), find_entities(doc)) is None
+
+
+QUOTE = (
+    "Ana|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say ``|``|punct|5 boats|NNS|nsubj|5|boat "
+    "sank|VBD|ccomp|2|sink / docks|NNS|nsubj|2|dock fell|VBD|ROOT|0|fall ''|''|punct|2 "
+    "/ Rain|NN|nsubj|2 came|VBD|ROOT|0|come"
+)
+
+
+def test_a_quotation_over_several_sentences_has_one_speaker():
+    doc = tree(QUOTE)
+    found = {w: source(token(doc, w), find_entities(doc), quotations(doc)) for w in ("fell", "came")}
+    assert found["fell"].label == "Ana"
+    assert found["came"] is None
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,19 @@ CASES = [
         "planned",
         "plans",
     ),
+    # a finite clause is asserted below "told", open below "believes"
+    (
+        "Ana|NNP|nsubj|2 told|VBD|ROOT|0|tell Ben|NNP|obj|2 it|PRP|nsubj|5 sank|VBD|ccomp|2|sink",
+        "sank",
+        "held",
+        None,
+    ),
+    (
+        "Ana|NNP|nsubj|2 believes|VBZ|ROOT|0|believe it|PRP|nsubj|4 sank|VBD|ccomp|2|sink",
+        "sank",
+        "possible",
+        "believes",
+    ),
     # conditionals, on both sides of "if"
     (
         "If|IN|mark|3 prices|NNS|nsubj|3 rise|VBP|advcl|6 workers|NNS|nsubj|6 will|MD|aux|6 strike|VB|ROOT|0",

@@ -18,6 +18,7 @@ from timeline.entities import Entities, find_entities
 from timeline.event_types import OTHER, TypeTable
 from timeline.languages.en_events import (
     CITING,
+    FROZEN,
     GOVERNORS,
     IDIOMS,
     LIGHT,
@@ -30,7 +31,7 @@ from timeline.languages.en_types import TYPES
 from timeline.lemmas import lemma
 from timeline.retold import antecedents
 from timeline.roles import VERBAL, is_predicate, participants, place, support
-from timeline.sources import is_reporter, source
+from timeline.sources import Quote, is_reporter, quotations, source
 from timeline.status import cue, status, verb_group
 from timeline.tree import child, children, words
 
@@ -59,8 +60,18 @@ def find_events(
     skip, timexes = tuple(skip), tuple(timexes)
     closed = tokens_inside(doc, (*skip, *timexes))
     classes = dict.fromkeys(_doing(doc, types), "STATE") | dict(detector.classify(doc))
-    found = [Found(doc[i], TimemlClass(name)) for i, name in sorted(classes.items()) if i not in closed]
+    found = [
+        Found(doc[i], TimemlClass(name))
+        for i, name in sorted(classes.items())
+        if i not in closed and not is_frozen(doc[i])
+    ]
     return describe_found(doc, found, skip=skip, times=tokens_inside(doc, timexes), types=types)
+
+
+def is_frozen(token: Token) -> bool:
+    """Whether a verb form is a preposition here: "according to"."""
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return token.dep_ in ("case", "fixed") or f"{token.lower_} {following}" in FROZEN
 
 
 def _doing(doc: Doc, types: TypeTable) -> list[int]:
@@ -114,7 +125,8 @@ def describe_found(
     ``times`` holds the numbers of the tokens of time expressions, which never take part.
     """
     entities = find_entities(doc, tuple(skip))
-    events = [_describe(mention, entities, times, types) for mention in found]
+    quotes = quotations(doc)
+    events = [_describe(mention, entities, quotes, times, types) for mention in found]
     numbered = [evolve(event, eid=f"e{number}") for number, event in enumerate(events, 1)]
     heads = [mention.token for mention in found]
     same = antecedents(heads, numbered, entities, types)
@@ -149,7 +161,13 @@ def _newly_named(event: Event, repetitions: Iterable[Event]) -> Iterator[Partici
             yield participant
 
 
-def _describe(mention: Found, entities: Entities, times: frozenset[int], types: TypeTable) -> Event:
+def _describe(
+    mention: Found,
+    entities: Entities,
+    quotes: Sequence[Quote],
+    times: frozenset[int],
+    types: TypeTable,
+) -> Event:
     token = mention.token
     name = event_type(token, types)
     kind = types[name]
@@ -170,7 +188,7 @@ def _describe(mention: Found, entities: Entities, times: frozenset[int], types: 
         status=value,
         participants=participants(token, kind, entities, times),
         place=place(token, kind, entities, times),
-        source=source(token, entities),
+        source=source(token, entities, quotes),
         pos=token.pos_,
         evidence=(*cues, *_content(mention)),
     )
@@ -307,7 +325,8 @@ def cue_word(token: Token) -> int | None:
 
 
 def _is_state(token: Token, event: Event, at: dict[int, Event]) -> bool:
-    return event.timeml_class in (TimemlClass.STATE, TimemlClass.I_STATE) and event.type == OTHER
+    stative = event.timeml_class in (TimemlClass.STATE, TimemlClass.I_STATE)
+    return token.dep_ == "amod" or (stative and event.type == OTHER)
 
 
 def _is_bare(token: Token, event: Event, at: dict[int, Event]) -> bool:

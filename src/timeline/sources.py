@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from timeline.annotations import Evidence, Source
@@ -15,32 +16,65 @@ from timeline.languages.en_events import (
     REPORT_NOUNS,
     REPORTING,
     SAYING,
+    VOICES,
 )
 from timeline.lemmas import lemma
 from timeline.roles import antecedent, deep_subjects, is_passive
-from timeline.tree import ancestors, case_word, child, children, phrase, words
+from timeline.tree import CLOSING, OPENING, ancestors, case_word, child, children, phrase, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
+Quote = tuple[int, int]
 Attribution = tuple["Token", "Token"]  # who says so, and the word that says that they do
 CONTENT = frozenset("ccomp parataxis csubj csubj:pass".split())
 COMMAS = frozenset((",", '"', "”", "''"))
 NOUN_CONTENT = frozenset(("acl", "ccomp", "appos"))
 
 
-def source(token: Token, entities: Entities) -> Source | None:
+def source(token: Token, entities: Entities, quotes: Sequence[Quote] = ()) -> Source | None:
     """The innermost source of an event, each outer one as its ``via``; None is the author.
 
-    Source of the method: attribution read off the path to the root, as in PARC (Pareti 2012).
+    ``quotes`` are the quotations of the article that run over several sentences. Source of the
+    method: attribution read off the path to the root, as in PARC (Pareti 2012).
     """
-    every = list(attributions(token))
-    cited = [pair for pair in every if lemma(pair[1]) in CITING]
-    told = [pair for pair in every if pair not in cited]
+    every = list(attributions(token)) or _carried_on(token, quotes)
+    outer = [pair for pair in every if _is_outer(token, *pair)]
+    inner = [pair for pair in every if pair not in outer]
     found: Source | None = None
-    for speaker, cue in reversed([*told, *cited]):
+    for speaker, cue in reversed([*inner, *outer]):
         found = _as_source(speaker, cue, entities, found)
     return found
+
+
+def _is_outer(token: Token, speaker: Token, cue: Token) -> bool:
+    """Whether somebody passes on what another said: cites them, or stands after their quotation."""
+    between = token.doc[token.i : speaker.i]
+    return lemma(cue) in CITING or (cue.dep_ == "case" and any(w.text in CLOSING for w in between))
+
+
+def quotations(doc: Doc) -> list[Quote]:
+    """Quotations over several sentences of one paragraph: numbers of their first and last tokens."""
+    found: list[Quote] = []
+    first: int | None = None
+    for token in doc:
+        if first is None:
+            first = token.i if token.text in OPENING else None
+        elif token.text in CLOSING or "\n" in token.text:
+            if token.sent.start > first:
+                found.append((first, token.i))
+            first = None
+    return found
+
+
+def _carried_on(token: Token, quotes: Sequence[Quote]) -> list[Attribution]:
+    """Who speaks in a quotation that began, or ends, in another sentence."""
+    at = bisect_right(quotes, (token.i, len(token.doc))) - 1
+    if at < 0 or quotes[at][1] < token.i:
+        return []
+    ends = (token.doc[quotes[at][0] + 1], token.doc[quotes[at][1] - 1])
+    told = (list(attributions(end)) for end in ends if end.sent.start != token.sent.start)
+    return next((pairs for pairs in told if pairs), [])
 
 
 def _as_source(speaker: Token, cue: Token, entities: Entities, via: Source | None) -> Source:
@@ -140,7 +174,13 @@ def _hangs_on(participle: Token, clause: Token) -> bool:
 
 def _cited(participle: Token) -> list[Token]:
     by = [head for head in children(participle, "obl", "obl:agent") if case_word(head) == "by"]
-    return by or [head for head in children(participle, "obj") if participle.tag_ == "VBG"]
+    return by or [head for head in children(participle, "obj") if _is_voice(participle, head)]
+
+
+def _is_voice(participle: Token, head: Token) -> bool:
+    """Whether what is cited can speak ("citing police"), unlike a reason ("citing rising costs")."""
+    speaks = head.pos_ == "PROPN" or lemma(head) in MEDIA_NOUNS | REPORT_NOUNS | VOICES
+    return participle.tag_ == "VBG" and speaks
 
 
 def speakers(verb: Token) -> list[Token]:

@@ -17,6 +17,7 @@ from timeline.languages.en_events import (
     ASPECTUAL,
     CLAUSE_MARKS,
     ENDINGS,
+    EPISTEMIC,
     FUTURE_IN_PAST,
     GOVERNING_NOUNS,
     GOVERNORS,
@@ -193,7 +194,7 @@ def _said_of_clause(head: Token, carrier: Token, link: str) -> Status | None:
         return GOVERNING_NOUNS.get(lemma(head)) if complement and is_infinitive(carrier) else None
     value = GOVERNORS.get(lemma(head))
     if value is not None:
-        return value if complement and _is_open(carrier, head, value) else None
+        return value if complement and _is_open(carrier, head) else None
     open_ended = link == "xcomp" and is_infinitive(carrier) and head.pos_ != "AUX"
     return Status.POSSIBLE if open_ended and lemma(head) not in IMPLICATIVES else None
 
@@ -205,13 +206,13 @@ def _is_prepositional(carrier: Token) -> bool:
     )
 
 
-def _is_open(carrier: Token, head: Token, value: Status) -> bool:
+def _is_open(carrier: Token, head: Token) -> bool:
     """Infinitives, -ing forms and clauses without a tense of their own; not finite ones."""
     finite = carrier.tag_ in FINITE or any(
         word.tag_ in FINITE for word in children(carrier, "aux", "aux:pass", "cop")
     )
     ended = lemma(head) in ENDINGS and carrier.tag_ == "VBG"
-    return not ended and (not finite or value is Status.POSSIBLE)
+    return not ended and (not finite or lemma(head) in EPISTEMIC)
 
 
 def _is_object(carrier: Token, link: str, head: Token) -> bool:
