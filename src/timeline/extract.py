@@ -119,7 +119,8 @@ class Extractor:
         """The timelines of many articles, in their order, read lazily.
 
         ``n_process`` above 1 spreads batches over that many processes, each of which loads the
-        pipeline once; the results are the same.
+        pipeline once; the results are the same. A script that does so keeps its own code under
+        ``if __name__ == "__main__":``, since a new process may import it again.
         """
         batches = _batched(map(self._read, articles), batch_size)
         if n_process > 1:
