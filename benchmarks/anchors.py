@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks import gold
 from benchmarks.run import ordered
+
 from timeline.granularity import Granularity
 from timeline.instant import DAY
 

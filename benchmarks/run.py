@@ -6,13 +6,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from benchmarks import gold
-from timeline import syntax
+
+from timeline import extract, syntax
 from timeline.links import find_links
 from timeline.order import Order, order
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+    from timeline.annotations import Event, Timex
 
 
 @lru_cache(maxsize=1)
@@ -34,10 +37,8 @@ def ordered(doc: dict) -> Order:
     return order(events, timexes, links, published)
 
 
-def extracted(doc: dict) -> tuple[list, list, Order]:
+def extracted(doc: dict) -> tuple[list[Event], list[Timex], Order]:
     """Events, times and order found in the raw text alone."""
-    from timeline import extract
-
     found = extract(doc["text"], doc["dct"][:10])
     events, timexes = list(found.events), list(found.timexes)
     return events, timexes, order(events, timexes, found.links, gold.published(doc))

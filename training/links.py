@@ -104,7 +104,7 @@ def matres_samples(doc: dict, reading: Reading) -> Iterator[Sample]:
 Row = tuple[list[int], str, float]
 KINDS = ("pair", "starts")
 STRENGTH = 0.05  # of the data against the squared weights
-PENALTY = 8.0  # of the anchor model's squared weights
+PENALTY = 4.0  # of the anchor model's squared weights
 RAREST = 3  # a feature seen less often has no weight
 SMALLEST = 0.01  # a weight below it is left out of the file
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 NOT_LATER = Relation(end_end=-1)
 NOT_EARLIER = Relation(begin_begin=1)
 BEGUN = Relation(begin_end=-1)
+UNENDED = Relation(end_begin=1)
 
 
 @frozen
@@ -179,7 +180,7 @@ class Readings:
         """
         likely, wide = self.outcomes(times)
         chance = _softmax(np.concatenate([simple_scores, dated_scores.ravel()]), likely)
-        top = np.argsort(-chance)[:_CONSIDERED]
+        top = np.argsort(-chance, kind="stable")[:_CONSIDERED]
         given = np.concatenate([likely[top], wide])
         exact = _same(given, likely[top]) @ chance[top]
         consistent = _meeting(given, likely[top]) @ chance[top]

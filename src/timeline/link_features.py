@@ -7,6 +7,7 @@ one function per kind of pair. Knows no relation and no weight.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 BUCKETS = 1 << 17
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 _MAX_PATH = 6
+_STEM = 5
 _AUXILIARY = frozenset(("aux", "aux:pass", "cop"))
 _MARKERS = frozenset(("mark", "case", "advmod", "cc"))
 
@@ -55,6 +57,8 @@ class Reading:
     when: dict[str, str] = field(init=False)
     governor: dict[str, str | None] = field(init=False)
     own: dict[str, list[str]] = field(init=False)
+    stems: dict[str, list[str]] = field(init=False)
+    named: Counter[Interval | None] = field(init=False)
     event_by_token: dict[int, Event] = field(init=False)
     by_id: dict[str, Any] = field(init=False)
     buckets: dict[str, list[int]] = field(init=False, factory=dict)
@@ -70,6 +74,10 @@ class Reading:
         self.when = {timex.tid: day_shift(timex, self.published) for timex in self.timexes}
         self.governor = {timex.tid: self._governor(timex.tid) for timex in self.timexes}
         self.own = {event.eid: [] for event in self.events}
+        self.stems = {}
+        for event in self.events:
+            self.stems.setdefault(self.stem(event.eid), []).append(event.eid)
+        self.named = Counter(timex.interval for timex in self.timexes)
         for tid, eid in self.governor.items():
             if eid is not None:
                 self.own[eid].append(tid)
@@ -91,6 +99,17 @@ class Reading:
         """The timex of an id."""
         found: Timex = self.by_id[tid]
         return found
+
+    def stem(self, eid: str) -> str:
+        """The first letters of an event's lemma, by which ``explode`` meets ``explosion``."""
+        return self.places[eid].token.lemma_.lower()[:_STEM]
+
+    def dates_before(self, event: Event) -> Iterator[str]:
+        """Dates in the phrases of earlier events of the same class, the last one first."""
+        rank = self.places[event.eid].rank
+        for other in reversed(self.events):
+            if self.places[other.eid].rank < rank and other.timeml_class == event.timeml_class:
+                yield from (tid for tid in self.own[other.eid] if self.timex(tid).interval)
 
     def governing_event(self, eid: str) -> Event | None:
         """The event right above another in the tree."""
@@ -227,6 +246,10 @@ def dct_features(reading: Reading, event: Event) -> Iterator[str]:
     yield f"nn {near} {bool(own)} {bool(above)}"
     yield f"0 {not own} {not above} {verb} {place.token.tag_}"
     yield f"lead {_lead(reading)} {verb} {bool(own)}"
+    last = next(reading.dates_before(event), None)
+    yield f"last {reading.when[last] if last else None} {event.timeml_class} {bool(own)}"
+    told = [tid for eid in reading.stems[reading.stem(event.eid)] for tid in reading.own[eid]]
+    yield from (f"told {reading.when[tid].split()[0]} {bool(own)}" for tid in told)
 
 
 def _recent(reading: Reading, place: Place) -> str:
@@ -277,6 +300,7 @@ def timex_features(reading: Reading, event: Event, timex: Timex) -> Iterator[str
     yield f"q {a.quoted} {b.quoted} {tie}"
     yield f"first {b.rank < 4} {side} {has_own} {verb}"
     yield f"lw {a.token.lemma_.lower()} {side}"
+    yield from _standing(reading, event, timex, f"{has_own} {side}")
     if gap == 0:
         yield f"d {_signed(a.token.i - b.token.i)} {tie}"
         path = _path(a.token, b.token)
@@ -284,6 +308,18 @@ def timex_features(reading: Reading, event: Event, timex: Timex) -> Iterator[str
         yield f"pathc {path} {case}"
     if governor and governor != event.eid:
         yield f"gov {tie} {_event_at(reading, governor).timeml_class} {verb}"
+
+
+def _standing(reading: Reading, event: Event, timex: Timex, context: str) -> Iterator[str]:
+    """What a time is to the rest of the article: named often, last named so, told of the event."""
+    interval = timex.interval
+    yield f"often {min(reading.named[interval], 4)} {context}"
+    last = next(reading.dates_before(event), None)
+    same = last is not None and reading.timex(last).interval == interval
+    yield f"last {same} {event.timeml_class} {event.tense} {context}"
+    others = [eid for eid in reading.stems[reading.stem(event.eid)] if eid != event.eid]
+    told = {reading.timex(tid).interval for eid in others for tid in reading.own[eid]}
+    yield f"told {interval in told if told else None} {context}"
 
 
 def _tie(reading: Reading, event: Event, timex: Timex) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from attrs import frozen
 
-from timeline.anchors import SIMPLE, Readings
+from timeline.anchors import BEGUN, SIMPLE, UNENDED, Readings
 from timeline.annotations import (
     DCT,
     Because,
@@ -22,10 +22,7 @@ from timeline.annotations import (
     TimexType,
     TLink,
 )
-from timeline.languages.en_links import (
-    EVENT_SIGNALS,
-    TIME_PREPOSITIONS,
-)
+from timeline.languages.en_links import BEGINS_IN, EVENT_SIGNALS, TIME_PREPOSITIONS
 from timeline.link_features import Reading, event_buckets, pair_buckets, timex_buckets
 from timeline.link_model import models
 from timeline.order import ONE_DAY
@@ -83,26 +80,34 @@ def _certainty(link: TLink) -> float:
 
 def _attached(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """A time that hangs on the event itself, read by its preposition."""
-    for timex in reading.timexes:
-        governor = reading.governor[timex.tid]
-        if governor is None or timex.type not in {TimexType.DATE, TimexType.TIME}:
-            continue
-        token = reading.places[timex.tid].token
-        signal = _preposition(token)
-        found = TIME_PREPOSITIONS.get(signal.lower_ if signal else "on")
-        if found is not None and _close(token, reading.places[governor].token):
+    for event, timex, signal in _own_times(reading):
+        found = TIME_PREPOSITIONS.get(signal.lower_ if signal else "")
+        if found is not None and timex.value != PRESENT:
             evidence = [_evidence(signal, "signal")] if signal else []
-            yield sieve.link(governor, found, timex.tid, *evidence)
+            yield sieve.link(event.eid, found, timex.tid, *evidence)
+
+
+def _still(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
+    """What has been so since a time is so at publication: ``has held since May``."""
+    for event, _, signal in _own_times(reading):
+        begun = signal is not None and TIME_PREPOSITIONS.get(signal.lower_) == BEGINS_IN
+        if signal is not None and begun and event.tense == "PRESENT":
+            yield sieve.link(event.eid, UNENDED, DCT, _evidence(signal, "signal"))
+
+
+def _own_times(reading: Reading) -> Iterator[tuple[Event, Timex, Token | None]]:
+    """Each time that hangs right on an event, and the preposition before it."""
+    for timex in reading.timexes:
+        eid = reading.governor[timex.tid]
+        token = reading.places[timex.tid].token
+        dated = timex.type in {TimexType.DATE, TimexType.TIME}
+        if eid is not None and dated and reading.places[eid].token in {token, token.head}:
+            yield reading.event(eid), timex, _preposition(token)
 
 
 def _preposition(token: Token) -> Token | None:
     """The preposition before a time, on its head or on what that hangs on."""
     return next((child for child in token.children if child.dep_ in {"case", "mark"}), None)
-
-
-def _close(token: Token, event: Token) -> bool:
-    """Whether nothing but nominal structure stands between a time and its event."""
-    return event in {token, token.head}
 
 
 def _lasting(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
@@ -155,6 +160,13 @@ def _unfinished(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     for event in reading.events:
         if event.status in UNFINISHED:
             yield sieve.link(event.eid, UNFINISHED[event.status], DCT)
+
+
+def _past(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
+    """What is told in the past tense had begun when the article appeared."""
+    for event in reading.events:
+        if event.tense in PAST_TENSES and event.status in {Status.HELD, Status.ONGOING}:
+            yield sieve.link(event.eid, BEGUN, DCT)
 
 
 # The trained classifier
@@ -214,7 +226,8 @@ def closed_timexes(reading: Reading, event: Event) -> Iterator[Timex]:
 def is_closed(timex: Timex) -> bool:
     """Whether a time has both a begin and an end."""
     interval = timex.interval
-    return interval is not None and None not in (interval.lower, interval.upper)
+    closed = interval is not None and None not in (interval.lower, interval.upper)
+    return closed and not timex.value.endswith("_REF")  # "now" dates nothing but itself
 
 
 def near_timexes(reading: Reading, event: Event) -> Iterator[Timex]:
@@ -246,14 +259,19 @@ def _adjacent(reading: Reading) -> Iterator[tuple[str, str]]:
 
 _FIRST, _LAST = 3, 5
 CAUTION = 0.85
-UNFINISHED = {Status.PLANNED: Relation(end_begin=1), Status.ONGOING: INCLUDES}
+BEGINS = "two begins, by the classifier"
+PRESENT = "PRESENT_REF"
+PAST_TENSES = frozenset(("PAST", "PASTPART"))
+UNFINISHED = {Status.PLANNED: UNENDED, Status.ONGOING: INCLUDES}
 
 SIEVES = (
     Sieve("length in the event's own phrase", 0.97, _lasting),
     Sieve("time in the event's own phrase", 0.95, _attached),
+    Sieve("true since then", 0.9, _still),
     Sieve("signal between events", 0.93, _signalled),
     Sieve("planned or going on at publication", 0.5, _unfinished),
     Sieve("time, by the classifier", 0.0, _anchored),
+    Sieve("told in the past tense", 0.9, _past),
     Sieve("two events, by the classifier", 0.0, _classified("pair", 0.55)),
-    Sieve("two begins, by the classifier", 0.0, _classified("starts", 0.5)),
+    Sieve(BEGINS, 0.0, _classified("starts", 0.5)),
 )

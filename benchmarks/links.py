@@ -1,0 +1,252 @@
+"""Temporal relations against gold: TimeBank-Dense, MATRES and TempEval-3 temporal awareness.
+
+    python -m benchmarks.links dense|matres|awareness [--corpora ../shared/corpora]
+
+dense      Every annotated pair of the dev documents (event-event, event-time, event-publication
+           date, time-time) gets one of six relations, VAGUE where the order says nothing; micro-F1,
+           which is accuracy since every pair is answered (Cassidy et al. 2014; CAEVO, Chambers et
+           al. 2014: 50.7). Gold events and times are supplied.
+matres     Begin points of verb pairs (Ning, Wu & Roth 2018): precision over the pairs answered
+           with BEFORE, AFTER or EQUAL, recall over the pairs annotated with one. Gold events.
+awareness  TempEval-3 (UzZaman et al. 2013), from raw text: precision is the share of the system's
+           relations, reduced to those that do not follow from others, that the closure of the gold
+           verifies; recall the same the other way round; F1 of the two. Published: 31.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks import gold
+from benchmarks.run import extracted, ordered
+
+from timeline.annotations import DCT, Event, Timex
+from timeline.endpoints import Endpoints
+from timeline.link_features import key_of
+from timeline.links import BEGINS
+from timeline.order import ONE_DAY
+from timeline.relation import AFTER, ALLEN, BEFORE, IAFTER, IBEFORE, Relation, relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.order import Order
+
+# Definitions
+
+
+def micro_f1(counts: Counter[str]) -> dict[str, float]:
+    """Precision, recall and F1 in percent from ``right``, ``answered`` and ``gold``."""
+    precision = counts["right"] / max(counts["answered"], 1)
+    recall = counts["right"] / max(counts["gold"], 1)
+    f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+    rows = {"precision": precision, "recall": recall, "f1": f1}
+    return {name: round(100 * value, 2) for name, value in rows.items()} | {"gold": counts["gold"]}
+
+
+def dense_name(found: Relation | None) -> str:
+    """One of TimeBank-Dense's six names; VAGUE where the order leaves several."""
+    if found is None:
+        return "VAGUE"
+    if found.end_begin in {-1, 0}:
+        return "BEFORE"
+    if found.begin_end in {1, 0}:
+        return "AFTER"
+    return _DENSE.get((found.begin_begin, found.end_end), "VAGUE")
+
+
+_DENSE = {
+    (-1, 1): "INCLUDES", (-1, 0): "INCLUDES", (0, 1): "INCLUDES",
+    (1, -1): "IS_INCLUDED", (1, 0): "IS_INCLUDED", (0, -1): "IS_INCLUDED",
+    (0, 0): "SIMULTANEOUS",
+}  # fmt: skip
+_MATRES = {-1: "BEFORE", 1: "AFTER", 0: "EQUAL", None: "VAGUE"}
+
+
+def matres_name(found: Relation | None) -> str:
+    """MATRES's name for the order of two begins."""
+    return _MATRES[None if found is None else found.begin_begin]
+
+
+# Counting
+
+
+def dense_counts(doc: dict, found: Order) -> Counter[str]:
+    """Right and all answers of one document, also by the kinds of the two ends."""
+    counts: Counter[str] = Counter()
+    for link in doc["tlinks"]:
+        kind = "-".join(sorted(_kind(doc, end) for end in (link["a"], link["b"])))
+        got = dense_name(found.relation(link["a"], link["b"]))
+        for name in ("", f"{kind} "):
+            counts[f"{name}right"] += got == link["type"]
+            counts[f"{name}answered"] += 1
+            counts[f"{name}gold"] += 1
+    return counts
+
+
+def _kind(doc: dict, end: str) -> str:
+    return "D" if end == doc["dct_tid"] else "E" if end.startswith("e") else "T"
+
+
+def matres_counts(doc: dict, found: Order) -> Counter[str]:
+    """Pairs answered, annotated and right, VAGUE counting as no answer."""
+    counts: Counter[str] = Counter()
+    for link in doc["tlinks"]:
+        got = matres_name(found.relation(link["a"], link["b"]))
+        counts["answered"] += got != "VAGUE"
+        counts["gold"] += link["type"] != "VAGUE"
+        counts["right"] += got == link["type"] != "VAGUE"
+    return counts
+
+
+# On gold events and times
+
+
+def dense(folder: Path) -> dict:
+    """TimeBank-Dense dev."""
+    counts: Counter[str] = Counter()
+    for doc in gold.read("timebank_dense", folder):
+        if doc["id"] in gold.DEV:
+            counts.update(dense_counts(doc, ordered(doc)))
+    kinds = sorted({name.split()[0] for name in counts if " " in name})
+    by_kind = {
+        kind: round(100 * counts[f"{kind} right"] / counts[f"{kind} gold"], 2) for kind in kinds
+    }
+    return {**micro_f1(counts), **by_kind}
+
+
+def matres(folder: Path) -> dict:
+    """MATRES on the held-out documents."""
+    ids = gold.held_out(folder)
+    docs = [doc for doc in gold.read("matres", folder) if doc["id"] in ids]
+    counts = sum((matres_counts(doc, ordered(doc)) for doc in docs), Counter())
+    return micro_f1(counts)
+
+
+# Temporal awareness
+
+Row = tuple[str, Relation, str]
+_SAME = ("IDENTITY", "DURING", "DURING_INV")  # read as SIMULTANEOUS, as the task's own scorer does
+
+
+def awareness_counts(doc: dict) -> Counter[str]:
+    """Verified and all reduced relations of the system and of the gold, for one document."""
+    events, timexes, found = extracted(doc)
+    ids = _aligned(doc, [*events, *timexes])
+    rows = [
+        (ids.get(a, f"?{a}"), _MEETS.get(said, said), ids.get(b, f"?{b}"))
+        for a, said, b in answers(found, events, timexes)
+        if said in ALLEN
+    ]
+    system = Closure([row for row in rows if row[0] != row[2]])
+    truth = Closure(list(_annotated(doc)))
+    return Counter(
+        {
+            "verified": truth.verifies(system.reduced),
+            "answered": len(system.reduced),
+            "covered": system.verifies(truth.reduced),
+            "gold": len(truth.reduced),
+        }
+    )
+
+
+def answers(found: Order, events: Sequence[Event], timexes: Sequence[Timex]) -> Iterator[Row]:
+    """What a TimeML document of this order holds, written the way TimeBank's annotators write.
+
+    They relate an event to its time, to the publication date and to events close by, in whole
+    relations; an event told in the past tense is before the publication date unless more is known.
+    """
+    for link in found.links:
+        if link.target not in {DCT, ONE_DAY} and link.because.sieve != BEGINS:
+            yield link.source, found.relation(link.source, link.target) or Relation(), link.target
+    for item in (*events, *timexes):
+        known = found.relation(item, DCT) or Relation()
+        past = isinstance(item, Event) and item.tense in _PAST
+        yield key_of(item), BEFORE if past and known not in ALLEN else known, DCT
+
+
+_PAST = frozenset(("PAST", "PASTPART"))
+_MEETS = {IBEFORE: BEFORE, IAFTER: AFTER}  # days that touch: TimeBank says BEFORE and AFTER
+
+
+def _annotated(doc: dict) -> Iterator[Row]:
+    for link in doc["tlinks"]:
+        a, b = (DCT if end == doc["dct_tid"] else end for end in (link["a"], link["b"]))
+        name = "SIMULTANEOUS" if link["type"] in _SAME else link["type"]
+        yield a, relation(name), b
+
+
+def _aligned(doc: dict, found: Sequence[Event | Timex]) -> dict[str, str]:
+    """Ids of what the system found to ids of the gold, by overlap of their spans."""
+    gold_spans = [(raw["start"], raw["end"], raw.get("eid") or raw["tid"], "eid" in raw)
+                  for raw in (*doc["events"], *doc["timexes"])]  # fmt: skip
+    ids = {DCT: DCT}
+    for item in found:
+        for start, end, key, is_event in gold_spans:
+            if start < item.end and item.start < end and is_event == isinstance(item, Event):
+                ids.setdefault(key_of(item), key)
+    return ids
+
+
+class Closure:
+    """What some relations between ids say together; knows no calendar, as the task's scorer."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._graph = Endpoints()
+        self._nodes: dict[str, tuple[int, int]] = {}
+        self.reduced = [row for row in rows if self._new(*row)]
+
+    def _new(self, a: str, found: Relation, b: str) -> bool:
+        """Join one relation, unless it follows from those before it or contradicts them."""
+        edges = [(p, q, sign) for (p, q), sign in zip(self._points(a, b), found.signs, strict=True)]
+        return self.relation(a, b) != found and self._graph.join(edges)
+
+    def _points(self, a: str, b: str) -> list[tuple[int, int]]:
+        return [(p, q) for p in self._node(a) for q in self._node(b)]
+
+    def _node(self, key: str) -> tuple[int, int]:
+        if key not in self._nodes:
+            self._nodes[key] = self._graph.add(), self._graph.add()
+            self._graph.join([(*self._nodes[key], -1)])
+        return self._nodes[key]
+
+    def relation(self, a: str, b: str) -> Relation:
+        """How one id lies to another."""
+        return Relation(*(self._graph.sign(p, q) for p, q in self._points(a, b)))
+
+    def verifies(self, rows: Sequence[Row]) -> int:
+        """How many relations hold here."""
+        return sum(self.relation(a, b) == found for a, found, b in rows)
+
+
+# Programs
+
+
+def awareness(folder: Path) -> dict[str, float]:
+    """Raw text, on the held-out fifth of TimeBank and AQUAINT."""
+    ids = gold.held_out(folder)
+    docs = [doc for doc in gold.read("timebank_aquaint", folder) if doc["id"] in ids]
+    counts = sum((awareness_counts(doc) for doc in docs), Counter())
+    precision = counts["verified"] / max(counts["answered"], 1)
+    recall = counts["covered"] / max(counts["gold"], 1)
+    f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+    shares = {"precision": precision, "recall": recall, "f1": f1}
+    return {name: round(100 * value, 2) for name, value in shares.items()} | dict(counts)
+
+
+def main() -> None:
+    """Print one figure set as JSON."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("task", choices=("dense", "matres", "awareness"))
+    parser.add_argument("--corpora", type=Path, default=gold.CORPORA)
+    given = parser.parse_args()
+    tasks = {"dense": dense, "matres": matres, "awareness": awareness}
+    print(json.dumps({"task": given.task, **tasks[given.task](given.corpora)}))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,232 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline import extract
+from timeline.anchors import (
+    DATED,
+    SIMPLE,
+    WIDE,
+    WIDE_DATED,
+    Readings,
+    Shape,
+    outcome,
+)
+from timeline.annotations import DCT, Event, TimemlClass
+from timeline.granularity import Granularity
+from timeline.instant import DAY, instant
+from timeline.interval import Interval
+from timeline.link_features import BUCKETS, Reading, event_buckets, hashed
+from timeline.link_model import models
+from timeline.links import SIEVES, find_links
+from timeline.order import ONE_DAY
+from timeline.relation import AFTER, BEFORE, INCLUDES, IS_INCLUDED
+from timeline.syntax import parse
+from timeline.timexes import find_timexes
+
+PUBLISHED = Interval.unit(Granularity.DAY, instant(2024, 3, 14))
+
+
+def linked(text, *words, published=PUBLISHED, **changes):
+    """Links of a text whose events are given words, with ids e0, e1 … in the order given."""
+    events = [
+        Event(text.index(word), text.index(word) + len(word), word, word, eid=f"e{n}", **changes)
+        for n, word in enumerate(words)
+    ]
+    return find_links(parse(text), events, list(find_timexes(text, published)), published)
+
+
+def said(links, *, inferred):
+    return {
+        (link.source, link.relation.name, link.target)
+        for link in links
+        if link.because.inferred is inferred
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The bridge collapsed on Monday.", ["collapsed"], ("e0", "IS_INCLUDED", "t1")),
+        ("The bridge collapsed before Monday.", ["collapsed"], ("e0", "BEFORE", "t1")),
+        ("The bridge collapsed after Monday.", ["collapsed"], ("e0", "AFTER", "t1")),
+        ("She resigned after the vote.", ["resigned", "vote"], ("e0", "AFTER", "e1")),
+        ("She spoke ahead of the vote.", ["spoke", "vote"], ("e0", "BEFORE", "e1")),
+        ("Following the vote, she resigned.", ["resigned", "vote"], ("e0", "AFTER", "e1")),
+        ("He slept during the concert.", ["slept", "concert"], ("e0", "IS_INCLUDED", "e1")),
+        ("He resigned before the talks began.", ["resigned", "began"], ("e0", "BEFORE", "e1")),
+        ("It was a three-day visit.", ["visit"], ("e0", "SIMULTANEOUS", "t1")),
+    ],
+)
+def test_what_the_words_say_is_a_link_that_is_not_inferred(text, words, expected):
+    assert expected in said(linked(text, *words), inferred=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The bridge collapsed.", ["collapsed"]),
+        ("She resigned and he left.", ["resigned", "left"]),
+        ("They talked about the vote.", ["talked", "vote"]),
+    ],
+)
+def test_where_no_words_say_anything_nothing_is_said(text, words):
+    assert not said(linked(text, *words), inferred=False)
+
+
+def test_every_link_names_its_sieve_and_quotes_the_text():
+    text = "She resigned after the vote on Monday. Then he left."
+    names = {sieve.name for sieve in SIEVES}
+    for link in linked(text, "resigned", "vote", "left"):
+        assert link.because.sieve in names
+        assert 0 < link.because.precision <= 1
+        for piece in link.because.evidence:
+            assert text[piece.start : piece.end] == piece.text
+
+
+def test_links_of_one_sieve_come_most_certain_first():
+    links = linked("He left on Monday and she came. They met.", "left", "came", "met")
+    by_sieve = {}
+    for link in links:
+        by_sieve.setdefault(link.because.sieve, []).append(link.because.precision)
+    order_of_sieves = [sieve.name for sieve in SIEVES if sieve.name in by_sieve]
+    assert list(by_sieve) == order_of_sieves
+    assert all(given == sorted(given, reverse=True) for given in by_sieve.values())
+
+
+def test_every_event_gets_a_length_and_no_date_without_a_publication_date():
+    words = ["left", "came"]
+    dated = linked("He left on Monday and she came.", *words)
+    assert {link.source for link in dated if link.target == ONE_DAY} == {"e0", "e1"}
+    undated = linked("He left and she came.", *words, published=None)
+    assert DCT not in {link.target for link in undated}
+
+
+def test_nothing_in_nothing_out():
+    assert find_links(parse(""), [], [], PUBLISHED) == ()
+    assert linked("No event here.") == ()
+
+
+# Whole texts
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "expected"),
+    [
+        ("The mayor met voters on March 11. He will resign on March 20.", "met", "resign", "BEFORE"),
+        ("Ahead of the summit, the minister spoke to reporters.", "spoke", "summit", "BEFORE"),
+        ("The minister spoke to reporters following the summit.", "spoke", "summit", "AFTER"),
+        ("The army attacked in 2019. The two sides signed a treaty in 2021.", "attacked", "signed", "BEFORE"),
+    ],
+)  # fmt: skip
+def test_order_of_two_events_of_a_text(text, first, second, expected):
+    timeline = extract(text, "2024-03-14")
+    a, b = (next(e for e in timeline.events if e.text == word) for word in (first, second))
+    assert timeline.relation(a, b).name == expected
+    assert first in timeline.explain(a, b)
+    assert second in timeline.explain(a, b)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "bounds"),
+    [
+        ("The bridge collapsed on Monday.", "collapsed", "2024-03-11"),
+        ("The mayor will resign on March 20.", "resign", "2024-03-20"),
+        ("The treaty was signed in 2019.", "signed", "2019"),
+    ],
+)
+def test_time_of_an_event_of_a_text(text, word, bounds):
+    (found,) = [event for event in extract(text, "2024-03-14").events if event.text == word]
+    assert str(found.interval) == bounds
+
+
+def test_a_planned_event_does_not_end_before_publication():
+    timeline = extract("The mayor will resign soon.", "2024-03-14")
+    (found,) = [event for event in timeline.events if event.text == "resign"]
+    assert found.when.ends.lower is not None
+    assert found.when.ends.lower > PUBLISHED.lower
+
+
+# Readings of one event's time
+
+WEEK = Interval.unit(Granularity.WEEK, instant(2024, 3, 5))
+D = float(PUBLISHED.lower)
+
+
+@pytest.mark.parametrize(
+    ("shape", "expected"),
+    [
+        (Shape(True, IS_INCLUDED), (1.0, D, D + DAY, D, D + DAY)),
+        (Shape(True, BEFORE), (1.0, -np.inf, D, -np.inf, D)),
+        (Shape(False, AFTER), (0.0, D + DAY, np.inf, D + DAY, np.inf)),
+        (Shape(False, INCLUDES), (0.0, -np.inf, D, D + DAY, np.inf)),
+        (Shape(True, AFTER, BEFORE), None),
+        (Shape(True, BEFORE, IS_INCLUDED), (1.0, WEEK.lower, WEEK.upper, WEEK.lower, WEEK.upper)),
+    ],
+)
+def test_outcome_of_a_shape(shape, expected):
+    assert outcome(shape, PUBLISHED, WEEK) == expected
+
+
+scores = st.lists(
+    st.floats(-20, 20, width=32), min_size=len(SIMPLE), max_size=len(SIMPLE)
+).map(lambda values: np.array(values, np.float32))  # fmt: skip
+
+
+@given(scores, st.sampled_from([0.0, 0.5, 1.0, 100.0]))
+def test_a_reading_is_one_of_the_table_with_a_chance(simple, caution):
+    empty = np.zeros((0, len(DATED)), np.float32)
+    best = Readings(PUBLISHED, ()).best([], simple, empty, caution)
+    assert best.shape in SIMPLE + WIDE
+    assert 0 <= best.chance <= 1 + 1e-6
+    if caution == 0:
+        assert best.shape == SIMPLE[int(np.argmax(simple))]
+
+
+def test_utter_caution_says_nothing_that_could_be_wrong():
+    level = np.zeros(len(SIMPLE), np.float32)
+    best = Readings(PUBLISHED, ()).best([], level, np.zeros((0, len(DATED)), np.float32), 1e6)
+    assert best.shape in WIDE
+    assert best.chance == pytest.approx(1.0)
+
+
+def test_wide_shapes_are_no_trained_ones():
+    assert not set(SIMPLE) & set(WIDE)
+    assert not set(DATED) & set(WIDE_DATED)
+    assert len(set(SIMPLE + WIDE + DATED + WIDE_DATED)) == len(SIMPLE + WIDE + DATED + WIDE_DATED)
+
+
+# The model
+
+
+def test_models_fit_the_table_of_shapes():
+    assert len(models()["anchor_event"].labels) == len(SIMPLE) + len(DATED)
+    assert len(models()["anchor_timex"].labels) == len(DATED)
+
+
+def test_probabilities_are_probabilities():
+    chances = models()["pair"].probabilities([[1, 2, 3], [4]])
+    assert chances.shape == (2, len(models()["pair"].labels))
+    assert chances.sum(axis=1) == pytest.approx([1, 1], rel=1e-4)
+    assert models()["pair"].probabilities([]).shape[0] == 0
+
+
+@given(st.lists(st.text(max_size=20), max_size=20))
+def test_features_fall_into_buckets_and_stay_there(features):
+    buckets = hashed(features)
+    assert len(buckets) == len(features)
+    assert all(0 <= bucket < BUCKETS for bucket in buckets)
+    assert buckets == hashed(features)
+
+
+def test_features_see_tense_and_class():
+    text = "The bridge collapsed."
+    kinds = [{"tense": "PAST"}, {"tense": "FUTURE"}, {"timeml_class": TimemlClass.STATE}]
+    found = set()
+    for changes in kinds:
+        event = Event(11, 20, "collapsed", "collapse", eid="e0", **changes)
+        found.add(tuple(event_buckets(Reading(parse(text), [event], [], PUBLISHED), "e0")))
+    assert len(found) == len(kinds)
