@@ -183,6 +183,7 @@ class Side(Enum):
 class Find:
     """An occurrence of a repeating part around the reference: last Friday, this summer, Dec. 27.
 
+    >>> from timeline.repeating import Nth
     >>> said = Context(Interval.unit(G.DAY, instant(2024, 5, 16)))
     >>> str(Find(Nth(5, G.DAY, G.WEEK), Side.LAST).resolve(said))
     '2024-05-10'
@@ -328,6 +329,7 @@ _CHOOSERS = {
 class In:
     """A repeating part inside another meaning: the third quarter of 1998, Tuesday morning, noon Saturday.
 
+    >>> from timeline.repeating import Nth
     >>> str(In(Nth(3, G.QUARTER, G.YEAR), Year(1998)).resolve(Context()))
     '1998-Q3'
     """

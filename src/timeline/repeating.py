@@ -43,6 +43,7 @@ class Nth:
 
     "Monday" is ``Nth(1, DAY, WEEK)``, "Dec. 27" ``Nth(27, DAY, Nth(12, MONTH, YEAR))``.
 
+    >>> from timeline.instant import instant
     >>> str(Nth(27, G.DAY, Nth(12, G.MONTH, G.YEAR)).within(instant(2023)))
     '2023-12-27'
     >>> Nth(30, G.DAY, Nth(2, G.MONTH, G.YEAR)).within(instant(2023)) is None
@@ -94,6 +95,7 @@ def nth_of(number: int, unit: Granularity, whole: Interval) -> Interval | None:
 class Weekday:
     """The ``number``-th ``day`` of the week (Monday 1) in each ``whole``: "the fourth Thursday of November".
 
+    >>> from timeline.instant import instant
     >>> str(Weekday(4, 4, Nth(11, G.MONTH, G.YEAR)).within(instant(2023)))
     '2023-11-23'
     """
@@ -130,6 +132,7 @@ def weekday_of(number: int, day: int, whole: Interval) -> Interval | None:
 class On:
     """A part of the year in the years in which it falls on a weekday: "Monday, Oct. 26".
 
+    >>> from timeline.instant import instant
     >>> On(1, Nth(26, G.DAY, Nth(10, G.MONTH, G.YEAR))).within(instant(1997)) is None
     True
     """
@@ -157,6 +160,7 @@ class On:
 class Southern:
     """A season in the southern half of the world, six months from the northern one of its name.
 
+    >>> from timeline.instant import instant
     >>> str(Southern(Nth(2, G.SEASON, G.YEAR)).within(instant(2023)).begin.date())
     '2023-12-01'
     """
@@ -187,6 +191,7 @@ class Southern:
 class Easter:
     """A day ``offset`` days from Easter Sunday, Western or Orthodox (dateutil's computus).
 
+    >>> from timeline.instant import instant
     >>> str(Easter(1).within(instant(2024))), str(Easter(0, orthodox=True).within(instant(2024)))
     ('2024-04-01', '2024-05-05')
     """
@@ -209,6 +214,7 @@ class Easter:
 class Lunar:
     """A day of the Islamic calendar, ``(month, day)``, by the tabular calendar (±1 day of the sighted one).
 
+    >>> from timeline.instant import instant
     >>> str(Lunar(9, 1).within(instant(2024)))
     '2024-03-11'
     """
@@ -243,6 +249,7 @@ def _hijri(year: int, month: int, day: int) -> int:
 class Clock:
     """A time of day, in a zone where one was said; ``precision`` is how exactly it was said.
 
+    >>> from timeline.instant import instant
     >>> str(Clock(18, 30).within(instant(2023, 12, 27)))
     '2023-12-27T18:30'
     """
@@ -280,6 +287,7 @@ DAYPARTS = {
 class Daypart:
     """A part of the day by its TIMEX3 code: MO, MI, AF, EV, NI, DT.
 
+    >>> from timeline.instant import instant
     >>> str(Daypart("MO").within(instant(2023, 12, 27)))
     '2023-12-27TMO'
     """

@@ -96,8 +96,8 @@ def granularity_of(meaning: object) -> Granularity | None:
 def leaf_of(meaning: object) -> Leaf | None:
     """What a meaning is said against: the first leaf of its tree, None where it is absolute.
 
-    >>> leaf_of(Step(G.YEAR, -1)), leaf_of(Year(1998))
-    (NOW, None)
+    >>> leaf_of(Same(G.DAY)), leaf_of(Year(1998))
+    (THEN, None)
     """
     while meaning is not None:
         if isinstance(meaning, Leaf):
