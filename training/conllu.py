@@ -98,12 +98,13 @@ def with_gum_entities(sentence: Sentence) -> Sentence:
 
 
 JOINERS = {"of", "for", "&", "-", "de", "van", "von", "la", "del", "al"}
-TITLES = {
-    "President", "Director", "Senator", "Speaker", "Chairman", "Chief", "Justice", "Minister",
-    "Prime", "Professor", "Judge", "Mr", "Mrs", "Ms", "Madam", "Sir", "Secretary", "Vice",
-    "General", "Governor", "Mayor", "King", "Queen", "Prince", "Pope", "Emperor", "Dr", "Lord",
-    "God", "Mom", "Dad", "Father", "Mother", "World", "Earth", "Your", "Honour", "Honor",
-}
+TITLES = frozenset(
+    (
+        "President Director Senator Speaker Chairman Chief Justice Minister Prime Professor Judge "
+        "Mr Mrs Ms Madam Sir Secretary Vice General Governor Mayor King Queen Prince Pope Emperor "
+        "Dr Lord God Mom Dad Father Mother World Earth Your Honour Honor"
+    ).split()
+)
 GUM_KINDS = {"person": "PERSON", "organization": "ORG", "place": "LOC"}
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import srsly
-from spacy.language import Language
-from thinc.api import Model
 
 from timeline.pipeline import SIZES, STRINGS
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from thinc.api import Model
 
 MEASURES = ("tag_acc", "pos_acc", "morph_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f", "ents_f")
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import spacy
-from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 
 from timeline.pipeline import layers, tokenizer  # noqa: F401
 from training.conllu import Sentence
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 WIDTH, DEPTH, HIDDEN = 160, 4, 112
 
@@ -19,7 +22,10 @@ TOK2VEC = {
     "embed": {"@architectures": "timeline.LexicalEmbed.v1", "width": WIDTH, "dropout": 0.0},
     "encode": {
         "@architectures": "spacy.MaxoutWindowEncoder.v2",
-        "width": WIDTH, "depth": DEPTH, "window_size": 1, "maxout_pieces": 3,
+        "width": WIDTH,
+        "depth": DEPTH,
+        "window_size": 1,
+        "maxout_pieces": 3,
     },
 }
 TOKENIZER = "timeline.Tokenizer.v1"
@@ -27,12 +33,24 @@ LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "width": WIDTH, "upstr
 TAGGER = {"@architectures": "spacy.Tagger.v2", "normalize": False, "tok2vec": LISTENER}
 
 
-def transition_model(state: str, extra: bool) -> dict[str, object]:
+DEEPENED = {
+    "@architectures": "timeline.Deepened.v1",
+    "tok2vec": LISTENER,
+    "width": WIDTH,
+    "depth": 2,
+}
+
+
+def transition_model(state: str, extra: bool, tok2vec: dict[str, object] = LISTENER) -> dict[str, object]:
     """The configuration of a transition-based component."""
     return {
-        "@architectures": "spacy.TransitionBasedParser.v2", "state_type": state,
-        "extra_state_tokens": extra, "hidden_width": HIDDEN, "maxout_pieces": 2,
-        "use_upper": True, "tok2vec": LISTENER,
+        "@architectures": "spacy.TransitionBasedParser.v2",
+        "state_type": state,
+        "extra_state_tokens": extra,
+        "hidden_width": HIDDEN,
+        "maxout_pieces": 2,
+        "use_upper": True,
+        "tok2vec": tok2vec,
     }
 
 
@@ -62,9 +80,17 @@ def example(nlp: Language, sentences: list[Sentence]) -> Example:
     return Example(nlp.make_doc(reference.text), reference)
 
 
+def example_named(nlp: Language, sentences: list[Sentence]) -> Example:
+    """A training example of which only the entities are used."""
+    reference = _named_doc(nlp, sentences)
+    return Example(nlp.make_doc(reference.text), reference)
+
+
 def gold_doc(nlp: Language, sentences: list[Sentence]) -> Doc:
     """The treebank's reading of some neighbouring sentences as one doc."""
     words = [word for sentence in sentences for word in sentence.words]
+    if not words[0].xpos:
+        return _named_doc(nlp, sentences)
     offsets = list(_offsets(sentences))
     heads = [word.head + offset for word, offset in zip(words, offsets, strict=True)]
     return Doc(
@@ -80,6 +106,14 @@ def gold_doc(nlp: Language, sentences: list[Sentence]) -> Doc:
         sent_starts=[i == 0 or offsets[i] != offsets[i - 1] for i in range(len(words))],
         ents=_entity_tags(sentences),
     )
+
+
+def _named_doc(nlp: Language, sentences: list[Sentence]) -> Doc:
+    """A doc of which nothing is known but the entities."""
+    words = [word for sentence in sentences for word in sentence.words]
+    spaces = [word.space for word in words[:-1]] + [False]
+    forms = [word.form for word in words]
+    return Doc(nlp.vocab, words=forms, spaces=spaces, ents=_entity_tags(sentences))
 
 
 def _offsets(sentences: Iterable[Sentence]) -> Iterable[int]:

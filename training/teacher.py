@@ -54,8 +54,13 @@ def passage(sentences: Sequence[Sentence]) -> Passage:
     if not words[0].xpos:
         return Passage(forms, entities=entities, spaces=[w.space for w in words])
     return Passage(
-        forms, [w.xpos for w in words], [f"{w.upos}|{w.feats}" for w in words],
-        list(_heads(sentences)), [w.deprel for w in words], entities, [w.space for w in words],
+        forms,
+        [w.xpos for w in words],
+        [f"{w.upos}|{w.feats}" for w in words],
+        list(_heads(sentences)),
+        [w.deprel for w in words],
+        entities,
+        [w.space for w in words],
     )
 
 
@@ -169,9 +174,7 @@ class Teacher(nn.Module):
             cases[b, 1 : len(own) + 1] = torch.tensor([case_of(p.forms[w]) for w in own])
         return ids, cases, owners
 
-    def _per_word(
-        self, hidden: Tensor, owners: Tensor, lengths: list[int]
-    ) -> tuple[Tensor, Tensor]:
+    def _per_word(self, hidden: Tensor, owners: Tensor, lengths: list[int]) -> tuple[Tensor, Tensor]:
         longest = max(lengths)
         limits = torch.tensor(lengths)[:, None]
         where = torch.where((owners < 0) | (owners >= limits), longest, owners)
@@ -207,8 +210,10 @@ class Teacher(nn.Module):
             _loss(self.entity(words), _named([p.entities for p in batch], ENTITY_TAGS, mask)),
             _loss(self.start(words), _column([starts(p) for p in batch], mask)),
             _loss(arcs, gold),
-            _loss(self.deprels(words, heads, gold.clamp(min=0)),
-                  _named([p.deprels for p in batch], self.labels.deprels, mask)),
+            _loss(
+                self.deprels(words, heads, gold.clamp(min=0)),
+                _named([p.deprels for p in batch], self.labels.deprels, mask),
+            ),
         ]
         return torch.stack(parts).sum() / mask.sum()
 
@@ -226,9 +231,7 @@ class Teacher(nn.Module):
 
 
 def _loss(scores: Tensor, gold: Tensor) -> Tensor:
-    return nn.functional.cross_entropy(
-        scores.flatten(0, 1), gold.flatten(), ignore_index=-1, reduction="sum"
-    )
+    return nn.functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=-1, reduction="sum")
 
 
 def starts(p: Passage) -> list[int] | None:
@@ -262,13 +265,15 @@ ENCODER_RATE, HEAD_RATE, BATCH_WORDS = 2e-4, 1e-3, 900
 
 def labels_of(passages: Sequence[Passage]) -> Labels:
     """Every label that the annotated passages use."""
-    columns = ([p.tags for p in passages], [p.morphs for p in passages],
-               [p.deprels for p in passages])
+    columns = ([p.tags for p in passages], [p.morphs for p in passages], [p.deprels for p in passages])
     return Labels(*(sorted({v for row in column for v in row or ()}) for column in columns))
 
 
 def train(
-    teacher: Teacher, passages: Sequence[Passage], epochs: float, seed: int,
+    teacher: Teacher,
+    passages: Sequence[Passage],
+    epochs: float,
+    seed: int,
     report: Callable[[float, float], None],
 ) -> None:
     """Fine-tune a teacher; `report` is told the share done and the loss of each step."""
@@ -294,9 +299,7 @@ def train(
     teacher.eval()
 
 
-def _batches(
-    passages: Sequence[Passage], epochs: float, rng: random.Random
-) -> Iterator[list[Passage]]:
+def _batches(passages: Sequence[Passage], epochs: float, rng: random.Random) -> Iterator[list[Passage]]:
     """Cut shuffled passages into batches of similar lengths."""
     order = [p for _ in range(math.ceil(epochs)) for p in rng.sample(passages, len(passages))]
     order = order[: round(epochs * len(passages))]

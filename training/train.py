@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import define
-from spacy.language import Language
 from spacy.training import Example
 from thinc.api import Adam, fix_random_seed
 
 from timeline.pipeline import layers
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 WARM_UP = 0.02
 PEAK_RATE = 0.002
@@ -46,9 +49,7 @@ def batch_size(progress: float) -> float:
     return SMALLEST_BATCH + progress * (LARGEST_BATCH - SMALLEST_BATCH)
 
 
-def batches(
-    pools: Sequence[Pool], total: int, rng: random.Random
-) -> Iterator[tuple[float, list[Example]]]:
+def batches(pools: Sequence[Pool], total: int, rng: random.Random) -> Iterator[tuple[float, list[Example]]]:
     """Yield batches, `total` words in all, each with the part of the training done before it."""
     streams = [pool.shuffled(rng) for pool in pools]
     given = [0.0] * len(pools)
@@ -68,8 +69,12 @@ def batches(
 
 
 def train(
-    nlp: Language, pools: Sequence[Pool], total: int, seed: int,
-    report: Callable[[Language, float, dict[str, float]], None], every: int = 100,
+    nlp: Language,
+    pools: Sequence[Pool],
+    total: int,
+    seed: int,
+    report: Callable[[Language, float, dict[str, float]], None],
+    every: int = 100,
 ) -> None:
     """Train a pipeline on `total` words, its labels taken from the first pool.
 

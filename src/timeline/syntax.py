@@ -13,15 +13,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import repeat
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from attrs import define
-from spacy.symbols import SPACE, X
+from spacy.symbols import SPACE, X  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 from timeline.pipeline import read_pipeline
 from timeline.pipeline.labels import adapter
+from timeline.pipeline.names import agree
+from timeline.pipeline.titles import join_titles
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,7 +39,7 @@ LONGEST_WORD = 1000  # letters; spaCy's tokenizer takes quadratic time on runs o
 SHORTEST_WRAPPED_LINE = 40  # letters
 RUN = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD},}}")
 OUTSIDE = 2  # spaCy's number for a word of no entity
-ATTRS = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "ENT_IOB", "ENT_TYPE", "HEAD"]
+ATTRS: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "ENT_IOB", "ENT_TYPE", "HEAD"]
 HEAD = ATTRS.index("HEAD")
 
 _lock = Lock()
@@ -74,8 +76,11 @@ def parse(text: str, nlp: Language | None = None, *, skip: Sequence[Area] = ()) 
 
 
 def parse_many(
-    texts: Iterable[str], nlp: Language | None = None, *,
-    skips: Iterable[Sequence[Area]] | None = None, batch_size: int = 64,
+    texts: Iterable[str],
+    nlp: Language | None = None,
+    *,
+    skips: Iterable[Sequence[Area]] | None = None,
+    batch_size: int = 64,
 ) -> Iterator[Doc]:
     """Parse texts one after the other, their windows read together in batches.
 
@@ -93,7 +98,7 @@ def parse_many(
     for doc, layout in nlp.pipe(stream, as_tuples=True, batch_size=batch_size):
         while layouts[0] is not layout:
             yield layouts.pop(0).doc(nlp.vocab)
-        layout.write(adapt(doc))
+        layout.write(join_titles(adapt(doc)))
     for layout in layouts:
         yield layout.doc(nlp.vocab)
 
@@ -105,7 +110,7 @@ class Layout:
     words: list[str]
     spaces: list[bool]
     windows: list[Array]
-    values: Array
+    values: Any  # spaCy wants a type of thinc for it
     written: int = 0
 
     def write(self, doc: Doc) -> None:
@@ -119,7 +124,7 @@ class Layout:
     def doc(self, vocab: Vocab) -> Doc:
         """The Doc over the whole text."""
         doc = Doc(vocab, words=self.words, spaces=self.spaces)
-        return doc.from_array(ATTRS, self.values) if self.words else doc
+        return agree(doc.from_array(ATTRS, self.values)) if self.words else doc
 
 
 def _windows(
@@ -174,8 +179,8 @@ def _cut(words: Sequence[str], first: int) -> Iterator[Array]:
     """Yield the positions of the words of a paragraph, cut after a sentence where it is long."""
     places = [i for i in range(first, len(words)) if not words[i].isspace()]
     while len(places) > LONGEST_WINDOW:
-        ends = (i for i in range(LONGEST_WINDOW, LONGEST_WINDOW // 2, -1)
-                if words[places[i - 1]] in SENTENCE_ENDS)
+        backwards = range(LONGEST_WINDOW, LONGEST_WINDOW // 2, -1)
+        ends = (i for i in backwards if words[places[i - 1]] in SENTENCE_ENDS)
         end = next(ends, LONGEST_WINDOW)
         yield np.array(places[:end])
         places = places[end:]
@@ -202,14 +207,14 @@ def _unread(vocab: Vocab, words: Sequence[str], areas: Iterable[Area]) -> Array:
         "HEAD": heads - number,
     }
     nothing = np.zeros(len(words), dtype="uint64")
-    return np.stack([columns.get(name, nothing).astype("uint64") for name in ATTRS], axis=1)
+    return np.stack([columns.get(str(name), nothing).astype("uint64") for name in ATTRS], axis=1)
 
 
 def stretches(text: str, skip: Sequence[Area] = ()) -> Iterator[tuple[int, int, bool]]:
     """Yield the paragraphs of a text and the areas to skip, as (start, end, is it read)."""
     at = 0
-    for start, end in sorted(skip):
-        start, end = max(start, at), min(end, len(text))
+    for area in sorted(skip):
+        start, end = max(area[0], at), min(area[1], len(text))
         if start < end:
             yield from _paragraphs(text, at, start)
             yield start, end, False

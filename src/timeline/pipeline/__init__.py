@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from spacy.language import Language
 from spacy.util import load_config, load_model_from_config
 
 from timeline.errors import MissingPipeline
-from timeline.pipeline import layers
+from timeline.pipeline import layers, tokenizer  # noqa: F401 (the tokenizer registers itself)
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 FOLDER = Path(__file__).parent / "en"
 SIZES, STRINGS = "sizes.json", "strings.json"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from attrs import define
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from timeline.errors import UnusablePipeline
 
@@ -83,14 +83,14 @@ def as_they_are(doc: Doc) -> Doc:
 
 def with_kinds(doc: Doc) -> Doc:
     """The doc with its entity labels turned into PERSON, ORG and LOC."""
-    doc.ents = tuple(_renamed(doc))  # type: ignore[assignment]
+    doc.ents = tuple(_renamed(doc))
     return doc
 
 
-def _renamed(doc: Doc) -> Iterator[object]:
+def _renamed(doc: Doc) -> Iterator[Span]:
     for ent in doc.ents:
         if ent.label_ in KINDS:
-            yield doc.char_span(ent.start_char, ent.end_char, KINDS[ent.label_])
+            yield Span(doc, ent.start, ent.end, label=KINDS[ent.label_])
 
 
 def from_clear(doc: Doc) -> Doc:

@@ -1,0 +1,50 @@
+"""spaCy's English tokenizer with the few rules by which treebanks differ; knows no labels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from spacy.lang.char_classes import ALPHA, HYPHENS
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+RUNS = [r"[!?]{2,}", r"[<>]{2,}", r"={2,}", r"\*{2,}", r"_{2,}", r"~{2,}", r"#{2,}", r"-{3,}"]
+BOUND = (  # these keep their hyphen: "pro-Russian" is one word, "long-term" is three
+    "anti co counter ex extra inter intra mid mini multi neo non post pre pro pseudo re self "
+    "semi sub super trans ultra un vice"
+).split()
+ABBREVIATIONS = "al. Ave. Ft. Sgt. Lt. Col. Capt. Maj. Cmdr. Blvd. Hon. Sens. Reps.".split()
+WHOLE = [f"{e}-mail{ending}" for e in "eE" for ending in ("", "s", "ed", "ing")]
+HYPHEN = rf"(?<=[{ALPHA}0-9])(?:{HYPHENS})(?=[{ALPHA}])"
+
+
+@registry.tokenizers("timeline.Tokenizer.v1")  # type: ignore[untyped-decorator]
+def tokenizer_factory() -> Callable[[Language], Tokenizer]:
+    """Make the tokenizer of the bundled pipeline."""
+    return make_tokenizer
+
+
+def make_tokenizer(nlp: Language) -> Tokenizer:
+    """A tokenizer over a language's own rules: whole runs of marks, bound prefixes kept."""
+    defaults = nlp.Defaults
+    special = dict(defaults.tokenizer_exceptions or {})
+    special.pop("and/or", None)
+    special.update({word: [{65: word}] for word in (*ABBREVIATIONS, *WHOLE)})
+    return Tokenizer(
+        nlp.vocab,
+        rules=special,
+        prefix_search=compile_prefix_regex([*RUNS, *(defaults.prefixes or ())]).search,
+        suffix_search=compile_suffix_regex([*RUNS, *(defaults.suffixes or ())]).search,
+        infix_finditer=compile_infix_regex(_infixes(defaults.infixes or ())).finditer,
+        token_match=defaults.token_match,
+        url_match=defaults.url_match,
+    )
+
+
+def _infixes(defaults: Iterable[Any]) -> list[Any]:
+    free = "".join(rf"(?<!\b{prefix})(?<!\b{prefix.title()})" for prefix in BOUND)
+    return [free + HYPHEN if pattern == HYPHEN else pattern for pattern in defaults]

@@ -1,0 +1,176 @@
+"""The bundled weights: complete, small, quick to load, and right about plain news sentences."""
+
+from __future__ import annotations
+
+import shutil
+import time
+
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from timeline.errors import MissingPipeline
+from timeline.pipeline import FOLDER, SIZES, read_pipeline
+from timeline.pipeline.names import agree
+from timeline.syntax import parse
+
+# A sentence, and for each of some words the relation to its head.
+TREES = [
+    (
+        "Rescuers found two hikers near the summit on Sunday.",
+        {"Rescuers": ("nsubj", "found"), "hikers": ("obj", "found"), "Sunday": ("obl", "found")},
+    ),
+    (
+        "The bill was vetoed by the governor.",
+        {"bill": ("nsubj:pass", "vetoed"), "governor": ("obl:agent", "vetoed")},
+    ),
+    (
+        "Officials said that the bridge had collapsed.",
+        {"collapsed": ("ccomp", "said"), "bridge": ("nsubj", "collapsed"), "had": ("aux", "collapsed")},
+    ),
+    (
+        "The company plans to close its factory next year.",
+        {"close": ("xcomp", "plans"), "factory": ("obj", "close")},
+    ),
+    (
+        "The storm destroyed homes and killed three people.",
+        {"killed": ("conj", "destroyed"), "homes": ("obj", "destroyed"), "people": ("obj", "killed")},
+    ),
+    (
+        "The suspect, who was arrested on Monday, denied the charges.",
+        {"suspect": ("nsubj", "denied"), "arrested": ("acl:relcl", "suspect"), "charges": ("obj", "denied")},
+    ),
+    (
+        "She is the first woman to lead the party.",
+        {"is": ("cop", "woman"), "She": ("nsubj", "woman"), "lead": ("acl", "woman")},
+    ),
+    (
+        "Police will not release the video before the trial.",
+        {"Police": ("nsubj", "release"), "will": ("aux", "release"), "not": ("advmod", "release")},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "relations"), TREES)
+def test_the_clause_is_read(sentence, relations):
+    doc = parse(sentence)
+    found = {t.text: (t.dep_, t.head.text) for t in doc if t.text in relations}
+    assert found == relations
+
+
+# A sentence with its names, each with its kind.
+NAMES = [
+    ("Maria Lopez moved from Chile to Canada.", {"Maria Lopez": "PERSON", "Chile": "LOC", "Canada": "LOC"}),
+    ("President Joko Widodo met Angela Merkel in Berlin.", {"Joko Widodo": "PERSON", "Angela Merkel": "PERSON", "Berlin": "LOC"}),
+    ("The United Nations and the European Union condemned the attack.", {"United Nations": "ORG", "European Union": "ORG"}),
+    ("He lives in New York with his wife.", {"New York": "LOC"}),
+    ("Rain fell all day on the fields.", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "names"), NAMES)
+def test_names_are_found_with_their_kinds(sentence, names):
+    assert {ent.text: ent.label_ for ent in parse(sentence).ents} == names
+
+
+LEMMAS = [
+    ("The children were running home.", ["the", "child", "be", "run", "home", "."]),
+    ("She had bought cheaper shoes.", ["she", "have", "buy", "cheap", "shoe", "."]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "lemmas"), LEMMAS)
+def test_lemmas_are_dictionary_forms(sentence, lemmas):
+    assert [token.lemma_ for token in parse(sentence)] == lemmas
+
+
+WORDS = [
+    ("pro-Russian rebels", ["pro-Russian", "rebels"]),
+    ("a long-term plan", ["a", "long", "-", "term", "plan"]),
+    ("Really?! No!!!", ["Really", "?!", "No", "!!!"]),
+    ("in mid-August and/or later", ["in", "mid-August", "and", "/", "or", "later"]),
+    ("an e-mail", ["an", "e-mail"]),
+    ("====", ["===="]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), WORDS)
+def test_words_are_cut_as_in_the_treebanks(text, words):
+    assert [token.text for token in parse(text)] == words
+
+
+@pytest.fixture
+def copied(tmp_path):
+    return shutil.copytree(FOLDER, tmp_path / "en")
+
+
+def largest(folder):
+    return max(folder.rglob("*"), key=lambda path: path.stat().st_size if path.is_file() else 0)
+
+
+def test_a_missing_file_is_named(copied):
+    largest(copied).unlink()
+    with pytest.raises(MissingPipeline, match=r"tok2vec.*missing; install"):
+        read_pipeline(copied)
+
+
+def test_a_truncated_file_is_named(copied):
+    path = largest(copied)
+    path.write_bytes(path.read_bytes()[:-100])
+    with pytest.raises(MissingPipeline, match=r"tok2vec.*damaged; install"):
+        read_pipeline(copied)
+
+
+def test_a_missing_list_of_files_is_named(copied):
+    (copied / SIZES).unlink()
+    with pytest.raises(MissingPipeline, match=SIZES):
+        read_pipeline(copied)
+
+
+def test_the_error_is_an_os_error_too(tmp_path):
+    with pytest.raises(OSError, match="missing"):
+        read_pipeline(tmp_path)
+
+
+def test_the_weights_are_small():
+    assert sum(path.stat().st_size for path in FOLDER.rglob("*")) < 20e6
+
+
+def test_loading_is_quick():
+    start = time.process_time()
+    read_pipeline()
+    assert time.process_time() - start < 1.5
+
+
+def test_no_parameter_stays_in_sixteen_bits():
+    nlp = read_pipeline()
+    kinds = {
+        str(node.get_param(name).dtype)
+        for _, component in nlp.pipeline
+        for node in component.model.walk()
+        for name in node.param_names
+        if node.has_param(name)
+    }
+    assert kinds == {"float32"}
+
+
+# Names with their kinds as they were found, and as the text agrees on.
+AGREED = [
+    (["Novak:LOC", "Ada Novak:PERSON"], ["PERSON", "PERSON"]),
+    (["Vigo:LOC", "Vigo:ORG", "Vigo:LOC"], ["LOC", "LOC", "LOC"]),
+    (["Paris:LOC", "Paris:LOC", "Paris:LOC", "Lee Paris:PERSON"], ["LOC", "LOC", "LOC", "PERSON"]),
+    (["India:LOC", "Air India:ORG"], ["LOC", "ORG"]),
+    ([], []),
+]
+
+
+@pytest.mark.parametrize(("found", "kinds"), AGREED)
+def test_mentions_of_one_name_have_one_kind(found, kinds):
+    names = [name.split(":") for name in found]
+    words, tags = [], []
+    for words_of, kind in names:
+        parts = words_of.split()
+        words += [*parts, "."]
+        tags += [f"B-{kind}", *[f"I-{kind}"] * (len(parts) - 1), "O"]
+    doc = agree(Doc(Vocab(), words=words, ents=tags or None))
+    assert [ent.label_ for ent in doc.ents] == kinds

@@ -1,0 +1,189 @@
+"""One Doc over a text of any length: offsets, paragraphs, skipped areas, strange input."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.errors import UnusablePipeline
+from timeline.syntax import LONGEST_WINDOW, LONGEST_WORD, lay_out, load, parse, parse_many, stretches
+
+TEXTS = [
+    "",
+    " ",
+    "\n\n\n",
+    "Rain fell.",
+    "  Rain  fell .  ",
+    "\tRain fell.\r\n\r\nSnow fell.\r\n",
+    "Headline without a stop\n\nThe first sentence. The second one.\nA third.",
+    "Rain\u2028fell\u2029again\x0c\x0band\x85again",
+    "Null\x00bytes\x01and\x1fothers\ufeff\u200b.",
+    "東京で雨が降った。大阪では晴れた。",
+    "هطل المطر في القاهرة يوم الاثنين.",
+    "Rain 🌧️ fell 👩‍👩‍👧‍👦 here.",
+    "no.spaces,here;at:all!and(none)there",
+    "e\u0301clair \u00a0 nbsp",
+    "-" * 300,
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_the_doc_is_over_the_callers_own_text(text):
+    doc = parse(text)
+    assert doc.text == text
+    assert all(text[t.idx : t.idx + len(t)] == t.text for t in doc)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="aB.,!?'\" \n\t\r(-1é漢\u2028\x00", max_size=60), st.data())
+def test_any_text_with_any_areas_keeps_its_letters(text, data):
+    bounds = st.integers(-2, len(text) + 2)
+    skip = data.draw(st.lists(st.tuples(bounds, bounds), max_size=3))
+    doc = parse(text, skip=skip)
+    assert doc.text == text
+    assert sum(len(sent) for sent in doc.sents) == len(doc)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="ab .\n", max_size=80), st.data())
+def test_stretches_cover_the_text_once_and_in_order(text, data):
+    bounds = st.integers(-2, len(text) + 2)
+    found = list(stretches(text, data.draw(st.lists(st.tuples(bounds, bounds), max_size=4))))
+    assert "".join(text[start:end] for start, end, _ in found) == text
+
+
+SENTENCES = [
+    ("Dam bursts\n\nThe dam burst.", ["Dam bursts", "The dam burst."]),
+    ("Dam bursts\nThe dam burst.", ["Dam bursts", "The dam burst."]),
+    ("He came. She left.", ["He came.", "She left."]),
+    ("He\n\nleft.", ["He", "left."]),
+    (
+        "The engineers who inspected the old bridge on Monday\nfound cracks in two of its piers.",
+        ["The engineers who inspected the old bridge on Monday\nfound cracks in two of its piers."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sentences"), SENTENCES)
+def test_a_paragraph_ends_a_sentence_and_a_wrapped_line_does_not(text, sentences):
+    assert [sent.text.strip() for sent in parse(text).sents] == sentences
+
+
+@pytest.mark.parametrize("text", ["A  dog \n\n barked .\n", "\n\n A dog\tbarked", "x \n \n y"])
+def test_white_space_only_hangs_on_words(text):
+    for token in parse(text):
+        if token.is_space:
+            assert (token.pos_, token.dep_, token.n_lefts) == ("SPACE", "dep", 0)
+            assert not token.head.is_space
+
+
+SKIPPED = "Sign up now! The mayor resigned on Friday. Read more in Kyiv."
+
+
+@pytest.mark.parametrize("skip", [[(0, 12)], [(43, 99)], [(0, 12), (5, 12), (43, 61)], [(-5, 13)]])
+def test_a_skipped_area_has_words_and_nothing_else(skip):
+    doc = parse(SKIPPED, skip=skip)
+    inside = [t for t in doc if any(a <= t.idx < b for a, b in skip)]
+    assert inside
+    assert {(t.pos_, t.tag_, t.lemma_, t.ent_type_) for t in inside} == {("X", "", "", "")}
+    assert any(t.dep_ == "nsubj" and t.text == "mayor" for t in doc)
+
+
+def test_a_skipped_area_shares_no_sentence_with_what_is_read():
+    doc = parse(SKIPPED, skip=[(0, 12)])
+    assert [sent.text.strip() for sent in doc.sents][:2] == [
+        "Sign up now!", "The mayor resigned on Friday.",
+    ]  # fmt: skip
+
+
+def test_all_of_a_text_can_be_skipped():
+    doc = parse(SKIPPED, skip=[(0, len(SKIPPED))])
+    assert [sent.text for sent in doc.sents] == [SKIPPED]
+
+
+def reading(doc):
+    return [(t.text, t.tag_, t.lemma_, t.dep_, t.head.i, t.ent_type_) for t in doc]
+
+
+def test_many_texts_read_as_each_alone():
+    texts = ["Rain fell in Peru.", "", "The dam burst.\n\nNobody was hurt.", " \n"]
+    skips = [[], [], [(0, 3)], []]
+    together = list(parse_many(texts, skips=skips, batch_size=2))
+    assert list(map(reading, together)) == [
+        reading(parse(text, skip=skip)) for text, skip in zip(texts, skips, strict=True)
+    ]
+
+
+def test_many_texts_are_read_lazily():
+    taken = []
+    texts = (taken.append(i) or f"Rain fell {i}." for i in range(1000))
+    next(parse_many(texts, batch_size=4))
+    assert len(taken) < 20
+
+
+def test_the_same_text_reads_the_same_twice():
+    text = "After the vote, Chancellor Ada Novak said the ministry would appeal."
+    assert reading(parse(text)) == reading(parse(text))
+
+
+def test_the_pipelines_own_limit_never_shows(monkeypatch):
+    monkeypatch.setattr(load(), "max_length", 20)
+    assert len(list(parse("The river rose and the dam burst at last. " * 3).sents)) == 3
+
+
+def test_a_long_paragraph_is_cut_where_a_sentence_ends():
+    layout = lay_out(load(), "The river rose again . " * 200)
+    assert {layout.words[w[-1]] for w in layout.windows} == {"."}
+    assert max(map(len, layout.windows)) <= LONGEST_WINDOW
+
+
+MONSTERS = {
+    "word": "a" * 1_000_000,
+    "brackets": "(" * 200_000,
+    "numbers": "1" * 500_000,
+    "dots": "." * 200_000,
+    "lines": "\n" * 500_000,
+    "spaces": " " * 500_000,
+    "other script": "漢字" * 200_000,
+    "no spaces": "rain,fell." * 20_000,
+}
+
+
+@pytest.mark.parametrize("name", MONSTERS)
+def test_monstrous_text_is_laid_out_in_linear_time(name):
+    text, start = MONSTERS[name], time.process_time()
+    layout = lay_out(load(), text)
+    assert "".join(w + " " * s for w, s in zip(layout.words, layout.spaces, strict=True)) == text
+    assert max(map(len, (w for w in layout.words if not w.isspace())), default=0) <= LONGEST_WORD
+    assert time.process_time() - start < 20
+
+
+def test_a_word_of_a_megabyte_is_read():
+    text = "Rain fell. " + "a" * 1_000_000 + " Snow fell."
+    assert parse(text).text == text
+
+
+def test_threads_share_one_pipeline():
+    with ThreadPoolExecutor(8) as threads:
+        assert len({id(nlp) for nlp in threads.map(lambda _: load(), range(16))}) == 1
+
+
+@pytest.mark.parametrize("missing", ["tagger", "parser"])
+def test_a_pipeline_without_tagger_or_parser_is_refused(missing):
+    nlp = spacy.blank("en")
+    for name in {"tagger", "parser"} - {missing}:
+        nlp.add_pipe(name).add_label("nsubj")
+    with pytest.raises(UnusablePipeline, match=f"no {missing}"):
+        parse("Rain fell.", nlp)
+
+
+def test_importing_the_package_neither_loads_nor_registers_anything():
+    code = "import sys, timeline; assert 'spacy' not in sys.modules, 'spaCy was imported'"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
