@@ -46,8 +46,8 @@ TYPES = TypeTable(
             "demand",
             "communication",
             "demand, urge, call for, call on, ask for, insist on, press for, appeal, "
-            "request, petition, plead, beg, exhort, ask to, tell to, beg",
-            "demand, appeal, request, plea, petition, ultimatum",
+            "request, petition, plead, beg, exhort, ask to, tell to, beg, pressure, lobby, press",
+            "demand, appeal, request, plea, petition, ultimatum, pressure, lobbying",
             SPEAKER,
             plover="REQUEST",
             ace=None,
@@ -104,10 +104,10 @@ TYPES = TypeTable(
             "hail, welcome, thank, congratulate, applaud, endorse, express, voice, quip, boast, brief, ask, "
             "give statement, make statement, issue statement, give interview, give speech, "
             "deliver speech, make comment, make remark, lie, notify, conclude, clarify, affirm, underline, "
-            "underscore, attribute, call police, state that, read that, say that",
+            "underscore, attribute, call police, state that, read that, say that, interview, elaborate, recommend, exclaim, remind, assure, reassure, echo, depict, portray",
             "statement, remark, comment, claim, speech, interview, report, testimony, address, reply, response, "
             "answer, message, call, telephone call, phone call, apology, explanation, assertion, confirmation, "
-            "admission, praise, question, complaint, suggestion, tweet, conversation, televised address, reaction",
+            "admission, praise, question, complaint, suggestion, tweet, conversation, televised address, reaction, recommendation",
             SPEAKER,
             plover="MAKE STATEMENT",
             ace="Contact:Contact",
@@ -117,8 +117,8 @@ TYPES = TypeTable(
         EventType(
             "negotiation",
             "contact",
-            "negotiate, bargain, mediate, discuss, hold talk, hold negotiation, discuss deal, broker",
-            "negotiation, talk, peace talk, dialogue, mediation, consultation, discussion, bargaining",
+            "negotiate, bargain, mediate, discuss, hold talk, hold negotiation, discuss deal, broker, debate",
+            "negotiation, talk, peace talk, dialogue, mediation, consultation, discussion, bargaining, debate",
             mutual=True,
             plover="CONSULT",
             ace="Contact:Meet",
@@ -129,7 +129,7 @@ TYPES = TypeTable(
             "meeting",
             "contact",
             "meet, convene, confer, gather, huddle, hold meeting, hold summit, "
-            "hold conference, hold session, host",
+            "hold conference, hold session, host, reunite",
             "meeting, summit, conference, session, gathering, get-together, encounter, convention, forum, reunion, assembly, congress, ceremony, event",
             mutual=True,
             plover="CONSULT",
@@ -142,9 +142,9 @@ TYPES = TypeTable(
             "agree, sign, sign agreement, sign deal, sign treaty, sign accord, sign pact, "
             "strike deal, reach agreement, reach deal, ratify, settle, conclude treaty, reach settlement, make deal, "
             "reconcile, seal deal, ink, "
-            "make peace, normalize, compromise",
+            "make peace, normalize, compromise, accept",
             "agreement, deal, treaty, accord, pact, settlement, signing, compromise, ratification, contract, "
-            "memorandum, truce deal, reconciliation, peace accord, peace deal, peace treaty",
+            "memorandum, truce deal, reconciliation, peace accord, peace deal, peace treaty, acceptance",
             mutual=True,
             plover="AGREE",
             ace=None,
@@ -155,9 +155,9 @@ TYPES = TypeTable(
             "contact",
             "cooperate, collaborate, team up, join, join force, partner, ally, participate, "
             "take part, work with, "
-            "coordinate, unite, link",
+            "coordinate, unite, link, rejoin",
             "cooperation, collaboration, partnership, alliance, coordination, "
-            "participation, union, joint venture, exercise, drill, maneuver, manoeuvre, joint production",
+            "participation, union, joint venture, exercise, drill, maneuver, manoeuvre, joint production, accession",
             mutual=True,
             plover="COOPERATE",
             ace=None,
@@ -167,7 +167,7 @@ TYPES = TypeTable(
         EventType(
             "visit",
             "movement",
-            "visit, tour, pay visit, make trip, call at, stop over, make visit",
+            "visit, tour, pay visit, make trip, call at, stop over, make visit, stay",
             "visit, trip, tour, stopover, pilgrimage, state visit, expedition, stay",
             plover="CONSULT",
             ace="Movement:Transport",
@@ -179,8 +179,8 @@ TYPES = TypeTable(
             "travel, arrive, leave, depart, go to, fly, return, come to, head to, sail, drive, land, "
             "walk, cross, journey, march, ride, check in, check into, head for, come back, go back, move to, "
             "board, set off, set out, "
-            "embark, disembark, get to, climb @person, hike, check out, trek, go back to, travel to",
-            "travel, arrival, departure, return, flight, journey, voyage, entry, crossing, ride, landing",
+            "embark, disembark, get to, climb @person, hike, check out, trek, go back to, travel to, enter, exit, head, rush",
+            "travel, arrival, departure, return, flight, journey, voyage, entry, crossing, ride, landing, exit",
             plover=None,
             ace="Movement:Transport",
             example="He arrived in Lima.",
@@ -200,8 +200,8 @@ TYPES = TypeTable(
             "transport",
             "movement",
             "ship, transport, export, import, deliver, carry, transfer, smuggle, send, bring, "
-            "haul, truck, traffic, airlift, supply, drop off, pick up",
-            "shipment, transport, export, import, delivery, transfer, smuggling, trafficking, airlift, supply",
+            "haul, truck, traffic, airlift, supply, drop off, pick up, hand over, hand, retrieve",
+            "shipment, transport, export, import, delivery, transfer, smuggling, trafficking, airlift, supply, handover",
             plover=None,
             ace="Movement:Transport",
             doers="supplier, exporter",
@@ -224,7 +224,7 @@ TYPES = TypeTable(
             "deploy, mobilize, mobilise, mass, station, dispatch, send troop, position, "
             "reinforce, pull out, withdraw, redeploy, retreat, pull back, patrol, guard, escort, defend, intercept, fight pirate",
             "deployment, mobilization, mobilisation, buildup, build-up, withdrawal, pullout, redeployment, retreat, "
-            "reinforcement, patrol, pull-out, defense, defence",
+            "reinforcement, patrol, pull-out, defense, defence, mission",
             plover="MOBILIZE",
             ace="Movement:Transport",
             example="Troops deployed to the border.",
@@ -241,8 +241,8 @@ TYPES = TypeTable(
         EventType(
             "attack",
             "conflict",
-            "attack, bomb, strike, shell, shoot, fire, explode, invade, raid, ambush, stab, assault, assassinate, blow up, blast, storm, occupy, conquer, capture, seize, overrun, besiege, open fire, shoot down, fire on, beat, torture, rape, detonate, go off, set off, launch attack, launch offensive, fight, clash, battle, destroy, bombard, massacre, retaliate, target, harass, loot, set fire, firebomb, intervene, launch invasion, launch strike, launch war, wage war, declare war, molest, abuse, annex, rebel, overthrow, topple, annihilate, drop bomb, throw bomb, hurl bomb, hurl, throw stone, plant bomb, lob, fire shot, fire rocket, fire missile, fire -, open fire",
-            "attack, bombing, airstrike, air strike, missile strike, shelling, shooting, invasion, raid, ambush, stabbing, assault, assassination, explosion, blast, offensive, occupation, war, battle, fighting, clash, conflict, violence, massacre, genocide, combat, gunfire, aggression, military aggression, rape, torture, beating, bombardment, incursion, siege, capture, seizure, crackdown, coup, atrocity, terrorism, fight, rebellion, insurgency, uprising, annexation, intervention, military operation, hostility, hostage, civil war, detonation, drone strike, suicide bombing, overthrow, skirmish, revenge, retaliation, abuse, terrorist attack, crisis, revolution, armed conflict, shot, gunshot, firebombing, shootout, shelling, attempted assassination",
+            "attack, bomb, strike, shell, shoot, fire, explode, invade, raid, ambush, stab, assault, assassinate, blow up, blast, storm, occupy, conquer, capture, seize, overrun, besiege, open fire, shoot down, fire on, beat, torture, rape, detonate, go off, set off, launch attack, launch offensive, fight, clash, battle, destroy, bombard, massacre, retaliate, target, harass, loot, set fire, firebomb, intervene, launch invasion, launch strike, launch war, wage war, declare war, molest, abuse, annex, rebel, overthrow, topple, annihilate, drop bomb, throw bomb, hurl bomb, hurl, throw stone, plant bomb, lob, fire shot, fire rocket, fire missile, fire -, open fire, combat, confront, disperse, suppress, revolt, demolish, smash, hit >person",
+            "attack, bombing, airstrike, air strike, missile strike, shelling, shooting, invasion, raid, ambush, stabbing, assault, assassination, explosion, blast, offensive, occupation, war, battle, fighting, clash, conflict, violence, massacre, genocide, combat, gunfire, aggression, military aggression, rape, torture, beating, bombardment, incursion, siege, capture, seizure, crackdown, coup, atrocity, terrorism, fight, rebellion, insurgency, uprising, annexation, intervention, military operation, hostility, hostage, civil war, detonation, drone strike, suicide bombing, overthrow, skirmish, revenge, retaliation, abuse, terrorist attack, crisis, revolution, armed conflict, shot, gunshot, firebombing, shootout, shelling, attempted assassination, operation, confrontation, standoff, revolt, bloodshed",
             plover="ASSAULT",
             ace="Conflict:Attack",
             doers="attacker",
@@ -307,9 +307,9 @@ TYPES = TypeTable(
             "investigation",
             "justice",
             "investigate, probe, inspect, search, question, interrogate, examine, inquire, "
-            "look into, audit, monitor, verify, review, study, test, analyze, analyse, check, interview witness, track",
+            "look into, audit, monitor, verify, review, study, test, analyze, analyse, check, interview witness, track, evaluate, assess",
             "investigation, probe, inquiry, inspection, search, questioning, interrogation, examination, audit, autopsy, "
-            "review, survey, study, test, analysis, check, research, trial run, surveillance, assessment, case",
+            "review, survey, study, test, analysis, check, research, trial run, surveillance, assessment, case, evaluation",
             plover="INVESTIGATE",
             ace=None,
             example="The agency is investigating the crash.",
@@ -342,7 +342,7 @@ TYPES = TypeTable(
             "stand trial, rule, hear case, appeal ruling, overturn, uphold, order, adjudicate, "
             "testify, face trial, grant, extradite, subpoena, face court, appear court, decide case, dismiss, lose case, win case, lose appeal, appeal conviction, appeal ruling, appeal sentence, appeal verdict, appeal decision, testify in",
             "trial, ruling, court hearing, court appearance, retrial, court order, injunction, judgment, court case, "
-            "hearing, appeal hearing, extradition, court ruling, order, proceedings, proceeding, dismissal, subpoena, court hearing, court-martial",
+            "hearing, appeal hearing, extradition, court ruling, order, proceedings, proceeding, dismissal, subpoena, court hearing, court-martial, rehearing",
             undergoer=False,
             plover="COERCE",
             ace="Justice:Trial-Hearing",
@@ -353,10 +353,10 @@ TYPES = TypeTable(
             "justice",
             "rob, steal, defraud, embezzle, bribe, hack, forge, launder, smuggle, violate, breach, "
             "burgle, cheat, pirate, infringe, break law, leak, plagiarize, counterfeit, spy, conspire, evade, plot, breach, "
-            "break in, break into, misappropriate, vandalize, jailbreak, set fire to",
+            "break in, break into, misappropriate, vandalize, jailbreak, set fire to, sabotage",
             "robbery, theft, fraud, embezzlement, bribery, hack, hacking, forgery, corruption, crime, violation, breach, "
             "burglary, scandal, infringement, offense, offence, data breach, leak, heist, conspiracy, espionage, plot, "
-            "misconduct, misappropriation, piracy, vandalism, drunk driving, reckless driving, cyberattack, arson, vandalism, break-in, burglary, shoplifting",
+            "misconduct, misappropriation, piracy, vandalism, drunk driving, reckless driving, cyberattack, arson, vandalism, break-in, burglary, shoplifting, sabotage",
             plover="ASSAULT",
             ace=None,
             example="Thieves stole the painting.",
@@ -367,9 +367,9 @@ TYPES = TypeTable(
             "politics",
             "sanction, impose sanction, impose embargo, embargo, blacklist, freeze asset, "
             "impose tariff, lift sanction, isolate, impose ban, restrict, bar, expel diplomat, tighten, "
-            "cut off, break tie, sever tie, recall ambassador, prohibit",
+            "cut off, break tie, sever tie, recall ambassador, prohibit, freeze, confiscate",
             "sanction, embargo, blacklist, asset freeze, tariff, isolation, ban, restriction, "
-            "prohibition, trade war, curb, curfew",
+            "prohibition, trade war, curb, curfew, freeze, confiscation",
             plover="SANCTION",
             ace=None,
             example="Brussels imposed sanctions.",
@@ -418,9 +418,9 @@ TYPES = TypeTable(
             "legislate, pass law, pass bill, pass legislation, enact, ratify law, amend, repeal, "
             "approve bill, sign bill, sign law, sign order, outlaw, legalize, legalise, legalize, adopt resolution, pass "
             "resolution, approve, authorize, authorise, adopt, allow, regulate, license, decree, decriminalize, permit, "
-            "mandate, deregulate, grant licence, certify, recognize, draft",
+            "mandate, deregulate, grant licence, certify, recognize, draft, revoke, enforce",
             "legislation, law, bill, act, decree, amendment, reform, resolution, approval, enactment, repeal, regulation, "
-            "authorization, constitution, licence, license, rule, recognition, independence, mandate, decision",
+            "authorization, constitution, licence, license, rule, recognition, independence, mandate, decision, enforcement",
             plover="AGREE",
             ace=None,
             example="Parliament passed the bill.",
@@ -430,9 +430,9 @@ TYPES = TypeTable(
             "politics",
             "govern, reform, nationalize, privatize, nationalise, privatise, pursue policy, seek "
             "policy, rule country, intervene, embrace, support, back, oppose, "
-            "favor, favour",
+            "favor, favour, propose, implement, restructure, overhaul",
             "policy, plan, programme, program, initiative, strategy, rule, governance, stance, effort, measure, "
-            "support, opposition, action, step, campaign",
+            "support, opposition, action, step, campaign, proposal, restructuring, overhaul, implementation",
             plover="SUPPORT",
             ace=None,
             example="The cabinet adopted a strategy.",
@@ -442,9 +442,9 @@ TYPES = TypeTable(
             "purchase",
             "economy",
             "buy, purchase, acquire, take over company, procure, order aircraft, snap up, pay for, "
-            "import oil, take stake, buy out, buy back, repurchase, subscribe",
+            "import oil, take stake, buy out, buy back, repurchase, subscribe, bid",
             "purchase, acquisition, takeover, buyout, buy-out, procurement, order, "
-            "buyback, shopping, buy-back, buying",
+            "buyback, shopping, buy-back, buying, takeover bid, bid",
             plover="COOPERATE",
             ace="Transaction:Transfer-Ownership",
             doers="buyer, purchaser, importer",
@@ -454,7 +454,7 @@ TYPES = TypeTable(
             "sale",
             "economy",
             "sell, sell off, auction, divest, trade, offload, price, market, lease, rent, retail, export, "
-            "go on sale, unload, swap, exchange",
+            "go on sale, unload, swap, exchange, tender, distribute",
             "sale, auction, divestiture, divestment, trading, selloff, sell-off, lease, trade, transaction, exchange, "
             "public offering, initial public offering, ipo, swap, preorder, pre-order, offering",
             plover="COOPERATE",
@@ -477,7 +477,7 @@ TYPES = TypeTable(
             "economy",
             "found, establish, set up, form, create, incorporate, start company, open office, "
             "open store, institute, open, form government, launch company, build, construct, inaugurate plant, develop, "
-            "manufacture, produce, design, invent, install",
+            "manufacture, produce, design, invent, install, rebuild",
             "foundation, establishment, formation, creation, opening, grand opening, incorporation, construction, "
             "development, production, manufacture, manufacturing, invention, installation, founding",
             plover=None,
@@ -490,9 +490,9 @@ TYPES = TypeTable(
             "economy",
             "close, shut, shut down, close down, dissolve, liquidate, go bankrupt, file bankruptcy, "
             "default, collapse, discontinue, fold, declare bankruptcy, shutter, cease operation, suspend operation, "
-            "idle, scrap, close -, shut -",
+            "idle, scrap, close -, shut -, cancel, terminate, expire, halt, abolish, end contract",
             "closure, shutdown, bankruptcy, liquidation, insolvency, default, collapse, dissolution, closing, failure, "
-            "discontinuation",
+            "discontinuation, cancellation, termination, expiry, abolition",
             undergoer=True,
             plover=None,
             ace="Business:End-Org",
@@ -537,9 +537,9 @@ TYPES = TypeTable(
             "economy",
             "rise, increase, grow, climb, jump, surge, soar, gain, raise, boost, expand, "
             "advance, rally share, double, triple, widen, hike, go up, accelerate, escalate, intensify, recover, improve, "
-            "strengthen, add point, swell, mount, inflate, multiply, extend, enhance, spread, rebound, firm",
+            "strengthen, add point, swell, mount, inflate, multiply, extend, enhance, spread, rebound, firm, edge up, bounce, bounce back",
             "rise, increase, growth, jump, surge, gain, boost, expansion, hike, advance, upturn, recovery, inflation, "
-            "improvement, price rise, boom, escalation, price increase, tax increase, rebound, raise, extension",
+            "improvement, price rise, boom, escalation, price increase, tax increase, rebound, raise, extension, upswing",
             undergoer=True,
             plover=None,
             ace=None,
@@ -550,10 +550,10 @@ TYPES = TypeTable(
             "economy",
             "fall, decline, drop, decrease, plunge, slump, slide, tumble, sink, shrink, lose, "
             "cut, reduce, lower, slow, plummet, dip, narrow, go down, weaken, ease, halve, slash, diminish, deteriorate, "
-            "contract, curtail, slip, trim, retreat share, devalue, depreciate, worsen, dwindle, scale back",
+            "contract, curtail, slip, trim, retreat share, devalue, depreciate, worsen, dwindle, scale back, squeeze",
             "fall, decline, drop, decrease, plunge, slump, slide, loss, cut, reduction, recession, downturn, slowdown, "
             "devaluation, dip, crash of, price cut, tax cut, erosion, rate cut, contraction, deterioration, depression, "
-            "stock market crash",
+            "stock market crash, cutback, outflow, discount, squeeze, drain",
             undergoer=True,
             plover=None,
             ace=None,
@@ -563,7 +563,7 @@ TYPES = TypeTable(
             "earnings",
             "economy",
             "earn, profit, post profit, post loss, report earnings, break even, report profit, book profit, reap, make profit, make money",
-            "profit, earnings, revenue, quarterly result, annual result, net loss, net income, turnover",
+            "profit, earnings, revenue, quarterly result, annual result, net loss, net income, turnover, earning",
             plover=None,
             ace=None,
             example="The chain earned 2 million.",
@@ -613,7 +613,7 @@ TYPES = TypeTable(
             "issue report, release report, release statement, publish book, publish report, release statistic, "
             "release letter, release letter, release video, release photo, release data, record song, film, televise, "
             "issue statement, "
-            "circulate, reprint, write book, blog, stream, screen, advertise, show film, title, release figure, release result, release finding, release transcript, release tape, release document, release statement",
+            "circulate, reprint, write book, blog, stream, screen, advertise, show film, title, release figure, release result, release finding, release transcript, release tape, release document, release statement, perform, sing, photograph, record album",
             "publication, broadcast, album, film, book, article, video broadcast, printing, advertisement, exhibition, show, "
             "broadcasting, concert, performance, issue, posting, premiere of",
             plover=None,
@@ -654,7 +654,7 @@ TYPES = TypeTable(
         EventType(
             "death",
             "life",
-            "die, perish, drown, pass away, succumb, commit suicide, suffocate, starve, lose life, lose life",
+            "die, perish, drown, pass away, succumb, commit suicide, suffocate, starve, lose life, lose life, bury",
             "death, suicide, fatality, demise, drowning, passing, funeral, burial, mourning, death toll, loss of life, dead, deceased, fatal",
             undergoer=True,
             plover=None,
@@ -693,7 +693,7 @@ TYPES = TypeTable(
             "region, sweep away, rumble, shake, rain, storm coast, rattle, blaze, pound, contaminate, pollute, spill, hit @disaster, strike @disaster, destroy @disaster, damage, destroy -, devastate, jolt, level, flatten, rock @disaster, burn, engulf, gut, rage",
             "earthquake, quake, flood, flooding, hurricane, tsunami, typhoon, cyclone, storm, tornado, eruption, wildfire, "
             "drought, landslide, disaster, avalanche, famine, blizzard, tremor, aftershock, mudslide, heat wave, blaze, "
-            "oil spill, catastrophe, temblor, temblors, contamination, pollution, damage, devastation, destruction, fire, inferno, hurricane season, collapse of, typhoon season, hailstorm, heatwave, mudslide",
+            "oil spill, catastrophe, temblor, temblors, contamination, pollution, damage, devastation, destruction, fire, inferno, hurricane season, collapse of, typhoon season, hailstorm, heatwave, mudslide, tragedy",
             undergoer=False,
             plover=None,
             ace=None,
@@ -716,7 +716,7 @@ TYPES = TypeTable(
             "rescue",
             "disaster",
             "rescue, save, pull from, evacuate wounded, search for, recover, salvage, free hostage",
-            "rescue, salvage, rescue operation, relief operation, search-and-rescue, recovery of",
+            "rescue, salvage, rescue operation, relief operation, search-and-rescue, recovery of, rescue effort, search and rescue",
             plover="AID",
             ace=None,
             example="Crews rescued the miners.",
