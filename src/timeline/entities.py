@@ -149,7 +149,7 @@ def _from_run(tokens: list[Token]) -> Iterator[Mention]:
     named = any(token.lower_ in ORG_NAMES for token in tokens)
     while len(tokens) > 1 and not named and tokens[0].lower_ in TITLES:
         tokens = tokens[1:]
-    if tokens[0].lower_ not in TITLES:
+    if named or tokens[0].lower_ not in TITLES:
         yield _mention(tokens, _kind(tokens, None))
 
 
@@ -167,7 +167,7 @@ def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[list[Token]]:
     """Runs of proper nouns outside the entities: a fallback for names the recogniser missed."""
     run: list[Token] = []
     for token in doc:
-        if token.pos_ == "PROPN" and token.i not in taken and token.text[0].isupper():
+        if token.i not in taken and (_is_name(token) or _opens_name(token)):
             run.append(token)
             continue
         if run:
@@ -175,6 +175,16 @@ def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[list[Token]]:
         run = []
     if run:
         yield run
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text[0].isupper()
+
+
+def _opens_name(token: Token) -> bool:
+    """A capitalised adjective before a name, inside a sentence ("Foreign" in "Foreign Ministry")."""
+    inside = token.i > token.sent.start and token.i + 1 < token.sent.end
+    return inside and token.pos_ == "ADJ" and token.text[0].isupper() and _is_name(token.nbor(1))
 
 
 def _cluster(mentions: list[Mention]) -> list[Entity]:

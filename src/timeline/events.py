@@ -345,8 +345,9 @@ def _only_voices(token: Token, event: Event, at: dict[int, Event]) -> bool:
         return True
     if event.timeml_class is not TimemlClass.REPORTING:
         return False
-    content = [other for other in token.children if other.i in at and other.dep_ in ("ccomp", "parataxis")]
-    parenthetical = token.dep_ == "parataxis"
+    below = (other for other in token.children if other.i in at and not is_reporter(other))
+    content = [other for other in below if other.dep_ in ("ccomp", "parataxis")]
+    parenthetical = is_reporter(token)
     named = any(participant.name for participant in event.participants)
     passed_on = any(at[other.i].timeml_class is TimemlClass.REPORTING for other in content)
     return passed_on or parenthetical or (bool(content) and not named)

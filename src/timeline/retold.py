@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 GENERAL = 3  # the first nouns of a kind's row name it in general: "the visit", "the trip"
 STEM = 4  # letters that a verb and its noun share
-WINDOW = 40  # events looked back over
+WINDOW = 120  # events looked back over
 UNTOLD = frozenset(("communication",))  # each saying is one of its own
 
 

@@ -29,6 +29,7 @@ Quote = tuple[int, int]
 Attribution = tuple["Token", "Token"]  # who says so, and the word that says that they do
 CONTENT = frozenset("ccomp parataxis csubj csubj:pass".split())
 COMMAS = frozenset((",", '"', "”", "''"))
+ASIDE = ("parataxis", "acl:relcl")
 NOUN_CONTENT = frozenset(("acl", "ccomp", "appos"))
 
 
@@ -113,11 +114,17 @@ def _above(lower: Token, upper: Token) -> Iterator[Attribution]:
 
 def is_reporter(token: Token) -> bool:
     """Whether a verb is a "he said" beside what is said, or misread as a relative clause."""
-    if token.dep_ not in ("parataxis", "acl:relcl") or lemma(token) not in SAYING:
+    if lemma(token) not in SAYING or not (token.dep_ in ASIDE or _follows_content(token)):
         return False
     who = child(token, "nsubj")
     alone = who is not None and not children(token, "ccomp", "obj")
     return alone and (token.dep_ == "parataxis" or _follows_comma(antecedent_free(who)))
+
+
+def _follows_content(token: Token) -> bool:
+    """Whether a verb was read as a second content of the verb of saying before it."""
+    first = child(token.head, "ccomp")
+    return token.dep_ == "ccomp" and first is not None and first.i < token.i
 
 
 def antecedent_free(who: Token | None) -> Token | None:
@@ -173,7 +180,9 @@ def _hangs_on(participle: Token, clause: Token) -> bool:
 
 
 def _cited(participle: Token) -> list[Token]:
-    by = [head for head in children(participle, "obl", "obl:agent") if case_word(head) == "by"]
+    by = children(participle, "obl:agent") or [
+        head for head in children(participle, "obl") if case_word(head) == "by"
+    ]
     return by or [head for head in children(participle, "obj") if _is_voice(participle, head)]
 
 

@@ -158,6 +158,9 @@ def _nominal_mark(token: Token) -> Cue | None:
     first = first_conjunct(token)
     marker = first.head if first.head.pos_ == "ADV" else child(first, "case")
     value = NOMINAL_MARKS.get(case_word(token))
+    if value is None and first.dep_ == "obj" and first.head.tag_ == "VBG":
+        marker = child(first.head, "mark")
+        value = NOMINAL_MARKS.get(marker.lower_) if marker is not None else None
     return (value, marker) if value and marker is not None else None
 
 

@@ -101,6 +101,8 @@ def phrase(token: Token) -> tuple[int, int]:
         lower -= 1
     while upper + 1 < len(inside) and inside[upper + 1] == inside[upper] + 1:
         upper += 1
+    while lower < inside.index(token.i) and token.doc[inside[lower]].dep_ in ("case", "cc", "punct"):
+        lower += 1
     first, last = token.doc[inside[lower]], token.doc[inside[upper]]
     return first.idx, last.idx + len(last)
 

@@ -588,7 +588,7 @@ TYPES = TypeTable(
             "outscore, vie, challenge, rival, lose fight, lose bout, lose title, lose final, retain title, defend title, knock out >person, knock out opponent, outpoint, overtake, surpass, win fight, keep title, finish second, finish third",
             "victory, win, defeat, match, game, race, final, tournament, championship, contest, competition, "
             "semifinal, semi-final, quarterfinal, cup, league, world cup, playoff, season, olympic games, olympics, goal, "
-            "touchdown, draw, tie, knockout, bout, prizefight, rematch, tie-break, fixture, penalty shootout, triumph",
+            "touchdown, draw, knockout, bout, prizefight, rematch, tie-break, fixture, penalty shootout, triumph",
             WINNER,
             plover=None,
             ace=None,
