@@ -6,12 +6,13 @@ import shutil
 import time
 
 import pytest
+import spacy
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from timeline.errors import MissingPipeline
-from timeline.pipeline import FOLDER, SIZES, read_pipeline
-from timeline.pipeline.names import agree
+from timeline.pipeline import FOLDER, SIZES, models, read_pipeline
+from timeline.pipeline.names import settle
 from timeline.syntax import parse
 
 # A sentence, and for each of some words the relation to its head.
@@ -143,15 +144,9 @@ def test_loading_is_quick():
 
 
 def test_no_parameter_stays_in_sixteen_bits():
-    nlp = read_pipeline()
-    kinds = {
-        str(node.get_param(name).dtype)
-        for _, component in nlp.pipeline
-        for node in component.model.walk()
-        for name in node.param_names
-        if node.has_param(name)
-    }
-    assert kinds == {"float32"}
+    nodes = [node for model in models(read_pipeline()) for node in model.walk()]
+    params = [(node, name) for node in nodes for name in node.param_names if node.has_param(name)]
+    assert {str(node.get_param(name).dtype) for node, name in params} == {"float32"}
 
 
 # Names with their kinds as they were found, and as the text agrees on.
@@ -172,5 +167,36 @@ def test_mentions_of_one_name_have_one_kind(found, kinds):
         parts = words_of.split()
         words += [*parts, "."]
         tags += [f"B-{kind}", *[f"I-{kind}"] * (len(parts) - 1), "O"]
-    doc = agree(Doc(Vocab(), words=words, ents=tags or None))
+    doc = settle(Doc(Vocab(), words=words, ents=tags or None))
     assert [ent.label_ for ent in doc.ents] == kinds
+
+
+# Words (proper nouns but for those in lower case), the names in them as found, and as settled.
+SETTLED = [
+    ("Mr. Novak left", {"Mr. Novak": "PERSON"}, {"Novak": "PERSON"}),
+    ("Prime Minister Ada Novak left", {"Minister Ada Novak": "PERSON"}, {"Ada Novak": "PERSON"}),
+    ("the Senator left", {"Senator": "PERSON"}, {}),
+    ("the Vigo Port Authority said", {"Vigo Port Authority": "LOC"}, {"Vigo Port Authority": "ORG"}),
+    ("the Ministry of Peace said", {"Ministry of Peace": "PERSON"}, {"Ministry of Peace": "ORG"}),
+    ("the Harbour Council said", {}, {"Harbour Council": "ORG"}),
+    ("the NATO left", {}, {"NATO": "ORG"}),
+    ("the Vigo left", {}, {}),
+    ("the council said", {}, {}),
+    ("the Vigo Council said", {"Vigo": "LOC"}, {"Vigo": "LOC"}),
+]
+
+
+@pytest.mark.parametrize(("text", "found", "settled"), SETTLED)
+def test_words_settle_what_a_name_is_of(text, found, settled):
+    doc = Doc(Vocab(), words=text.split(), pos=["PROPN" if w[0].isupper() else "X" for w in text.split()])
+    doc.ents = [doc.char_span(text.index(n), text.index(n) + len(n), k) for n, k in found.items()]
+    assert {ent.text: ent.label_ for ent in settle(doc).ents} == settled
+
+
+def test_known_lemmas_stand_over_guesses_but_not_for_names():
+    nlp = spacy.blank("en")
+    known = nlp.add_pipe("timeline_known_lemmas")
+    known.learn([("Fell", "VERB", "fall"), ("fell", "NOUN", "fell"), ("Fells", "PROPN", "Fell")])
+    rows = [("fell", "VERB", "fall"), ("Fell", "NOUN", "fell"), ("Fells", "PROPN", "?"), ("x", "X", "?")]
+    for word, pos, lemma in rows:
+        assert known(Doc(nlp.vocab, words=[word], pos=[pos], lemmas=["?"]))[0].lemma_ == lemma

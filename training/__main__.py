@@ -44,6 +44,8 @@ def main() -> None:
     reader = teacher.Teacher.load(chosen.work / "teacher.pt", encoder(chosen))
     silvered = kept(chosen.work / "silver.pickle", lambda: read_all(chosen, reader, gold))
     nlp = trained(chosen, {**silvered, "named": named})
+    known: Any = nlp.add_pipe("timeline_known_lemmas")
+    known.learn((w.form, w.upos, w.lemma) for group in gold for s in group for w in s.words)
     nlp.to_disk(chosen.work / "student")
     package.package(nlp, chosen.out)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import srsly
 
-from timeline.pipeline import SIZES, STRINGS
+from timeline.pipeline import SIZES, STRINGS, models
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -22,8 +22,8 @@ def package(nlp: Language, folder: Path) -> None:
     """Replace the folder's weights; other files in it, model card and licence, stay."""
     for name in nlp.component_names:
         shutil.rmtree(folder / name, ignore_errors=True)
-        component: Any = nlp.get_pipe(name)
-        halve(component.model)
+    for model in models(nlp):
+        halve(model)
     nlp.to_disk(folder, exclude=["vocab", "tokenizer"])
     (folder / STRINGS).write_text(json.dumps(label_strings(nlp)), encoding="utf-8")
     sizes = {

@@ -33,15 +33,7 @@ LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "width": WIDTH, "upstr
 TAGGER = {"@architectures": "spacy.Tagger.v2", "normalize": False, "tok2vec": LISTENER}
 
 
-DEEPENED = {
-    "@architectures": "timeline.Deepened.v1",
-    "tok2vec": LISTENER,
-    "width": WIDTH,
-    "depth": 2,
-}
-
-
-def transition_model(state: str, extra: bool, tok2vec: dict[str, object] = LISTENER) -> dict[str, object]:
+def transition_model(state: str, extra: bool) -> dict[str, object]:
     """The configuration of a transition-based component."""
     return {
         "@architectures": "spacy.TransitionBasedParser.v2",
@@ -50,7 +42,7 @@ def transition_model(state: str, extra: bool, tok2vec: dict[str, object] = LISTE
         "hidden_width": HIDDEN,
         "maxout_pieces": 2,
         "use_upper": True,
-        "tok2vec": tok2vec,
+        "tok2vec": LISTENER,
     }
 
 
@@ -77,12 +69,6 @@ def blank_pipeline(lexicon: layers.Lexicon, vectors: layers.Array) -> Language:
 def example(nlp: Language, sentences: list[Sentence]) -> Example:
     """A training example: the raw text as the tokenizer cuts it, and the given reading."""
     reference = gold_doc(nlp, sentences)
-    return Example(nlp.make_doc(reference.text), reference)
-
-
-def example_named(nlp: Language, sentences: list[Sentence]) -> Example:
-    """A training example of which only the entities are used."""
-    reference = _named_doc(nlp, sentences)
     return Example(nlp.make_doc(reference.text), reference)
 
 

@@ -10,7 +10,7 @@ from attrs import define
 from spacy.training import Example
 from thinc.api import Adam, fix_random_seed
 
-from timeline.pipeline import layers
+from timeline.pipeline import layers, models
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -82,8 +82,8 @@ def train(
     """
     fix_random_seed(seed)
     nlp.initialize(lambda: pools[0].examples)
-    for _, component in nlp.pipeline:
-        layers.use_numpy_blas(component.model)  # type: ignore[attr-defined]
+    for model in models(nlp):
+        layers.use_numpy_blas(model)
     optimizer = Adam(PEAK_RATE, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0)
     losses: dict[str, float] = {}
     for step, (progress, batch) in enumerate(batches(pools, total, random.Random(seed)), 1):

@@ -22,7 +22,7 @@ from spacy.tokens import Doc
 
 from timeline.pipeline import read_pipeline
 from timeline.pipeline.labels import adapter
-from timeline.pipeline.names import agree
+from timeline.pipeline.names import settle
 from timeline.pipeline.titles import join_titles
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class Layout:
     def doc(self, vocab: Vocab) -> Doc:
         """The Doc over the whole text."""
         doc = Doc(vocab, words=self.words, spaces=self.spaces)
-        return agree(doc.from_array(ATTRS, self.values)) if self.words else doc
+        return settle(doc.from_array(ATTRS, self.values)) if self.words else doc
 
 
 def _windows(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from spacy.util import load_config, load_model_from_config
 
 from timeline.errors import MissingPipeline
-from timeline.pipeline import layers, tokenizer  # noqa: F401 (the tokenizer registers itself)
+from timeline.pipeline import layers, lemmas, tokenizer  # noqa: F401 (they register themselves)
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,11 +30,16 @@ def read_pipeline(folder: Path = FOLDER) -> Language:
     for label in json.loads((folder / STRINGS).read_text(encoding="utf-8")):
         nlp.vocab.strings.add(label)
     nlp.from_disk(folder, exclude=["vocab", "tokenizer"])
-    for name in nlp.component_names:
-        component: Any = nlp.get_pipe(name)
-        layers.widen(component.model)
-        layers.use_numpy_blas(component.model)
+    for model in models(nlp):
+        layers.widen(model)
+        layers.use_numpy_blas(model)
     return nlp
+
+
+def models(nlp: Language) -> list[Any]:
+    """The thinc models of the components that have one."""
+    components = (component for _, component in nlp.pipeline)
+    return [component.model for component in components if hasattr(component, "model")]
 
 
 def check(folder: Path) -> None:

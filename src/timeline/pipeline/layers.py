@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from spacy.lang.lex_attrs import word_shape
-from spacy.ml.models.tok2vec import MaxoutWindowEncoder
 from spacy.strings import get_string_id
 from spacy.util import registry
 from thinc.api import (
@@ -152,15 +151,6 @@ def lexical_embed(width: int, dropout: float) -> Network:
     extract, vectors = lexeme_features(), lexicon_vectors()
     layer: Network = chain(concatenate(*hashed, vectors), mix)
     model: Network = chain(extract, list2ragged(), with_array(layer), ragged2list())
-    return model
-
-
-@registry.architectures("timeline.Deepened.v1")  # type: ignore[untyped-decorator]
-def deepened(tok2vec: Network, width: int, depth: int) -> Network:
-    """Give one component layers of its own on top of vectors that it shares."""
-    encode = MaxoutWindowEncoder(width=width, window_size=1, maxout_pieces=3, depth=depth)
-    model: Network = chain(tok2vec, encode)
-    model.set_dim("nO", width)
     return model
 
 

@@ -1,0 +1,73 @@
+"""Lemmas of words met in the treebanks, looked up by form and part of speech; guesses nothing."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc
+
+FILE = "lemmas.json"
+AGREEMENT = 0.8  # of the times a form was met as this part of speech, with this lemma
+NAME = "PROPN"  # the lemma of a name depends on its capitals
+
+
+@Language.factory("timeline_known_lemmas", assigns=["token.lemma"])
+def make_known_lemmas(nlp: Language, name: str) -> KnownLemmas:
+    """Make the component, empty."""
+    return KnownLemmas(nlp)
+
+
+class KnownLemmas:
+    """A table of lemmas by part of speech and lower-case form, put over the trained guesses."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.strings = nlp.vocab.strings
+        self.table: dict[tuple[int, int], int] = {}
+        self.words: dict[str, dict[str, str]] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the lemma of each word in the table."""
+        for token in doc:
+            lemma = self.table.get((token.pos, token.lower))
+            if lemma is not None:
+                token.lemma = lemma
+        return doc
+
+    def learn(self, words: Iterable[tuple[str, str, str]]) -> None:
+        """Fill the table from words as (form, part of speech, lemma)."""
+        met: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        for form, pos, lemma in words:
+            met[pos, form.lower()][lemma] += 1
+        table: dict[str, dict[str, str]] = {}
+        for (pos, form), lemmas in sorted(met.items()):
+            lemma, count = lemmas.most_common(1)[0]
+            if pos != NAME and count >= AGREEMENT * lemmas.total():
+                table.setdefault(pos, {})[form] = lemma
+        self.fill(table)
+
+    def fill(self, words: dict[str, dict[str, str]]) -> None:
+        """Take lemmas by part of speech and form."""
+        add = self.strings.add
+        self.words = words
+        self.table = {
+            (add(pos), add(form)): add(lemma) for pos, forms in words.items() for form, lemma in forms.items()
+        }
+
+    def to_disk(self, path: Path, **_: object) -> None:
+        """Write the table into a folder."""
+        path.mkdir(exist_ok=True)
+        text = json.dumps(self.words, ensure_ascii=False, separators=(",", ":"))
+        (path / FILE).write_text(text, encoding="utf-8")
+
+    def from_disk(self, path: Path, **_: object) -> KnownLemmas:
+        """Read back what `to_disk` wrote."""
+        self.fill(json.loads((path / FILE).read_text(encoding="utf-8")))
+        return self
