@@ -6,8 +6,9 @@ one function per kind of pair. Knows no relation and no weight.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
@@ -59,6 +60,10 @@ class Reading:
     own: dict[str, list[str]] = field(init=False)
     stems: dict[str, list[str]] = field(init=False)
     named: Counter[Interval | None] = field(init=False)
+    dated: dict[str, list[tuple[int, list[str]]]] = field(init=False, factory=dict)
+    told: dict[str, Counter[Interval | None]] = field(init=False, factory=dict)
+    tellers: Counter[str] = field(init=False, factory=Counter)
+    dated_ranks: list[int] = field(init=False)
     event_by_token: dict[int, Event] = field(init=False)
     by_id: dict[str, Any] = field(init=False)
     buckets: dict[str, list[int]] = field(init=False, factory=dict)
@@ -69,7 +74,8 @@ class Reading:
         self.places = _places(self.doc, items)
         self.events = [event for event in self.events if event.eid in self.places]
         self.timexes = [timex for timex in self.timexes if timex.tid in self.places]
-        self.by_id = {key_of(item): item for item in (*self.events, *self.timexes)}
+        self.by_id = {event.eid: event for event in self.events}
+        self.by_id |= {timex.tid: timex for timex in self.timexes}
         self.event_by_token = {self.places[event.eid].token.i: event for event in self.events}
         self.when = {timex.tid: day_shift(timex, self.published) for timex in self.timexes}
         self.governor = {timex.tid: self._governor(timex.tid) for timex in self.timexes}
@@ -81,6 +87,24 @@ class Reading:
         for tid, eid in self.governor.items():
             if eid is not None:
                 self.own[eid].append(tid)
+        self._index_dates()
+
+    def _index_dates(self) -> None:
+        """Which events of a class and of a stem have dates, so that no feature walks the article."""
+        for event in sorted(self.events, key=lambda event: self.places[event.eid].rank):
+            intervals = self.intervals(event.eid)
+            stem, dated = self.stem(event.eid), [t for t in self.own[event.eid] if self.timex(t).interval]
+            self.told.setdefault(stem, Counter()).update(intervals)
+            self.tellers[stem] += bool(intervals)
+            if dated:
+                row = self.places[event.eid].rank, dated
+                self.dated.setdefault(event.timeml_class, []).append(row)
+        dated_timexes = (timex.tid for timex in self.timexes if timex.interval is not None)
+        self.dated_ranks = sorted(self.places[tid].rank for tid in dated_timexes)
+
+    def intervals(self, eid: str) -> set[Interval | None]:
+        """The intervals of an event's own times."""
+        return {self.timex(tid).interval for tid in self.own[eid]}
 
     def _governor(self, tid: str) -> str | None:
         """The event whose phrase a timex stands in: the first one above it in the tree."""
@@ -106,10 +130,10 @@ class Reading:
 
     def dates_before(self, event: Event) -> Iterator[str]:
         """Dates in the phrases of earlier events of the same class, the last one first."""
-        rank = self.places[event.eid].rank
-        for other in reversed(self.events):
-            if self.places[other.eid].rank < rank and other.timeml_class == event.timeml_class:
-                yield from (tid for tid in self.own[other.eid] if self.timex(tid).interval)
+        rows = self.dated.get(event.timeml_class, [])
+        before = bisect_left(rows, self.places[event.eid].rank, key=itemgetter(0))
+        for place in range(before - 1, -1, -1):
+            yield from rows[place][1]
 
     def governing_event(self, eid: str) -> Event | None:
         """The event right above another in the tree."""
@@ -145,9 +169,7 @@ def _head(doc: Doc, offsets: Sequence[int], start: int, end: int) -> Token | Non
     first = max(bisect_right(offsets, start) - 1, 0)
     tokens = [token for token in doc[first : bisect_right(offsets, end - 1)] if not token.is_space]
     inside = {token.i for token in tokens}
-    return next(
-        (token for token in tokens if token.head.i not in inside or token.head == token), None
-    )
+    return next((token for token in tokens if token.head.i not in inside or token.head == token), None)
 
 
 def _quoted(doc: Doc) -> list[bool]:
@@ -317,9 +339,15 @@ def _standing(reading: Reading, event: Event, timex: Timex, context: str) -> Ite
     last = next(reading.dates_before(event), None)
     same = last is not None and reading.timex(last).interval == interval
     yield f"last {same} {event.timeml_class} {event.tense} {context}"
-    others = [eid for eid in reading.stems[reading.stem(event.eid)] if eid != event.eid]
-    told = {reading.timex(tid).interval for eid in others for tid in reading.own[eid]}
-    yield f"told {interval in told if told else None} {context}"
+    yield f"told {_is_told(reading, event, interval)} {context}"
+
+
+def _is_told(reading: Reading, event: Event, interval: Interval | None) -> bool | None:
+    """Whether another event of the same stem has that time; None where none of them has any."""
+    stem, own = reading.stem(event.eid), reading.intervals(event.eid)
+    if reading.tellers[stem] == bool(own):
+        return None
+    return reading.told[stem][interval] > (interval in own)
 
 
 def _tie(reading: Reading, event: Event, timex: Timex) -> str:
@@ -358,9 +386,7 @@ def _before(token: Token) -> str:
 def _nearness(reading: Reading, a: Place, b: Place) -> str:
     """How many dated times stand between an event and a time, on which side."""
     low, high = sorted((a.rank, b.rank))
-    between = sum(
-        low < reading.places[t.tid].rank < high and t.interval is not None for t in reading.timexes
-    )
+    between = bisect_left(reading.dated_ranks, high) - bisect_right(reading.dated_ranks, low)
     return f"{'after' if a.rank > b.rank else 'before'} {min(between, 4)}"
 
 
