@@ -29,6 +29,7 @@ BUCKETS = 1 << 17
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 _MAX_PATH = 6
 _STEM = 5
+_TOLD = 50  # times told of one stem that are looked at; an article has fewer
 _AUXILIARY = frozenset(("aux", "aux:pass", "cop"))
 _MARKERS = frozenset(("mark", "case", "advmod", "cc"))
 
@@ -63,7 +64,10 @@ class Reading:
     dated: dict[str, list[tuple[int, list[str]]]] = field(init=False, factory=dict)
     told: dict[str, Counter[Interval | None]] = field(init=False, factory=dict)
     tellers: Counter[str] = field(init=False, factory=Counter)
+    told_times: dict[str, list[str]] = field(init=False, factory=dict)
+    dated_timexes: list[Timex] = field(init=False)
     dated_ranks: list[int] = field(init=False)
+    by_sentence: dict[int, list[Timex]] = field(init=False, factory=dict)
     event_by_token: dict[int, Event] = field(init=False)
     by_id: dict[str, Any] = field(init=False)
     buckets: dict[str, list[int]] = field(init=False, factory=dict)
@@ -99,8 +103,17 @@ class Reading:
             if dated:
                 row = self.places[event.eid].rank, dated
                 self.dated.setdefault(event.timeml_class, []).append(row)
-        dated_timexes = (timex.tid for timex in self.timexes if timex.interval is not None)
-        self.dated_ranks = sorted(self.places[tid].rank for tid in dated_timexes)
+        for event in self.events:
+            self.told_times.setdefault(self.stem(event.eid), []).extend(self.own[event.eid])
+        for timex in self.timexes:
+            self.by_sentence.setdefault(self.places[timex.tid].sentence, []).append(timex)
+        dated_timexes = (timex for timex in self.timexes if timex.interval is not None)
+        self.dated_timexes = sorted(dated_timexes, key=lambda timex: self.places[timex.tid].rank)
+        self.dated_ranks = [self.places[timex.tid].rank for timex in self.dated_timexes]
+
+    def dated_before(self, place: Place) -> int:
+        """How many dated times stand before a place: an index into ``dated_timexes``."""
+        return bisect_left(self.dated_ranks, place.rank)
 
     def intervals(self, eid: str) -> set[Interval | None]:
         """The intervals of an event's own times."""
@@ -270,17 +283,16 @@ def dct_features(reading: Reading, event: Event) -> Iterator[str]:
     yield f"lead {_lead(reading)} {verb} {bool(own)}"
     last = next(reading.dates_before(event), None)
     yield f"last {reading.when[last] if last else None} {event.timeml_class} {bool(own)}"
-    told = [tid for eid in reading.stems[reading.stem(event.eid)] for tid in reading.own[eid]]
+    told = reading.told_times[reading.stem(event.eid)][:_TOLD]
     yield from (f"told {reading.when[tid].split()[0]} {bool(own)}" for tid in told)
 
 
 def _recent(reading: Reading, place: Place) -> str:
     """The last time named before an event, and how many sentences ago."""
-    before = [t for t in reading.timexes if reading.places[t.tid].rank < place.rank]
-    dated = [timex for timex in before if timex.interval is not None]
-    if not dated:
+    before = reading.dated_before(place)
+    if not before:
         return "none"
-    last = dated[-1]
+    last = reading.dated_timexes[before - 1]
     back = place.sentence - reading.places[last.tid].sentence
     return f"{reading.when[last.tid]} {min(back, 3)}"
 
