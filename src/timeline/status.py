@@ -28,6 +28,7 @@ from timeline.languages.en_events import (
     NEGATIONS,
     NOMINAL_MARKS,
     NOUN_GOVERNORS,
+    PRESENT_MODALS,
     REPORTING,
 )
 from timeline.lemmas import lemma
@@ -273,9 +274,10 @@ def verb_group(token: Token) -> VerbGroup:
     polarity = "NEG" if _is_negated(token) else "POS"
     if token.pos_ not in VERBAL and not is_predicate(token):
         return VerbGroup(polarity=polarity)
-    words = sorted([*_auxiliaries(token), *children(token, "cop")], key=lambda word: word.i)
+    bearer = token.head if token.dep_ == "cop" else token
+    group = (*_auxiliaries(bearer), *children(bearer, "cop"))
+    words = sorted((word for word in group if word.i != token.i), key=lambda word: word.i)
     modal = next((word for word in words if word.tag_ == "MD"), None)
-    [word.tag_ for word in words if word.tag_ != "MD"]
     modality = modal.lower_ if modal is not None and MODALS.get(modal.lower_) is Status.POSSIBLE else None
     return VerbGroup(_tense(token, words, modal), _aspect(token, words), polarity, modality)
 
@@ -287,26 +289,24 @@ def _is_negated(token: Token) -> bool:
 
 def _tense(token: Token, words: list[Token], modal: Token | None) -> str:
     if modal is not None:
-        return "FUTURE" if MODALS.get(modal.lower_) is Status.PLANNED else "NONE"
+        future = MODALS.get(modal.lower_) is Status.PLANNED
+        return "FUTURE" if future else "PRESENT" if modal.lower_ in PRESENT_MODALS else "NONE"
     if any(lemma(word) == "go" for word in words):
         return "FUTURE"
     first = next((word for word in words if word.lower_ != "to"), token)
     if is_infinitive(token):
         return "INFINITIVE"
-    if token.tag_ == "VBG" and child(token, "mark") is not None and not words:
-        return "NONE"
-    mistagged = first.tag_ == "VB" and first.i == token.i and child(token, "nsubj") is not None
-    return "PRESENT" if mistagged else TENSES.get(first.tag_, "NONE")
+    return TENSES.get(first.tag_, "NONE")
 
 
-# A bare participle counts as past, as TimeBank has it.
+# As TimeBank has it a bare participle counts as past, a bare verb (an imperative) as present.
 TENSES = {
     "VBD": "PAST",
     "VBZ": "PRESENT",
     "VBP": "PRESENT",
     "VBG": "PRESPART",
     "VBN": "PAST",
-    "VB": "NONE",
+    "VB": "PRESENT",
 }
 
 

@@ -25,6 +25,7 @@ NEGATIONS = frozenset("not n't n’t never no neither nor nobody none nowhere ha
 MODALS = _each(PLANNED, "will wo 'll ’ll shall sha") | _each(
     POSSIBLE, "may might could can ca would 'd ’d should must ought"
 )
+PRESENT_MODALS = frozenset(("can", "ca", "must", "should"))
 FUTURE_IN_PAST = frozenset(("would", "'d", "’d"))
 ABILITY = frozenset(("can", "ca"))
 
