@@ -11,15 +11,6 @@ from collections.abc import Iterable, Iterator
 from attrs import field, frozen
 
 OTHER = "OTHER"
-GENERAL_ROLES = (
-    "agent",
-    "patient",
-    "counterpart",
-    "recipient",
-    "instrument",
-    "destination",
-    "origin",
-)
 
 
 def _words(text: str | Iterable[str]) -> tuple[str, ...]:
@@ -108,10 +99,6 @@ class TypeTable:
     def has_noun(self, words: str) -> bool:
         """Whether these words together are listed as one noun."""
         return words in self._nouns
-
-    def has_verb(self, words: str) -> bool:
-        """Whether these words together are listed as one verb."""
-        return words in self._verbs
 
 
 def _look_up(table: dict[str, str], phrases: list[str], lemma: str) -> str:

@@ -15,7 +15,6 @@ OUTSIDE_PHRASE = frozenset(
     "acl acl:relcl appos conj cc punct case mark parataxis advcl cop nsubj advmod dep".split()
 )
 OPENING, CLOSING = frozenset(('"', "“", "``")), frozenset(('"', "”", "''"))
-CLAUSAL = frozenset("ccomp xcomp advcl acl acl:relcl parataxis csubj csubj:pass root ROOT".split())
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
 
@@ -119,8 +118,3 @@ def _kept(token: Token) -> Iterator[Token]:
 def _is_inner_mark(token: Token) -> bool:
     """A possessive ending or a hyphen that stands between parts of one phrase."""
     return (token.dep_ == "case" and token.tag_ == "POS") or token.text == "-"
-
-
-def is_clause(token: Token) -> bool:
-    """Whether a token heads a clause by its label, or a conjunct of one."""
-    return first_conjunct(token).dep_ in CLAUSAL

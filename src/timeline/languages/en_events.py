@@ -27,7 +27,6 @@ MODALS = _each(PLANNED, "will wo 'll ’ll shall sha") | _each(
 )
 PRESENT_MODALS = frozenset(("can", "ca", "must", "should"))
 FUTURE_IN_PAST = frozenset(("would", "'d", "’d"))
-ABILITY = frozenset(("can", "ca"))
 
 # Adverbs and adjectives on the event.
 MODIFIERS = (
@@ -248,15 +247,12 @@ AGENT_CASES = frozenset(("by",))
 WITH_CASES = frozenset("with alongside".split())
 BETWEEN_CASES = frozenset("between among amongst".split())
 TARGET_CASES = frozenset("against on upon at over".split())
-INSTRUMENT_CASES = frozenset("with using via".split())
-RECIPIENT_CASES = frozenset(("to", "for"))
 
 RELATIVES = frozenset("who whom which that whose".split())
 REL_PLACE = frozenset(("where",))
 PERSON_PRONOUNS = frozenset("he him his himself she her hers herself".split())
 MALE, FEMALE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())
 THING_PRONOUNS = frozenset("it its itself".split())
-FIRST_PERSON = frozenset("i me my mine myself".split())
 HONORIFICS = {
     "mr": "m",
     "mr.": "m",
