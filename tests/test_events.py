@@ -125,6 +125,8 @@ LISTED = [
     ("Ana|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say ferries|NNS|nsubj|4|ferry sank|VBD|ccomp|2|sink", ("said", "sank"), ["said", "sank"]),
     ("police|NNS|nsubj|2 said|VBD|ROOT|0|say ferries|NNS|nsubj|4|ferry sank|VBD|ccomp|2|sink", ("said", "sank"), ["sank"]),
     ("Ana|NNP|nsubj|2|PERSON refused|VBD|ROOT|0|refuse to|TO|mark|4 resign|VB|xcomp|2", ("refused", "resign"), ["resign"]),
+    ("Ana|NNP|nsubj|2|PERSON resembles|VBZ|ROOT|0|resemble Ben|NNP|obj|2|PERSON", ("resembles",), []),
+    ("Oil|NN|nsubj|2 fell|VBD|ROOT|0|fall amid|IN|mark|4 growing|VBG|advcl|2|grow unrest|NN|obj|4", ("growing", "unrest"), ["unrest"]),
     ("growth|NN|nsubj|2 matters|VBZ|ROOT|0|matter", ("growth",), []),
 ]  # fmt: skip
 

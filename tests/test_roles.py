@@ -96,6 +96,13 @@ CASES = [
         {},
     ),
     (
+        "a relative pronoun lifted out of what is said",
+        "a|DT|det|2 deal|NN|ROOT|0 which|WDT|obj|5 Ana|NNP|nsubj|5|PERSON said|VBD|acl:relcl|2|say would|MD|aux|7 help|VB|ccomp|5",
+        "help",
+        "OTHER",
+        {"agent": ["a deal"]},
+    ),
+    (
         "there is no subject in 'it'",
         "it|PRP|expl|2 cost|VBD|ROOT|0 millions|NNS|obj|2|million to|TO|mark|5 build|VB|csubj|2",
         "build",

@@ -22,8 +22,10 @@ from timeline.languages.en_events import (
     GOVERNORS,
     IDIOMS,
     LIGHT,
+    NOMINAL_MARKS,
     PERSON_PRONOUNS,
     REPORTING,
+    STATIVE,
     TITLES,
     WRAPPERS,
 )
@@ -326,7 +328,8 @@ def cue_word(token: Token) -> int | None:
 
 def _is_state(token: Token, event: Event, at: dict[int, Event]) -> bool:
     stative = event.timeml_class in (TimemlClass.STATE, TimemlClass.I_STATE)
-    return token.dep_ == "amod" or (stative and event.type == OTHER)
+    modifies = token.dep_ == "amod" or any(w.lower_ in NOMINAL_MARKS for w in children(token, "mark"))
+    return modifies or (event.type == OTHER and (stative or lemma(token) in STATIVE))
 
 
 def _is_bare(token: Token, event: Event, at: dict[int, Event]) -> bool:
@@ -350,7 +353,8 @@ def _only_voices(token: Token, event: Event, at: dict[int, Event]) -> bool:
     parenthetical = is_reporter(token)
     named = any(participant.name for participant in event.participants)
     passed_on = any(at[other.i].timeml_class is TimemlClass.REPORTING for other in content)
-    return passed_on or parenthetical or (bool(content) and not named)
+    again = event.source is not None and event.source.name in {p.name for p in event.participants}
+    return passed_on or parenthetical or (named and again) or (bool(content) and not named)
 
 
 def _is_wrapper_class(token: Token, event: Event, at: dict[int, Event]) -> bool:

@@ -20,6 +20,7 @@ from timeline.languages.en_events import (
     LEAVING,
     LIGHT,
     MIDST,
+    NOMINAL_MARKS,
     OBJECT_CONTROL,
     ORIGIN_CASES,
     PLACE_CASES,
@@ -169,8 +170,15 @@ def _from_controller(token: Token) -> list[Token]:
 
 
 def _from_adverbial(token: Token) -> list[Token]:
-    finite = token.tag_ in ("VBD", "VBZ", "VBP")
-    return [] if finite else _from_head(token)
+    finite = {"VBD", "VBZ", "VBP", "MD"} & {token.tag_, *(word.tag_ for word in children(token, "aux"))}
+    amid = any(word.lower_ in NOMINAL_MARKS for word in children(token, "mark"))
+    return _lifted(token) if finite else [] if amid else _from_head(token)
+
+
+def _lifted(token: Token) -> list[Token]:
+    """The relative pronoun lifted out of a clause of saying ("which, he said, would help")."""
+    above = children(token.head, "obj") if token.dep_ == "ccomp" else []
+    return [word for word in above if word.lower_ in RELATIVES and word.i < token.head.i]
 
 
 def _from_noun(token: Token) -> list[Token]:

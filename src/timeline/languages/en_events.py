@@ -193,6 +193,12 @@ WRAPPERS = (
         "use prove come mean".split()
     )
 )
+# Verbs that tell how things are, not what happened; without a kind of their own they are no entry.
+STATIVE = frozenset(
+    "remain seem appear have include involve represent contain own belong mean consist depend need characterize "
+    "characterise feature lack deserve matter reflect resemble cost weigh know like love hate want exist lie differ "
+    "equal exceed span suit tend present pose constitute comprise concern fit hope prefer wish stay".split()
+)
 # Control by the object ("urged Spain to sign"); every other verb hands down its subject.
 OBJECT_CONTROL = frozenset(
     "urge ask tell order force allow persuade convince help want expect let make permit encourage press pressure "
