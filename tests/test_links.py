@@ -172,7 +172,7 @@ def test_outcome_of_a_shape(shape, expected):
 
 
 scores = st.lists(
-    st.floats(-20, 20, width=32), min_size=len(SIMPLE), max_size=len(SIMPLE)
+    st.integers(-20, 20), min_size=len(SIMPLE), max_size=len(SIMPLE)
 ).map(lambda values: np.array(values, np.float32))  # fmt: skip
 
 

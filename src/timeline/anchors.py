@@ -197,11 +197,13 @@ def _softmax(scores: NDArray[np.float32], rows: NDArray[np.float64]) -> NDArray[
     """Chances from scores, none for what is impossible."""
     possible = np.where(rows[:, 0] > 1, -np.inf, scores.astype(np.float64))
     powers: NDArray[np.float64] = np.exp(possible - possible.max())
-    return powers / powers.sum()
+    powers /= powers.sum()
+    return powers
 
 
 def _same(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.bool_]:
-    return (a[:, None] == b[None]).all(axis=2)
+    same: NDArray[np.bool_] = (a[:, None] == b[None]).all(axis=2)
+    return same
 
 
 def _meeting(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.bool_]:

@@ -41,7 +41,8 @@ class LinkModel:
         """Probabilities of shape (rows, labels) for rows of buckets, none of them empty."""
         scores = self.scores(rows)
         powers: NDArray[np.float32] = np.exp(scores - scores.max(axis=1, keepdims=True, initial=0))
-        return powers / powers.sum(axis=1, keepdims=True)
+        powers /= powers.sum(axis=1, keepdims=True)
+        return powers
 
 
 @lru_cache(maxsize=1)

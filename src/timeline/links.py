@@ -19,14 +19,16 @@ from timeline.annotations import (
     Because,
     Evidence,
     Status,
+    TimemlClass,
     TimexType,
     TLink,
 )
-from timeline.languages.en_links import BEGINS_IN, EVENT_SIGNALS, TIME_PREPOSITIONS
+from timeline.instant import DAY
+from timeline.languages.en_links import BEGINS_IN, ENDS_IN, EVENT_SIGNALS, HOSTING, TIME_PREPOSITIONS
 from timeline.link_features import Reading, event_buckets, pair_buckets, timex_buckets
 from timeline.link_model import models
 from timeline.order import ONE_DAY
-from timeline.relation import INCLUDES, IS_INCLUDED, SIMULTANEOUS, VAGUE, Relation, relation
+from timeline.relation import AFTER, INCLUDES, IS_INCLUDED, SIMULTANEOUS, VAGUE, Relation, relation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -136,6 +138,25 @@ def _signalled(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
         yield sieve.link(above.eid, found, event.eid, _evidence(words, "signal"))
 
 
+def _foretold(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
+    """What someone says will happen happens after they say it."""
+    for event in reading.events:
+        above = reading.governing_event(event.eid)
+        coming = event.status is Status.PLANNED or event.tense == "FUTURE"
+        if above is not None and coming and above.timeml_class is TimemlClass.REPORTING:
+            yield sieve.link(event.eid, AFTER, above.eid)
+
+
+def _hosted(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
+    """What a clause tells of the place of an event happened there: ``a trip, where he met …``."""
+    for event in reading.events:
+        token = reading.places[event.eid].token
+        above = reading.governing_event(event.eid)
+        cue = next((child for child in token.children if child.lower_ in HOSTING), None)
+        if above is not None and cue is not None and token.dep_.startswith("acl"):
+            yield sieve.link(event.eid, IS_INCLUDED, above.eid, _evidence(cue, "signal"))
+
+
 def _signal(token: Token) -> tuple[int, int] | None:
     """First and last token of the longest signal that marks an event."""
     for child in token.children:
@@ -172,12 +193,24 @@ def _past(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
 # The trained classifier
 
 
-def _classified(model: str, threshold: float) -> Callable[[Reading, Sieve], Iterator[TLink]]:
+def _any(reading: Reading, a: str, b: str) -> bool:
+    return True
+
+
+def _actual(reading: Reading, a: str, b: str) -> bool:
+    """Whether both events are told as real: begins were annotated for such alone."""
+    return {reading.event(a).status, reading.event(b).status} <= {Status.HELD, Status.ONGOING}
+
+
+def _classified(
+    model: str, threshold: float, apt: Callable[[Reading, str, str], bool] = _any
+) -> Callable[[Reading, Sieve], Iterator[TLink]]:
     """A sieve that asks one model about neighbouring events and abstains below a threshold."""
 
     def find(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
-        chances = models()[model].probabilities([row for _, _, row in _neighbours(reading)])
-        for (a, b, _), chance in zip(_neighbours(reading), chances, strict=True):
+        pairs = [pair for pair in _neighbours(reading) if apt(reading, *pair[:2])]
+        chances = models()[model].probabilities([row for _, _, row in pairs])
+        for (a, b, _), chance in zip(pairs, chances, strict=True):
             best = int(chance.argmax())
             label = models()[model].labels[best]
             if chance[best] >= threshold and label != VAGUE.name:
@@ -219,23 +252,30 @@ def _read(sieve: Sieve, event: Event, best: Anchor) -> Iterator[TLink]:
 
 
 def closed_timexes(reading: Reading, event: Event) -> Iterator[Timex]:
-    """The near times of an event that have both a begin and an end."""
-    return filter(is_closed, near_timexes(reading, event))
+    """The near times of an event that have both ends; "since May" dates its own sentence only."""
+    sentence = reading.places[event.eid].sentence
+    for timex in filter(is_closed, near_timexes(reading, event)):
+        place = reading.places[timex.tid]
+        signal = _preposition(place.token)
+        edge = signal is not None and TIME_PREPOSITIONS.get(signal.lower_) in EDGES
+        if place.sentence == sentence or not edge:
+            yield timex
 
 
 def is_closed(timex: Timex) -> bool:
-    """Whether a time has both a begin and an end."""
+    """Whether a time has a begin and an end, at least a day apart: an hour is its own event's."""
     interval = timex.interval
-    closed = interval is not None and None not in (interval.lower, interval.upper)
-    return closed and not timex.value.endswith("_REF")  # "now" dates nothing but itself
+    if interval is None or interval.lower is None or interval.upper is None:
+        return False
+    return interval.upper - interval.lower >= DAY and timex.value != PRESENT
 
 
 def near_timexes(reading: Reading, event: Event) -> Iterator[Timex]:
     """The times of an event's own sentence and the next, the last few before, the first few."""
     place = reading.places[event.eid]
-    dated = [timex for timex in reading.timexes if timex.interval is not None]
-    before = [timex for timex in dated if reading.places[timex.tid].rank < place.rank][-_LAST:]
-    near = [t for t in reading.timexes if 0 <= reading.places[t.tid].sentence - place.sentence <= 1]
+    dated, passed = reading.dated_timexes, reading.dated_before(place)
+    before = dated[max(0, passed - _LAST) : passed]
+    near = [t for at in (0, 1) for t in reading.by_sentence.get(place.sentence + at, [])]
     return iter({timex.tid: timex for timex in (*dated[:_FIRST], *before, *near)}.values())
 
 
@@ -258,20 +298,23 @@ def _adjacent(reading: Reading) -> Iterator[tuple[str, str]]:
 
 
 _FIRST, _LAST = 3, 5
-CAUTION = 0.85
+CAUTION = 1.3
 BEGINS = "two begins, by the classifier"
 PRESENT = "PRESENT_REF"
+EDGES = (BEGINS_IN, ENDS_IN)
 PAST_TENSES = frozenset(("PAST", "PASTPART"))
 UNFINISHED = {Status.PLANNED: UNENDED, Status.ONGOING: INCLUDES}
 
 SIEVES = (
-    Sieve("length in the event's own phrase", 0.97, _lasting),
-    Sieve("time in the event's own phrase", 0.95, _attached),
+    Sieve("length in the event's own phrase", 1.0, _lasting),
+    Sieve("time in the event's own phrase", 0.88, _attached),
     Sieve("true since then", 0.9, _still),
-    Sieve("signal between events", 0.93, _signalled),
+    Sieve("signal between events", 0.89, _signalled),
+    Sieve("told of the place of an event", 0.8, _hosted),
+    Sieve("foretold", 0.93, _foretold),
     Sieve("planned or going on at publication", 0.5, _unfinished),
     Sieve("time, by the classifier", 0.0, _anchored),
-    Sieve("told in the past tense", 0.9, _past),
-    Sieve("two events, by the classifier", 0.0, _classified("pair", 0.55)),
-    Sieve(BEGINS, 0.0, _classified("starts", 0.5)),
+    Sieve("told in the past tense", 0.95, _past),
+    Sieve("two events, by the classifier", 0.0, _classified("pair", 0.65)),
+    Sieve(BEGINS, 0.0, _classified("starts", 0.5, _actual)),
 )

@@ -96,6 +96,8 @@ class Order:
     def explain(self, a: Item, b: Item) -> str:
         """In plain words, how ``a`` lies to ``b`` and which texts decided it."""
         found = self.relation(a, b)
+        if found is not None and self._nodes[_id(a)] == self._nodes[_id(b)]:
+            return f"{self._name(_id(a))} and {self._name(_id(b))} tell of the same event."
         head = f"{self._name(_id(a))} {{}} {self._name(_id(b))}"
         if found is None:
             return f"Nothing in the text says how {head.format('lies to')}."
@@ -206,9 +208,7 @@ def _root(eid: str, told: Mapping[str, str | None]) -> str:
     return eid
 
 
-def _names(
-    events: Sequence[Event], timexes: Sequence[Timex], published: Interval | None
-) -> dict[str, str]:
+def _names(events: Sequence[Event], timexes: Sequence[Timex], published: Interval | None) -> dict[str, str]:
     names = {timex.tid: f"“{timex.text}”" for timex in timexes}
     names |= {event.eid: f"“{event.text}”" for event in events}
     return names | {
@@ -269,9 +269,7 @@ def _refusal(board: _Board, link: TLink) -> str | None:
     return f"more certain links already have that {a} {_words(known)} {b}"
 
 
-def _refused_length(
-    graph: Endpoints, node: tuple[int, int], length: Length, link: TLink
-) -> str | None:
+def _refused_length(graph: Endpoints, node: tuple[int, int], length: Length, link: TLink) -> str | None:
     """A length bounds from both sides where the link equates, from above where it includes."""
     if length is None or link.relation not in {SIMULTANEOUS, IS_INCLUDED}:
         return ""
@@ -314,9 +312,7 @@ def _bounds(graph: Endpoints, node: tuple[int, int]) -> tuple[Bound, Bound]:
     return begins, Bound(*(None if code is None else (code + 1) // 2 for code in end))
 
 
-def _when(
-    bounds: tuple[Bound, Bound], links: Sequence[TLink], timexes: Mapping[str, Timex]
-) -> When:
+def _when(bounds: tuple[Bound, Bound], links: Sequence[TLink], timexes: Mapping[str, Timex]) -> When:
     """Bounds and what they rest on: the first link that dates the event, else all that bound it."""
     begins, ends = bounds
     if begins == ends == Bound():
@@ -346,9 +342,7 @@ def _dates(link: TLink, timexes: Mapping[str, Timex]) -> bool:
     return dated and link.relation in {IS_INCLUDED, SIMULTANEOUS}
 
 
-def _certainty(
-    dating: TLink | None, timexes: Mapping[str, Timex], begins: Bound, ends: Bound
-) -> Certainty:
+def _certainty(dating: TLink | None, timexes: Mapping[str, Timex], begins: Bound, ends: Bound) -> Certainty:
     if dating is not None and dating.target in timexes and not dating.because.inferred:
         kind = timexes[dating.target].reference.kind
         return Certainty.STATED if kind is ReferenceKind.ABSOLUTE else Certainty.RESOLVED
@@ -428,9 +422,7 @@ def _words(found: Relation) -> str:
     return " and ".join(words[sign] for words, sign in zip(said, signs, strict=True)) or "lies to"
 
 
-def _deciding(
-    first: tuple[int, int], second: tuple[int, int], found: Relation
-) -> list[tuple[int, int]]:
+def _deciding(first: tuple[int, int], second: tuple[int, int], found: Relation) -> list[tuple[int, int]]:
     """The pairs of points, earlier first, that a relation hangs on."""
     if found.end_begin == -1:
         return [(first[1], second[0])]

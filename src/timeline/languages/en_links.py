@@ -39,3 +39,6 @@ EVENT_SIGNALS = {
     "in the aftermath of": AFTER, "in the course of": IS_INCLUDED,
 }  # fmt: skip
 """What a signal on one event says of the event that it hangs on: ``meet following the call``."""
+
+HOSTING = frozenset(("where", "during"))
+"""Words that open a clause on what happened within an event: ``the visit, where they spoke``."""
