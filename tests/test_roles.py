@@ -188,6 +188,12 @@ PLACES = [
         "Ana|NNP|nsubj|2 spoke|VBD|ROOT|0|speak at|IN|case|5 a|DT|det|5 briefing|NN|obl|2 in|IN|case|7 Oslo|NNP|nmod|5|LOC",
         "spoke", "statement", "Oslo",
     ),
+    ("what is supplied is no place", "Ana|NNP|nsubj|2 supplied|VBD|ROOT|0|supply Oslo|NNP|obj|2|LOC with|IN|case|5 coal|NN|obl|2", "supplied", "transport", None),
+    (
+        "the place of a trip on which they met",
+        "a|DT|det|2 trip|NN|ROOT|0 to|IN|case|4 Oslo|NNP|nmod|2|LOC where|WRB|advmod|7 Ana|NNP|nsubj|7 spoke|VBD|acl:relcl|2|speak",
+        "spoke", "statement", "Oslo",
+    ),
     ("light verb's", "Ana|NNP|nsubj|2 held|VBD|ROOT|0|hold talks|NNS|obj|2|talk in|IN|case|5 Oslo|NNP|obl|2|LOC", "talks", "negotiation", "Oslo"),
 ]  # fmt: skip
 
@@ -236,6 +242,11 @@ SOURCES = [
         ("Ana|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say ferries|NNS|nsubj|4|ferry sank|VBD|ccomp|2|sink cited|VBN|advcl|2|cite "
         "by|IN|case|7 Herald|NNP|obl|5|ORG"),
         "sank", ["Ana", "Herald"],
+    ),
+    (
+        "one who repeats themselves is one source",
+        "Ana|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say she|PRP|nsubj|4 thought|VBD|ccomp|2|think boats|NNS|nsubj|6|boat sank|VBD|ccomp|4|sink",
+        "sank", ["Ana"],
     ),
     ("a purpose is not said", "Ana|NNP|nsubj|2|PERSON spoke|VBD|ROOT|0|say to|TO|mark|4 help|VB|advcl|2", "help", []),
 ]  # fmt: skip

@@ -366,7 +366,7 @@ def _hosts(token: Token) -> Iterator[Token]:
 
 
 def _place_heads(token: Token, kind: EventType, entities: Entities) -> Iterator[Token]:
-    if kind.parent == "movement":
+    if kind.parent == "movement" or _is_left_by_where(token):
         yield from (head for head in _destinations(token) if is_place(head, entities))
     for head in children(token, "obl", "nmod"):
         case = case_word(head)
@@ -377,6 +377,12 @@ def _place_heads(token: Token, kind: EventType, entities: Entities) -> Iterator[
             yield head
     if any(word.lower_ in REL_PLACE for word in token.children) and token.dep_ == "acl:relcl":
         yield from [token.head] if is_place(token.head, entities) else []
+
+
+def _is_left_by_where(token: Token) -> bool:
+    """Whether a clause with "where" says what happened at a noun ("a trip to Chile, where")."""
+    clauses = children(token, "acl:relcl")
+    return any(word.lower_ in REL_PLACE for clause in clauses for word in clause.children)
 
 
 def _destinations(token: Token) -> Iterator[Token]:

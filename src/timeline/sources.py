@@ -44,7 +44,9 @@ def source(token: Token, entities: Entities, quotes: Sequence[Quote] = ()) -> So
     inner = [pair for pair in every if pair not in outer]
     found: Source | None = None
     for speaker, cue in reversed([*inner, *outer]):
-        found = _as_source(speaker, cue, entities, found)
+        made = _as_source(speaker, cue, entities, found)
+        same = found is not None and made.name is not None and made.name == found.name
+        found = found if same else made
     return found
 
 

@@ -214,7 +214,10 @@ PLACE_CASES = frozenset(
 PLACE_CASES_NAMED = frozenset(
     "in at near outside inside across throughout around off along within on".split()
 )
-LEAVING = frozenset("leave flee quit escape exit depart evacuate abandon".split())
+# Verbs of movement whose object is not the place that is reached.
+LEAVING = frozenset(
+    "leave flee quit escape exit depart evacuate abandon supply send ship export import deliver bring".split()
+)
 DESTINATION_CASES = frozenset("to in at into toward towards for".split())
 ORIGIN_CASES = frozenset(("from",))
 # Common nouns that are places when a place preposition stands before them.

@@ -129,7 +129,7 @@ TYPES = TypeTable(
             "meeting",
             "contact",
             "meet, convene, confer, gather, huddle, hold meeting, hold summit, "
-            "hold conference, hold session, host, reunite",
+            "hold conference, hold session, host, reunite, receive >person",
             "meeting, summit, conference, session, gathering, get-together, encounter, convention, forum, reunion, assembly, congress, ceremony, event",
             mutual=True,
             plover="CONSULT",
