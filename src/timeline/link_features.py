@@ -29,6 +29,7 @@ BUCKETS = 1 << 17
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 _MAX_PATH = 6
 _STEM = 5
+_FAR = 60  # tokens between two events, beyond which no signal ties them
 _TOLD = 50  # times told of one stem that are looked at; an article has fewer
 _AUXILIARY = frozenset(("aux", "aux:pass", "cop"))
 _MARKERS = frozenset(("mark", "case", "advmod", "cc"))
@@ -68,6 +69,7 @@ class Reading:
     dated_timexes: list[Timex] = field(init=False)
     dated_ranks: list[int] = field(init=False)
     by_sentence: dict[int, list[Timex]] = field(init=False, factory=dict)
+    signals: list[tuple[int, str]] = field(init=False)
     event_by_token: dict[int, Event] = field(init=False)
     by_id: dict[str, Any] = field(init=False)
     buckets: dict[str, list[int]] = field(init=False, factory=dict)
@@ -76,6 +78,8 @@ class Reading:
     def __attrs_post_init__(self) -> None:
         items: list[Event | Timex] = [*self.events, *self.timexes]
         self.places = _places(self.doc, items)
+        words = ((token.i, token.lower_) for token in self.doc)
+        self.signals = [(place, word) for place, word in words if word in SIGNALS]
         self.events = [event for event in self.events if event.eid in self.places]
         self.timexes = [timex for timex in self.timexes if timex.tid in self.places]
         self.by_id = {event.eid: event for event in self.events}
@@ -430,7 +434,7 @@ def pair_features(reading: Reading, first: Event, second: Event) -> Iterator[str
     yield f"kb {' '.join(b.marks)} {gap}"
     yield f"kab {' '.join(a.marks)} {' '.join(b.marks)} {fa[:3]} {fb[:3]}"
     yield f"w {_time_of(reading, first)} {_time_of(reading, second)}"
-    yield from (f"sig {signal} {gap}" for signal in _signals(a.token, b.token))
+    yield from (f"sig {signal} {gap}" for signal in _signals(reading, a.token, b.token))
     if gap == 0:
         path = _path(a.token, b.token)
         yield f"path {path}"
@@ -448,11 +452,13 @@ def _time_of(reading: Reading, event: Event) -> str:
     return reading.when[own[0]].rpartition(" ")[0] if own else "-"
 
 
-def _signals(a: Token, b: Token) -> Iterator[str]:
+def _signals(reading: Reading, a: Token, b: Token) -> set[str]:
     """Signal words between two events and just before the first."""
     low, high = max(min(a.i, b.i) - 2, 0), max(a.i, b.i)
-    if high - low < 60:
-        yield from {token.lower_ for token in a.doc[low:high] if token.lower_ in SIGNALS}
+    if high - low >= _FAR:
+        return set()
+    first, last = (bisect_left(reading.signals, place, key=itemgetter(0)) for place in (low, high))
+    return {word for _, word in reading.signals[first:last]}
 
 
 def _path(a: Token, b: Token) -> str:

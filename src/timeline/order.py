@@ -139,18 +139,18 @@ def order(
     an article's are.
     """
     board = _board(events, timexes, published)
-    accepted, conflicts = _joined(board, links)
-    sure = _board(events, timexes, published)
     times = {DCT, ONE_DAY, *(timex.tid for timex in timexes)}
-    dating, _ = _joined(sure, (link for link in accepted if _binds(link, times)))
-    placed = _placed(events, timexes, dating, sure)
+    sure, guessed = _parted(links, times)
+    dating, refused = _joined(board, sure)
+    placed = _placed(events, timexes, dating, board)
+    ordering, doubtful = _joined(board, guessed)
     known = {event.eid: board.known(event.eid) for event in events}
     entries = [event for event in placed if known[event.eid]]
     return Order(
         tuple(_sorted(entries, board.graph, board.nodes)),
         tuple(event for event in placed if not known[event.eid]),
-        tuple(accepted),
-        tuple(conflicts),
+        (*dating, *ordering),
+        (*refused, *doubtful),
         board.graph,
         board.nodes,
         board.names,
@@ -247,10 +247,14 @@ def _joined(board: _Board, links: Iterable[TLink]) -> tuple[list[TLink], list[Co
     return accepted, conflicts
 
 
-def _binds(link: TLink, times: set[str]) -> bool:
-    """Whether a link may move bounds: all but guesses between two events that are often wrong."""
-    because = link.because
-    return link.target in times or not because.inferred or because.precision >= _BINDING
+def _parted(links: Iterable[TLink], times: set[str]) -> tuple[list[TLink], list[TLink]]:
+    """Links that may move bounds, and guesses between two events, often wrong, that may not."""
+    parts: tuple[list[TLink], list[TLink]] = [], []
+    for link in links:
+        because = link.because
+        guess = because.inferred and because.precision < _BINDING
+        parts[guess and link.target not in times].append(link)
+    return parts
 
 
 def _refusal(board: _Board, link: TLink) -> str | None:
