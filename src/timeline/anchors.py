@@ -202,15 +202,18 @@ def _softmax(scores: NDArray[np.float32], rows: NDArray[np.float64]) -> NDArray[
 
 
 def _same(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.bool_]:
-    same: NDArray[np.bool_] = (a[:, None] == b[None]).all(axis=2)
+    same: NDArray[np.bool_] = a[:, :1] == b[:, 0]
+    for column in range(1, a.shape[1]):
+        same &= a[:, column, None] == b[:, column]
     return same
 
 
 def _meeting(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Which rows of both can be true of one event, bounds alone considered."""
-    low = np.maximum(a[:, None], b[None])
-    high = np.minimum(a[:, None], b[None])
-    return (low[..., 1] < high[..., 2]) & (low[..., 3] < high[..., 4])
+    met = np.ones((len(a), len(b)), np.bool_)
+    for low, high in ((1, 2), (3, 4)):
+        met &= (a[:, low, None] < b[:, high]) & (a[:, high, None] > b[:, low])
+    return met
 
 
 def _which(
