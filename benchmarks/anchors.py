@@ -147,8 +147,7 @@ def consistent(got: Anchor, want: Anchor) -> bool:
 
 def _meet(a: Days, b: Days) -> bool:
     return not any(
-        low is not None and high is not None and high < low
-        for low, high in ((a[0], b[1]), (b[0], a[1]))
+        low is not None and high is not None and high < low for low, high in ((a[0], b[1]), (b[0], a[1]))
     )
 
 

@@ -20,8 +20,7 @@ from timeline.interval import Interval
 
 CORPORA = Path(__file__).parents[2] / "shared" / "corpora"
 DEV = frozenset(
-    "APW19980227.0487 CNN19980223.1130.0960 NYT19980212.0019 PRI19980216.2000.0170 "
-    "ed980111.1130.0089".split()
+    "APW19980227.0487 CNN19980223.1130.0960 NYT19980212.0019 PRI19980216.2000.0170 ed980111.1130.0089".split()
 )
 FOLDS = 5
 

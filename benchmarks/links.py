@@ -113,9 +113,7 @@ def dense(folder: Path) -> dict:
         if doc["id"] in gold.DEV:
             counts.update(dense_counts(doc, ordered(doc)))
     kinds = sorted({name.split()[0] for name in counts if " " in name})
-    by_kind = {
-        kind: round(100 * counts[f"{kind} right"] / counts[f"{kind} gold"], 2) for kind in kinds
-    }
+    by_kind = {kind: round(100 * counts[f"{kind} right"] / counts[f"{kind} gold"], 2) for kind in kinds}
     return {**micro_f1(counts), **by_kind}
 
 

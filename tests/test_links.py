@@ -41,9 +41,7 @@ def linked(text, *words, published=PUBLISHED, **changes):
 
 def said(links, *, inferred):
     return {
-        (link.source, link.relation.name, link.target)
-        for link in links
-        if link.because.inferred is inferred
+        (link.source, link.relation.name, link.target) for link in links if link.because.inferred is inferred
     }
 
 

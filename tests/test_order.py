@@ -111,9 +111,7 @@ FEW = duration("t5", "a few days", "PXD")
     ],
 )
 def test_bounds_and_certainty_follow_from_links(rows, bounds, certainty):
-    found = order(
-        [event(0), event(1)], [MONDAY, MARCH, FRIDAY, WEEK, FEW], links(*rows), PUBLISHED
-    )
+    found = order([event(0), event(1)], [MONDAY, MARCH, FRIDAY, WEEK, FEW], links(*rows), PUBLISHED)
     (first,) = [entry for entry in (*found.entries, *found.unplaced) if entry.eid == "e0"]
     assert days(first.when) == bounds
     assert first.when.certainty == Certainty(certainty)
@@ -333,8 +331,7 @@ def test_five_thousand_events_order_in_seconds():
     events = [event(number) for number in range(5_000)]
     names = ("BEFORE", "AFTER", "INCLUDES", "SIMULTANEOUS", "BEFORE")
     rows = [
-        f"e{number} {names[number % 5]} e{min(number + 1 + number % 7, 4_999)}"
-        for number in range(4_998)
+        f"e{number} {names[number % 5]} e{min(number + 1 + number % 7, 4_999)}" for number in range(4_998)
     ]
     rows += [f"e{number} IS_INCLUDED t2" for number in range(0, 5_000, 9)]
     began = time.process_time()

@@ -40,6 +40,7 @@ WHENS = [
     (When(Bound(A, A), Bound()), "since 2023-12-25"),
     (When(Bound(A, A), Bound(D, None)), "since 2023-12-25"),
     (When(Bound(None, A), Bound(C, D)), "until 2023-12-27"),
+    (When(Bound(None, A), Bound(None, D)), "begun by 2023-12-25"),
     (When(Bound(Y, Y), Bound(), granularity=Granularity.YEAR), "since 2024"),
     (When(Bound(A), Bound()), "after 2023-12-24"),
     (When(Bound(None, C), Bound(None, C)), "before 2023-12-27"),

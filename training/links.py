@@ -132,9 +132,7 @@ class Parsed:
         return Reading(self._docs[text], events, timexes, gold.published(doc))
 
 
-def documents(
-    folder: Path, ids: frozenset[str], names: Iterable[str]
-) -> Iterator[tuple[str, dict]]:
+def documents(folder: Path, ids: frozenset[str], names: Iterable[str]) -> Iterator[tuple[str, dict]]:
     """Corpus and document, for the documents asked for."""
     for name in names:
         yield from ((name, doc) for doc in gold.read(name, folder) if doc["id"] in ids)
@@ -170,9 +168,7 @@ def fit(kind: str, given: list[Row]) -> dict[str, np.ndarray]:
     return packed(kind, list(model.classes_), model.coef_.T, model.intercept_)
 
 
-def packed(
-    kind: str, labels: Sequence[str], weights: np.ndarray, bias: np.ndarray
-) -> dict[str, np.ndarray]:
+def packed(kind: str, labels: Sequence[str], weights: np.ndarray, bias: np.ndarray) -> dict[str, np.ndarray]:
     """Weights in half precision, without rows that say nothing."""
     kept = np.flatnonzero(np.abs(weights).max(axis=1) >= SMALLEST)
     return {
@@ -296,9 +292,7 @@ class Loss:
             )
         )
         gradient = np.hstack([by_event, self._summed(by_pair)])
-        flat = np.concatenate(
-            [(self._back[0] @ gradient).ravel(), (self._back[1] @ by_pair).ravel()]
-        )
+        flat = np.concatenate([(self._back[0] @ gradient).ravel(), (self._back[1] @ by_pair).ravel()])
         return loss + PENALTY / 2 * packed_weights @ packed_weights, flat + PENALTY * packed_weights
 
     def _masses(

@@ -107,9 +107,7 @@ class Reading:
     chance: float
 
 
-def outcome(
-    shape: Shape, published: Interval, interval: Interval | None = None
-) -> tuple[float, ...] | None:
+def outcome(shape: Shape, published: Interval, interval: Interval | None = None) -> tuple[float, ...] | None:
     """What a shape comes to against two stretches, as a row of bounds; None if nothing lies so.
 
     >>> from timeline.granularity import Granularity
@@ -216,9 +214,7 @@ def _meeting(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.bool_
     return met
 
 
-def _which(
-    winner: int, top: NDArray[np.intp], times: Sequence[Timex]
-) -> tuple[Shape, Timex | None]:
+def _which(winner: int, top: NDArray[np.intp], times: Sequence[Timex]) -> tuple[Shape, Timex | None]:
     """Shape and time of a row, counted through the likely readings and then the wide ones."""
     if winner < len(top):
         return _located(int(top[winner]), SIMPLE, DATED, times)

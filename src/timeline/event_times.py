@@ -44,9 +44,7 @@ def _is_waiting(timex: Timex) -> bool:
     return timex.reference.kind is ReferenceKind.EVENT and timex.interval is None
 
 
-def _resolved(
-    text: str, timex: Timex, events: Sequence[Event], meanings: Mapping[int, Meaning]
-) -> Timex:
+def _resolved(text: str, timex: Timex, events: Sequence[Event], meanings: Mapping[int, Meaning]) -> Timex:
     meaning = meanings.get(timex.start)
     if not _is_waiting(timex) or meaning is None or leaf_of(meaning) is not EVENT:
         return timex

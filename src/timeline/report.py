@@ -108,9 +108,16 @@ def _inner_text(when: When) -> str:
 
 
 def _ended_text(when: When, upper: int) -> str:
-    """Until an end that is known, if it lasted up to it; else before what it must precede."""
-    lasted = _is_known(when.ends) and _core(when)
-    return f"until {iso_date(upper - 1)}" if lasted else f"before {_point(upper)}"
+    """Until an end that is known, if it lasted up to it; else before what it must precede.
+
+    A begin that is known to lie a day or more before the last possible end says more than that end.
+    """
+    begun = when.begins.upper
+    if _is_known(when.ends) and _core(when):
+        return f"until {iso_date(upper - 1)}"
+    if begun is not None and upper - begun > DAY:
+        return f"begun by {iso_date(begun)}"
+    return f"before {_point(upper)}"
 
 
 def _open_text(when: When, lower: int) -> str:
