@@ -323,8 +323,6 @@ def _when(bounds: tuple[Bound, Bound], links: Sequence[TLink], timexes: Mapping[
         return When(evidence=_evidence(links, timexes))
     dating = next((link for link in links if _dates(link, timexes)), None)
     fits = any(link.target == ONE_DAY and link.relation == IS_INCLUDED for link in links)
-    if fits:
-        begins, ends = _within_a_day(begins, ends)
     return When(
         begins,
         ends,
@@ -333,19 +331,6 @@ def _when(bounds: tuple[Bound, Bound], links: Sequence[TLink], timexes: Mapping[
         certainty=_certainty(dating, timexes, begins, ends),
         evidence=_evidence([dating] if dating else links, timexes),
     )
-
-
-def _within_a_day(begins: Bound, ends: Bound) -> tuple[Bound, Bound]:
-    """What begins by one day and lasts no longer ends with it; what ends on a day began that day."""
-    floor = Granularity.DAY.floor
-    upper, lower = ends.upper, begins.lower
-    if begins.upper is not None:
-        latest = floor(begins.upper) + DAY
-        upper = latest if upper is None else min(upper, latest)
-    if ends.lower is not None:
-        earliest = floor(ends.lower - 1)
-        lower = earliest if lower is None else max(lower, earliest)
-    return Bound(lower, begins.upper), Bound(ends.lower, upper)
 
 
 def _one_day(begins: Bound, ends: Bound) -> bool:
