@@ -20,6 +20,7 @@ from timeline.languages.en_events import (
     CITING,
     FROZEN,
     GOVERNORS,
+    HOLDING,
     IDIOMS,
     LIGHT,
     NOMINAL_MARKS,
@@ -131,9 +132,22 @@ def describe_found(
     events = [_describe(mention, entities, quotes, times, types) for mention in found]
     numbered = [evolve(event, eid=f"e{number}") for number, event in enumerate(events, 1)]
     heads = [mention.token for mention in found]
-    same = antecedents(heads, numbered, entities, types)
+    carried = carriers(heads, numbered)
+    told = antecedents(heads, numbered, entities, types)
+    same = {again: carried.get(first, first) for again, first in told.items()} | carried
     marked = mark_salient(heads, numbered, types)
     return tuple(gathered(marked, same))
+
+
+def carriers(heads: Sequence[Token], events: Sequence[Event]) -> dict[str, str]:
+    """Verbs that say only that a noun event was ("was held", "took place"), each with that event's id."""
+    at = {head.i: event.eid for head, event in zip(heads, events, strict=True)}
+    carried = ((support(head), event) for head, event in zip(heads, events, strict=True))
+    return {
+        at[verb.i]: event.eid
+        for verb, event in carried
+        if verb is not None and verb.i in at and lemma(verb) in HOLDING
+    }
 
 
 def gathered(events: Sequence[Event], same: dict[str, str]) -> Iterator[Event]:
@@ -335,7 +349,9 @@ def _is_state(token: Token, event: Event, at: dict[int, Event]) -> bool:
 def _is_bare(token: Token, event: Event, at: dict[int, Event]) -> bool:
     """A noun without kind, people or place: a generic mention."""
     named = event.place or event.evidence or any(participant.name for participant in event.participants)
-    return token.pos_ not in VERBAL and not named and (event.type == OTHER or _is_generic(token))
+    said_to_be = support(token) is not None  # "protests began" is told as a happening
+    bare = event.type == OTHER or (_is_generic(token) and not said_to_be)
+    return token.pos_ not in VERBAL and not named and bare
 
 
 def _is_generic(token: Token) -> bool:

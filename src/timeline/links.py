@@ -18,6 +18,7 @@ from timeline.annotations import (
     DCT,
     Because,
     Evidence,
+    ReferenceKind,
     Status,
     TimemlClass,
     TimexType,
@@ -70,7 +71,19 @@ def find_links(
     """
     reading = Reading(doc, events, timexes, published)
     found = (sorted(sieve.find(reading, sieve), key=_certainty) for sieve in SIEVES)
-    return tuple(link for links in found for link in links)
+    leaning = _leaning(events, timexes)
+    return tuple(link for links in found for link in links if (link.source, link.target) not in leaning)
+
+
+def _leaning(events: Sequence[Event], timexes: Sequence[Timex]) -> set[tuple[str, str]]:
+    """Pairs of an event and a time that is counted from it: the time says nothing of when it was."""
+    counted = [(timex, timex.reference.evidence) for timex in timexes if _leans(timex)]
+    return {
+        (event.eid, timex.tid)
+        for timex, evidence in counted
+        for event in events
+        if evidence is not None and (event.start, event.end) == (evidence.start, evidence.end)
+    }
 
 
 def _certainty(link: TLink) -> float:
@@ -117,9 +130,14 @@ def _lasting(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     for timex in reading.timexes:
         token = reading.places[timex.tid].token
         event = reading.event_by_token.get(token.head.i)
-        lasting = timex.type is TimexType.DURATION and _preposition(token) is None
+        lasting = timex.type is TimexType.DURATION and _preposition(token) is None and not _leans(timex)
         if event and lasting and token.i < token.head.i:
             yield sieve.link(event.eid, SIMULTANEOUS, timex.tid)
+
+
+def _leans(timex: Timex) -> bool:
+    """Whether a time is counted from an event ("two days after the summit") and so is no length of it."""
+    return timex.reference.kind is ReferenceKind.EVENT
 
 
 # Signals between events

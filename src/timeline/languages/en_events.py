@@ -172,6 +172,8 @@ LIGHT = frozenset(
     "enter hold face suffer undergo sustain experience receive get see impose witness organize organise "
     "present".split()
 )
+# Of these the ones that say no more than that it was: they happen when the noun does.
+HOLDING = frozenset("hold stage conduct make give pay commit undertake perform happen occur".split())
 HAPPEN = frozenset(
     "happen occur begin start continue end erupt resume follow break come go last unfold collapse".split()
 )
