@@ -31,9 +31,10 @@ RULES = (
         "error notice",
         r"oops\W*|(?:sorry, )?something (?:went|has gone) wrong\b.{0,40}|(?:please )?try again(?: later)?\W*"
         r"|(?:please )?(?:refresh|reload) (?:the|this) page\b.{0,30}|an? (?:unknown )?error (?:has )?occurred\W*"
-        r"|(?:please )?enable javascript\b.{0,60}|(?:this )?(?:video|content|player) (?:is not|isn['’]t|cannot be|could not be) "
-        r"(?:available|loaded|played|displayed)\b.{0,40}",
-        ["Oops!", "Something went wrong.", "Please try again later.", "This video is not available in your country"],
+        r"|(?:please )?enable javascript\b.{0,60}|(?:this |the )?(?:video|content|page|player) "
+        r"(?:failed to (?:load|play)|(?:is not|isn['’]t|cannot be|could not be) (?:available|loaded|played|displayed))\b.{0,40}",
+        ["Oops!", "Something went wrong.", "Please try again later.", "This video is not available in your country",
+         "The page failed to load."],
     ),
     Boilerplate(
         "see also",
