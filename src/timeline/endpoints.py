@@ -9,7 +9,7 @@ itself, the odd code above it "after t", the odd code below it "before t".
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Edge = tuple[int, int, int]
 """``(p, q, sign)``: the point ``p`` lies before (-1), at (0) or after (1) the point ``q``."""
 
-_MAX_ROUNDS = 8  # two lengths that chase each other round after round are a contradiction
+_MAX_MOVES = 50  # of one point in one go; two lengths that chase each other are a contradiction
 
 
 class Endpoints:
@@ -155,15 +155,16 @@ class Endpoints:
         return new_lower is None or new_upper is None or new_lower <= new_upper
 
     def _propagate(self, points: set[int]) -> bool:
-        queue = deque(points)
-        for _ in range(_MAX_ROUNDS * len(self._parent)):
-            if not queue:
-                return True
+        """Spread bounds until nothing moves; False where a point has no place or never rests."""
+        queue, moves = deque(points), Counter[int]()
+        while queue:
+            point = queue.popleft()
+            moves[point] += 1
             start = len(self._trail)
-            if not self._spread(queue.popleft()):
+            if moves[point] > _MAX_MOVES or not self._spread(point):
                 return False
-            queue.extend(point for point, _, _ in self._trail[start:])
-        return False
+            queue.extend(dict.fromkeys(moved for moved, _, _ in self._trail[start:]))
+        return True
 
     def _spread(self, point: int) -> bool:
         """Press the bounds of one point on its neighbours; False where one has no place left."""
