@@ -129,15 +129,9 @@ def weekday_of(number: int, day: int, whole: Interval) -> Interval | None:
 
 
 @frozen
-class On:
-    """A part of the year in the years in which it falls on a weekday: "Monday, Oct. 26".
+class _Part:
+    """What is made from another repeating part, and recurs as that does."""
 
-    >>> from timeline.instant import instant
-    >>> On(1, Nth(26, G.DAY, Nth(10, G.MONTH, G.YEAR))).within(instant(1997)) is None
-    True
-    """
-
-    day: int
     part: Repeating
 
     @property
@@ -150,6 +144,19 @@ class On:
         """Cycle of the part."""
         return self.part.cycle
 
+
+@frozen
+class On(_Part):
+    """A part of the year in the years in which it falls on a weekday: "Monday, Oct. 26".
+
+    >>> from timeline.instant import instant
+    >>> On(1, Nth(26, G.DAY, Nth(10, G.MONTH, G.YEAR))).within(instant(1997)) is None
+    True
+    """
+
+    day: int
+    part: Repeating  # again, to stand after the day
+
     def within(self, lower: int) -> Interval | None:
         """The occurrence where its weekday agrees."""
         found = self.part.within(lower)
@@ -157,25 +164,13 @@ class On:
 
 
 @frozen
-class Southern:
+class Southern(_Part):
     """A season in the southern half of the world, six months from the northern one of its name.
 
     >>> from timeline.instant import instant
     >>> str(Southern(Nth(2, G.SEASON, G.YEAR)).within(instant(2023)).begin.date())
     '2023-12-01'
     """
-
-    part: Repeating
-
-    @property
-    def granularity(self) -> Granularity:
-        """A season."""
-        return self.part.granularity
-
-    @property
-    def cycle(self) -> Granularity:
-        """A year."""
-        return self.part.cycle
 
     def within(self, lower: int) -> Interval | None:
         """The season that begins in the year."""
