@@ -1,0 +1,39 @@
+"""Pages stay true: their tables are real output, their links lead somewhere, no public name is left out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import timeline
+
+ROOT = Path(__file__).parent.parent
+PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+REFERENCE = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "reference").glob("*.md"))
+LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
+FENCE = re.compile(r"^```(\S*)\n.*?^```$", re.MULTILINE | re.DOTALL)
+EXECUTED = {"python", "console"}
+SHOWN = {"text", "{toctree}", "{eval-rst}"}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_each_link_between_pages_leads_somewhere(page):
+    links = LINK.findall(page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_each_block_is_executed_or_no_code(page):
+    assert set(FENCE.findall(page.read_text(encoding="utf-8"))) <= EXECUTED | SHOWN
+
+
+@pytest.mark.parametrize("name", [name for name in timeline.__all__ if name != "__version__"])
+def test_each_public_name_is_in_the_reference(name):
+    assert re.search(rf"^\.\. auto\w+:: {name}$", REFERENCE, re.MULTILINE)
+
+
+def test_the_table_of_the_readme_is_the_real_one():
+    expected = (ROOT / "examples" / "visit.expected").read_text(encoding="utf-8")
+    assert expected in (ROOT / "README.md").read_text(encoding="utf-8")
