@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import time
 
+import numpy as np
 import pytest
 import spacy
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from timeline import detector, link_model
 from timeline.errors import MissingPipeline
 from timeline.pipeline import FOLDER, SIZES, models, read_pipeline
 from timeline.pipeline.names import settle
@@ -126,6 +129,75 @@ def test_a_missing_list_of_files_is_named(copied):
     (copied / SIZES).unlink()
     with pytest.raises(MissingPipeline, match=SIZES):
         read_pipeline(copied)
+
+
+# What makes a complete pipeline one of another version.
+FOREIGN = [
+    lambda folder: shutil.copy(folder / "parser" / "model", folder / "tagger" / "model"),
+    lambda folder: (folder / "ner" / "model").write_bytes(b"x" * 100),
+    lambda folder: (folder / "config.cfg").write_text("[nlp"),
+    lambda folder: (folder / "config.cfg").write_text(
+        (folder / "config.cfg").read_text().replace("timeline_known_lemmas", "no_such_component")
+    ),
+    lambda folder: (folder / "strings.json").write_text("["),
+    lambda folder: (folder / "ner" / "moves").write_bytes(b"\1"),
+    lambda folder: (folder / "timeline_known_lemmas" / "lemmas.json").write_text("[1]"),
+]
+
+
+@pytest.mark.parametrize("change", FOREIGN)
+def test_a_pipeline_of_another_version_is_named(copied, change):
+    change(copied)
+    sizes = {name: (copied / name).stat().st_size for name in json.loads((copied / SIZES).read_text())}
+    (copied / SIZES).write_text(json.dumps(sizes))
+    with pytest.raises(MissingPipeline, match=r"en cannot be used .*; install the package again"):
+        read_pipeline(copied)
+
+
+# Weights in one file: its name beside the pipeline, and what reads it.
+WEIGHTS = [("events", detector.read), ("links", link_model.read)]
+
+
+def without(name):
+    return lambda arrays: {key: array for key, array in arrays.items() if not key.endswith(name)}
+
+
+def shortened(name):
+    return lambda arrays: {key: array[1:] if key.endswith(name) else array for key, array in arrays.items()}
+
+
+@pytest.mark.parametrize(("name", "read"), WEIGHTS)
+def test_bundled_weights_fit(name, read):
+    assert read(FOLDER.parent / name / "weights.npz")
+
+
+@pytest.mark.parametrize(("name", "read"), WEIGHTS)
+@pytest.mark.parametrize("data", [None, b"", b"no archive", b"PK\3\4 cut short"])
+def test_weights_that_cannot_be_read_are_named(tmp_path, name, read, data):
+    path = tmp_path / "weights.npz"
+    if data is not None:
+        path.write_bytes(data)
+    with pytest.raises(MissingPipeline, match=r"weights\.npz cannot be used .*; install the package again"):
+        read(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "read", "change"),
+    [
+        *[(*WEIGHTS[0], change) for change in (without("bias"), shortened("keys"), shortened("classes"))],
+        *[
+            (*WEIGHTS[1], change)
+            for change in (without("bias"), shortened("rows"), shortened("labels"), shortened("bias"))
+        ],
+        (*WEIGHTS[1], lambda arrays: {key: array for key, array in arrays.items() if "pair" not in key}),
+        (*WEIGHTS[1], lambda arrays: arrays | {"pair.rows": arrays["pair.rows"] + link_model.BUCKETS}),
+    ],
+)
+def test_weights_that_do_not_fit_are_named(tmp_path, name, read, change):
+    with np.load(FOLDER.parent / name / "weights.npz") as arrays:
+        np.savez(tmp_path / "weights.npz", **change(dict(arrays)))
+    with pytest.raises(MissingPipeline, match="cannot be used"):
+        read(tmp_path / "weights.npz")
 
 
 def test_the_error_is_an_os_error_too(tmp_path):

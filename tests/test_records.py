@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+import sys
 
 import pytest
 from attrs import evolve
 from builders import harbour
 
+from timeline import MissingExtra
 from timeline.formats.records import COLUMNS, to_csv, to_jsonl, to_records
 
 CSV = """\
@@ -62,6 +64,17 @@ TABLES = [
 def test_tables_hold_the_rows(library, rows):
     pytest.importorskip(library)
     assert rows(harbour()) == to_records(harbour())
+
+
+@pytest.mark.parametrize(
+    ("library", "method", "extra"),
+    [("pandas", "to_pandas", "pandas"), ("polars", "to_polars", "polars"), ("pyarrow", "to_arrow", "arrow")],
+)
+def test_a_missing_library_is_named_with_its_extra(monkeypatch, library, method, extra):
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(MissingExtra, match=rf"event-timeline\[{extra}\]") as caught:
+        getattr(harbour(), method)()
+    assert isinstance(caught.value, ImportError)
 
 
 @pytest.mark.parametrize(

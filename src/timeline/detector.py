@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from attrs import frozen
 
-from timeline.errors import MissingPipeline
 from timeline.lemmas import lemma
+from timeline.pipeline import FOLDER, reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -136,6 +136,10 @@ class Model:
     classes: tuple[str, ...]
     bias: Array
 
+    def __attrs_post_init__(self) -> None:
+        if self.weights.shape != (*self.keys.shape, *self.bias.shape) or len(self.classes) != len(self.bias):
+            raise ValueError("keys, weights, classes and bias are of different lengths")
+
     def scores(self, doc: Doc) -> Array:
         """Class scores, one row per token; column 0 is "no event"."""
         return self.score(features(doc))
@@ -152,15 +156,15 @@ class Model:
 
 @lru_cache(maxsize=1)
 def load() -> Model:
-    """The bundled weights; :class:`MissingPipeline` when they are absent or damaged."""
-    try:
-        with files("timeline.pipeline").joinpath("events", "weights.npz").open("rb") as stream:
-            data = np.load(stream)
-            scale = data["scale"].astype(np.float32)
-            weights = data["weights"].astype(np.float32) * scale
-            return Model(data["keys"], weights, tuple(str(name) for name in data["classes"]), data["bias"])
-    except (OSError, KeyError, ValueError) as error:
-        raise MissingPipeline(f"the bundled event weights cannot be read: {error}") from error
+    """The bundled weights."""
+    return read(FOLDER.parent / "events" / "weights.npz")
+
+
+def read(path: Path) -> Model:
+    """The weights in a file; :class:`timeline.errors.MissingPipeline` when absent or damaged."""
+    with reading(path), path.open("rb") as file, np.load(file) as data:
+        weights = data["weights"].astype(np.float32) * data["scale"].astype(np.float32)
+        return Model(data["keys"], weights, tuple(str(name) for name in data["classes"]), data["bias"])
 
 
 def classify(doc: Doc, model: Model | None = None) -> list[tuple[int, str]]:

@@ -7,11 +7,15 @@ TimelineError
 ├── UnknownLanguage(LookupError)     no rules and no fallback for the language asked for
 ├── MissingPipeline(OSError)         the bundled weights are absent or damaged
 ├── UnusablePipeline(ValueError)     a caller's own pipeline lacks what the steps need
+├── MissingExtra(ImportError)        a library that only an extra installs is absent
 ├── FormatError(ValueError)          a document in an exchange format that cannot be read
 └── RuleError(ValueError)            a rule table that does not compile
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 class TimelineError(Exception):
@@ -42,9 +46,28 @@ class UnusablePipeline(TimelineError, ValueError):
     """A caller's own pipeline lacks a component or label scheme that the steps need."""
 
 
+class MissingExtra(TimelineError, ImportError):
+    """A library that only an extra of this package installs is absent."""
+
+
 class FormatError(TimelineError, ValueError):
     """A document in an exchange format that cannot be read."""
 
 
 class RuleError(TimelineError, ValueError):
     """A rule table that does not compile."""
+
+
+@contextmanager
+def extra(name: str) -> Iterator[None]:
+    """Imports of libraries that an extra installs; :class:`MissingExtra` where one is absent.
+
+    >>> with extra("arrow"):
+    ...     import no_such_library
+    Traceback (most recent call last):
+    timeline.errors.MissingExtra: no_such_library is missing: pip install "event-timeline[arrow]"
+    """
+    try:
+        yield
+    except ImportError as error:
+        raise MissingExtra(f'{error.name} is missing: pip install "event-timeline[{name}]"') from error

@@ -6,18 +6,21 @@ Inference is a sum of rows of weights, one row per bucket, and a softmax over la
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from attrs import frozen
 
 from timeline.link_features import BUCKETS
+from timeline.pipeline import FOLDER, reading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
+
+KINDS = ("anchor_event", "anchor_timex", "pair", "starts")
 
 
 @frozen(eq=False)
@@ -27,6 +30,10 @@ class LinkModel:
     labels: tuple[str, ...]
     weights: NDArray[np.float32]
     bias: NDArray[np.float32]
+
+    def __attrs_post_init__(self) -> None:
+        if not self.weights.shape[1] == len(self.labels) == len(self.bias):
+            raise ValueError("weights, labels and bias are of different lengths")
 
     def scores(self, rows: Sequence[Sequence[int]]) -> NDArray[np.float32]:
         """Scores of shape (rows, labels) for rows of buckets, none of them empty."""
@@ -47,14 +54,17 @@ class LinkModel:
 
 @lru_cache(maxsize=1)
 def models() -> dict[str, LinkModel]:
-    """The bundled models: "anchor_event", "anchor_timex", "pair" and "starts"."""
-    with (files("timeline.pipeline") / "links" / "weights.npz").open("rb") as file:
-        arrays = dict(np.load(file))
-    kinds = dict.fromkeys(name.split(".")[0] for name in arrays)
-    return {kind: _unpacked(kind, arrays) for kind in kinds}
+    """The bundled models, one for each of :data:`KINDS`."""
+    return read(FOLDER.parent / "links" / "weights.npz")
 
 
-def _unpacked(kind: str, arrays: dict[str, NDArray[Any]]) -> LinkModel:
+def read(path: Path) -> dict[str, LinkModel]:
+    """The models in a file; :class:`timeline.errors.MissingPipeline` when absent or damaged."""
+    with reading(path), path.open("rb") as file, np.load(file) as arrays:
+        return {kind: _unpacked(kind, arrays) for kind in KINDS}
+
+
+def _unpacked(kind: str, arrays: Mapping[str, NDArray[Any]]) -> LinkModel:
     """A model from its rows that are not all zero, in half precision."""
     labels = tuple(map(str, arrays[f"{kind}.labels"]))
     weights = np.zeros((BUCKETS, len(labels)), np.float32)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from timeline.errors import extra
 from timeline.formats.edtf import edtf
 from timeline.formats.json import moment_text
 from timeline.report import sides
@@ -78,7 +79,8 @@ def to_jsonl(timeline: Timeline) -> str:
 
 def to_pandas(timeline: Timeline) -> pandas.DataFrame:
     """The rows as a pandas data frame; needs the extra ``pandas``."""
-    import pandas
+    with extra("pandas"):
+        import pandas
 
     frame = pandas.DataFrame(to_records(timeline), columns=NAMES)
     return frame.astype(dict.fromkeys(WHOLE_NUMBERS, "Int64"))
@@ -86,7 +88,8 @@ def to_pandas(timeline: Timeline) -> pandas.DataFrame:
 
 def to_polars(timeline: Timeline) -> polars.DataFrame:
     """The rows as a polars data frame; needs the extra ``polars``."""
-    import polars
+    with extra("polars"):
+        import polars
 
     kinds = {name: polars.Int64 if name in WHOLE_NUMBERS else polars.String for name in NAMES}
     return polars.DataFrame(to_records(timeline), schema=kinds)
@@ -94,7 +97,8 @@ def to_polars(timeline: Timeline) -> polars.DataFrame:
 
 def to_arrow(timeline: Timeline) -> pyarrow.Table:
     """The rows as an Arrow table, for Parquet and Spark; needs the extra ``arrow``."""
-    import pyarrow
+    with extra("arrow"):
+        import pyarrow
 
     kinds = {True: pyarrow.int64(), False: pyarrow.string()}
     schema = pyarrow.schema([(name, kinds[name in WHOLE_NUMBERS]) for name in NAMES])

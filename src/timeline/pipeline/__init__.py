@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,18 +24,30 @@ MEND = "install the package again: pip install --force-reinstall event-timeline"
 def read_pipeline(folder: Path = FOLDER) -> Language:
     """Load a packaged pipeline.
 
-    Raises `MissingPipeline` where a file is absent or shorter than it was when packaged.
+    Raises `MissingPipeline` where a file is absent, is not as long as it was when packaged, or does
+    not fit this version of the code or of spaCy.
     """
     check(folder)
-    config = load_config(folder / "config.cfg")
-    nlp = load_model_from_config(config, auto_fill=False, validate=False)
-    for label in json.loads((folder / STRINGS).read_text(encoding="utf-8")):
-        nlp.vocab.strings.add(label)
-    nlp.from_disk(folder, exclude=["vocab", "tokenizer"])
+    with reading(folder):
+        config = load_config(folder / "config.cfg")
+        nlp = load_model_from_config(config, auto_fill=False, validate=False)
+        for label in json.loads((folder / STRINGS).read_text(encoding="utf-8")):
+            nlp.vocab.strings.add(label)
+        nlp.from_disk(folder, exclude=["vocab", "tokenizer"])
     for model in models(nlp):
         layers.widen(model)
         layers.use_numpy_blas(model)
     return nlp
+
+
+@contextmanager
+def reading(weights: Path) -> Iterator[None]:
+    """Whatever goes wrong while weights are read is :class:`MissingPipeline`, which says the mend."""
+    try:
+        yield
+    except Exception as error:  # numpy, zipfile, thinc and spaCy each have errors of their own
+        reason = " ".join(str(error).split())
+        raise MissingPipeline(f"{weights} cannot be used ({reason}); {MEND}") from error
 
 
 def models(nlp: Language) -> list[Any]:
