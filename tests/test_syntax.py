@@ -84,6 +84,17 @@ def test_white_space_only_hangs_on_words(text):
             assert not token.head.is_space
 
 
+SPACED_NAMES = [
+    ("He lives in New  York.", ["New  York"]),
+    ("Angela \t Merkel met Emmanuel\u00a0\u00a0Macron.", ["Angela \t Merkel", "Emmanuel\u00a0\u00a0Macron"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SPACED_NAMES)
+def test_white_space_within_a_name_belongs_to_it(text, names):
+    assert [ent.text for ent in parse(text).ents] == names
+
+
 SKIPPED = "Sign up now! The mayor resigned on Friday. Read more in Kyiv."
 
 

@@ -38,9 +38,10 @@ LONGEST_WINDOW = 300  # words; a sentence of news has 20 to 25
 LONGEST_WORD = 1000  # letters; spaCy's tokenizer takes quadratic time on runs of brackets
 SHORTEST_WRAPPED_LINE = 40  # letters
 RUN = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD},}}")
-OUTSIDE = 2  # spaCy's number for a word of no entity
+INSIDE, OUTSIDE = 1, 2  # spaCy's numbers for a further word of an entity, and for a word of none
 ATTRS: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "ENT_IOB", "ENT_TYPE", "HEAD"]
 HEAD = ATTRS.index("HEAD")
+ENTITY = [ATTRS.index("ENT_IOB"), ATTRS.index("ENT_TYPE")]
 
 _lock = Lock()
 
@@ -124,7 +125,18 @@ class Layout:
     def doc(self, vocab: Vocab) -> Doc:
         """The Doc over the whole text."""
         doc = Doc(vocab, words=self.words, spaces=self.spaces)
-        return settle(doc.from_array(ATTRS, self.values)) if self.words else doc
+        return settle(doc.from_array(ATTRS, _joined(self.values))) if self.words else doc
+
+
+def _joined(values: Any) -> Any:
+    """The same, with the white space between two words of a name taken into it."""
+    joined = values.copy()
+    for place in np.flatnonzero(values[:, ENTITY[0]] == INSIDE):
+        before = place - 1
+        while joined[before, ENTITY[0]] == OUTSIDE:
+            joined[before, ENTITY] = joined[place, ENTITY]
+            before -= 1
+    return joined
 
 
 def _windows(
