@@ -22,6 +22,7 @@ FORMATS: dict[str, Callable[[Timeline], str]] = {
     "text": str,
     "json": lambda timeline: timeline.to_json(indent=2),
     "csv": lambda timeline: timeline.to_csv().removesuffix("\n"),
+    "html": lambda timeline: timeline.to_html().removesuffix("\n"),
     "timeml": lambda timeline: timeline.to_timeml().removesuffix("\n"),
 }
 

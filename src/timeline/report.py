@@ -48,11 +48,15 @@ def render(timeline: Timeline) -> str:
 
 def _heading(article: Article) -> list[str]:
     """The headline and the day it was published, as far as known, and an empty line."""
-    titles = [part.text for part in article.parts if part.kind == PartKind.TITLE]
-    title = " ".join((article.title or "".join(titles)).split())
-    lines = wrap(title, WIDTH)
+    lines = wrap(headline(article), WIDTH)
     lines += [f"Published {article.published}"] if article.published else []
     return [*lines, ""] if lines else []
+
+
+def headline(article: Article) -> str:
+    """The title on one line: the one given, else the one that stands in the text, else nothing."""
+    titles = [part.text for part in article.parts if part.kind == PartKind.TITLE]
+    return " ".join((article.title or "".join(titles)).split())
 
 
 def explained(timeline: Timeline) -> str:
@@ -76,7 +80,7 @@ def when_text(when: When) -> str:
     '2024'
     """
     outer, core = when.interval, _core(when)
-    if core and not _is_known(when.begins) and not _is_known(when.ends):
+    if core and not is_known(when.begins) and not is_known(when.ends):
         return f"around {_stretch_text(*core, '–')}"
     if outer is None:
         return _inner_text(when)
@@ -84,7 +88,7 @@ def when_text(when: When) -> str:
         return _ended_text(when, outer.upper or 0)
     if outer.upper is None:
         return _open_text(when, outer.lower)
-    dash = "–" if _is_known(when.begins) and _is_known(when.ends) else "…"
+    dash = "–" if is_known(when.begins) and is_known(when.ends) else "…"
     return _unit_text(outer) or _stretch_text(outer.lower, outer.upper - 1, dash)
 
 
@@ -113,7 +117,7 @@ def _ended_text(when: When, upper: int) -> str:
     A begin that is known to lie a day or more before the last possible end says more than that end.
     """
     begun = when.begins.upper
-    if _is_known(when.ends) and _core(when):
+    if is_known(when.ends) and _core(when):
         return f"until {iso_date(upper - 1)}"
     if begun is not None and upper - begun > DAY:
         return f"begun by {iso_date(begun)}"
@@ -143,8 +147,8 @@ def _stretch_text(first: int, last: int, dash: str) -> str:
     return start if start == final else f"{start} {dash} {final}"
 
 
-def _is_known(bound: Bound) -> bool:
-    """Whether an end is known to the day."""
+def is_known(bound: Bound) -> bool:
+    """Whether the begin or the end that this bounds is known to the day."""
     if bound.lower is None or bound.upper is None:
         return False
     return bound.upper - bound.lower <= DAY
@@ -155,10 +159,11 @@ def _point(at: int) -> str:
 
 
 def _row(event: Event) -> Row:
-    return when_text(event.when), event.text, _kind(event), str(event.status), details(event)
+    return when_text(event.when), event.text, kind(event), str(event.status), details(event)
 
 
-def _kind(event: Event) -> str:
+def kind(event: Event) -> str:
+    """The type of an event in words; a dash where it is none of the types."""
     return UNKNOWN if event.type == OTHER else event.type.replace("_", " ").lower()
 
 

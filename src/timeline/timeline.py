@@ -203,6 +203,18 @@ class Timeline(Sequence["Event"]):
 
         return to_csv(self)
 
+    def to_html(self) -> str:
+        """The timeline beside its article as one self-contained page; see :mod:`timeline.formats.html`."""
+        from timeline.formats.html import to_html
+
+        return to_html(self)
+
+    def _repr_html_(self) -> str:
+        """The page as notebooks show it."""
+        from timeline.formats.html import to_notebook
+
+        return to_notebook(self)
+
     def _only(self, keep: Callable[[Event], bool]) -> Timeline:
         return evolve(
             self,
