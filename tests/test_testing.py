@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from timeline import FormatError
-from timeline.testing import read_case, read_cases
+from timeline import Extractor, FormatError, Options
+from timeline.event_types import EventType
+from timeline.grammar import Rule
+from timeline.languages.boilerplate import Boilerplate
+from timeline.languages.en import extended
+from timeline.languages.en_boilerplate import RULES
+from timeline.languages.en_types import TYPES
+from timeline.meaning import Year
+from timeline.testing import failures, read_case, read_cases
 
 CASES = """
 # Times and events together, times alone, no time at all.
@@ -41,3 +48,38 @@ def test_a_comment_needs_a_space():
 def test_a_line_without_a_bar_is_refused():
     with pytest.raises(FormatError, match="no bar here"):
         read_cases("no bar here")
+
+
+def with_rule(pattern, **examples):
+    rule = Rule(
+        pattern, lambda number: Year(2000 + number), {k.replace("_", " "): v for k, v in examples.items()}
+    )
+    return Extractor(options=Options(grammar=extended(rules=[rule])))
+
+
+def with_kind(example):
+    row = EventType("recall", "business", verbs="recall", nouns="recall, product recall", example=example)
+    return Extractor(types=TYPES + row)
+
+
+def with_line(example):
+    return Extractor(rules=(*RULES, Boilerplate("timetable", r"ferries today\W.*", [example])))
+
+
+ROWS = [
+    (with_rule("stardate NUM", stardate_24="2024"), None),
+    (with_rule("stardate NUM", stardate_24="2023"), "gives ['2024', '2024'] for 'stardate 24', not '2023'"),
+    (with_rule("stardate NUM", may_6=None), "may find nothing in 'may 6'"),
+    (with_rule("stardate NUM", march_2024="2024-03"), "does not read 'march 2024'"),
+    (with_kind("The maker recalled 3,000 cars."), None),
+    (with_kind("The product recall covers 3,000 cars."), None),
+    (with_kind("The maker built 3,000 cars."), "no event of the kind 'recall' in its example"),
+    (with_line("Ferries today: 8.00, 12.00"), None),
+    (with_line("No ferries today."), "the boilerplate 'timetable' does not mask 'No ferries today.'"),
+]
+
+
+@pytest.mark.parametrize(("extractor", "told"), ROWS)
+def test_rows_of_ones_own_are_tested_by_their_examples(extractor, told):
+    found = failures(extractor)
+    assert not found if told is None else told in found[0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from timeline.annotations import ReferenceKind
@@ -10,7 +12,7 @@ from timeline.granularity import Granularity
 from timeline.instant import instant
 from timeline.interval import Interval
 from timeline.languages.en import extended
-from timeline.meaning import Direction, In, Step
+from timeline.meaning import Direction, In, Step, Year
 from timeline.repeating import Daypart
 from timeline.timexes import Options, find_timexes
 
@@ -143,3 +145,17 @@ def test_rules_words_and_named_periods_of_ones_own():
     )
     assert [timex.value for timex in found] == ["2023-03-01/..", "2023-12-27TNI"]
     assert values("Since Operation Dawn the graveyard shift is quiet.") == []
+
+
+def test_a_rule_of_ones_own_words_is_found_and_travels_to_another_process():
+    mine = extended(
+        rules=[Rule("stardate NUM", star_year, {"stardate 24": "2024"})], named={"Dawn|Dusk": ("2023", "")}
+    )
+    sent = pickle.loads(pickle.dumps(mine))
+    text = "It was stardate 24, during Dusk."
+    found = [timex.value for timex in find_timexes(text, SAID, options=Options(grammar=sent))]
+    assert found == ["2024", "2023/.."]
+
+
+def star_year(number):
+    return Year(2000 + number)

@@ -62,7 +62,8 @@ def find_events(
     """
     skip, timexes = tuple(skip), tuple(timexes)
     closed = tokens_inside(doc, (*skip, *timexes))
-    classes = dict.fromkeys(_doing(doc, types), "STATE") | dict(detector.classify(doc))
+    told = dict.fromkeys(_added(doc, types), "OCCURRENCE") | dict.fromkeys(_doing(doc, types), "STATE")
+    classes = told | dict(detector.classify(doc))
     found = [
         Found(doc[i], TimemlClass(name))
         for i, name in sorted(classes.items())
@@ -81,6 +82,17 @@ def _doing(doc: Doc, types: TypeTable) -> list[int]:
     """Predicates that say what somebody does: "is the largest buyer of crude"."""
     predicates = (token.head for token in doc if token.dep_ == "cop")
     return [token.i for token in predicates if types.find_doer(lemma(token)) != OTHER]
+
+
+def _added(doc: Doc, types: TypeTable) -> list[int]:
+    """Verbs and nouns of kinds that the caller added to the table: whoever lists a word means it."""
+    added = [row for row in types if row not in TYPES.rows] if types is not TYPES else []
+    names = {row.name for row in added}
+    verbs = {words.split()[0] for row in added for words in row.verbs}
+    nouns = {words.split()[-1] for row in added for words in row.nouns}
+    listed = {"VERB": verbs, "NOUN": nouns, "PROPN": nouns}
+    said = (token for token in doc if lemma(token) in listed.get(token.pos_, ()))
+    return [token.i for token in said if token.dep_ != "compound" and event_type(token, types) in names]
 
 
 def describe(

@@ -13,18 +13,20 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from attrs import evolve, fields, frozen, has
+from attrs import evolve, field, fields, frozen, has
 
 from timeline.annotations import Event, Timex
 from timeline.article import Article
 from timeline.errors import InvalidAnnotation, UnknownLanguage
 from timeline.languages.en_boilerplate import RULES
+from timeline.languages.en_types import TYPES
 from timeline.timeline import Timeline
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from timeline.event_types import TypeTable
     from timeline.languages.boilerplate import Boilerplate
     from timeline.published import DateLike
     from timeline.timexes import Options
@@ -47,12 +49,14 @@ def extract(
     timexes: Iterable[Timex] | None = None,
     events: Iterable[Event | tuple[int, int]] | None = None,
     nlp: Language | None = None,
+    options: Options | None = None,
 ) -> Timeline:
     """Turn an article and its publication date into its timeline.
 
     ``published`` is a date, a datetime or text in any common form; without it nothing relative is
     resolved. ``timexes`` and ``events`` take the place of what would be found; an event may be
-    given as its span alone. ``nlp`` is a spaCy pipeline to use instead of the bundled one. Raises
+    given as its span alone. ``nlp`` is a spaCy pipeline to use instead of the bundled one;
+    ``options`` say how doubtful time expressions are read. Raises
     :class:`timeline.errors.TimelineError` for misuse, never for what a text says.
 
     >>> timeline = extract("Crews reopened the port on Monday.", "2024-03-14")
@@ -60,7 +64,7 @@ def extract(
     [('reopened', '2024-03-11')]
     """
     article = text if isinstance(text, Article) else Article(text, published)
-    return Extractor(nlp, language).extract(article, timexes=timexes, events=events)
+    return Extractor(nlp, language, options=options).extract(article, timexes=timexes, events=events)
 
 
 def find_timexes(
@@ -84,13 +88,15 @@ class Extractor:
     Raises :class:`timeline.errors.UnknownLanguage` for a language without a bundled pipeline.
     ``nlp`` is a spaCy pipeline to use instead of the bundled one; ``rules`` are the boilerplate
     lines to mask (:data:`timeline.languages.en_boilerplate.RULES` and your own); ``options`` say
-    how doubtful time expressions are read.
+    how doubtful time expressions are read; ``types`` are the kinds of event
+    (:data:`timeline.languages.en_types.TYPES`, to which your own are added).
     """
 
     nlp: Language | None = None
     language: str = "en"
     rules: tuple[Boilerplate, ...] = RULES
     options: Options | None = None
+    types: TypeTable = field(default=TYPES, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.nlp is None and self.language not in _BUNDLED:
@@ -153,7 +159,7 @@ class Extractor:
         from timeline.order import order
 
         times = self._timexes(article, timexes)
-        happened = _events(article, doc, times, events)
+        happened = _events(article, doc, times, events, self.types)
         links = find_links(doc, happened, times, article.published)
         ordered = order(happened, times, links, article.published)
         leaning = resolve_event_times(doc.text, times, (*ordered.entries, *ordered.unplaced), self.language)
@@ -225,6 +231,7 @@ def _events(
     doc: Doc,
     timexes: tuple[Timex, ...],
     given: Iterable[Event | tuple[int, int]] | None,
+    types: TypeTable,
 ) -> tuple[Event, ...]:
     """The events found, or those given, all of which are listed: whoever names one wants it."""
     from timeline.events import describe, find_events
@@ -232,11 +239,12 @@ def _events(
     times = [(timex.start, timex.end) for timex in timexes]
 
     if given is None:
-        return find_events(doc, skip=article.boilerplate, timexes=times)
+        return find_events(doc, skip=article.boilerplate, timexes=times, types=types)
     events = list(given)
     ready = [event for event in events if isinstance(event, Event)]
     spans = [event for event in events if not isinstance(event, Event)]
-    described = (evolve(event, salient=True) for event in describe(doc, spans, timexes=times))
+    spoken = describe(doc, spans, timexes=times, types=types)
+    described = (evolve(event, salient=True) for event in spoken)
     return _numbered(_fitting(article, [*ready, *described]), "eid", "e")
 
 

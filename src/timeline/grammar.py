@@ -68,6 +68,11 @@ class Rule:
         """The pattern is the name."""
         return self.pattern
 
+    @property
+    def literals(self) -> set[str]:
+        """The words and marks of the pattern that stand for themselves."""
+        return _Pattern(self.pattern).literals
+
 
 @frozen
 class Mention:
@@ -99,11 +104,21 @@ class Grammar:
     _report: frozenset[str]
     _starters: frozenset[str] = field(repr=False)
     _inner: frozenset[str] = field(repr=False)
+    _recipe: Callable[[], Grammar] | None = field(default=None, repr=False)
     _plan: Callable[[str], tuple[_Node, ...]] = field(
         init=False,
         repr=False,
         default=Factory(lambda self: lru_cache(maxsize=_REMEMBERED)(self._parse), takes_self=True),
     )
+
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        """A compiled table does not travel to another process; what makes it there does."""
+        return (self._recipe, ()) if self._recipe else super().__reduce__()
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules, in the order in which they are tried."""
+        return tuple(rule for stratum in self._strata for rule in stratum.rules)
 
     def find(self, text: str) -> Iterator[Mention]:
         """All mentions of a text, left to right; the spans lie inside it and do not overlap."""
@@ -201,8 +216,7 @@ def compile_grammar(
     ``report`` the kinds that are time expressions; ``triggers`` those without which there is none.
     """
     words, phrases = _load(lexicon)
-    patterns = {rule.pattern: _Pattern(rule.pattern) for rules in strata.values() for rule in rules}
-    for literal in sorted({word for pattern in patterns.values() for word in pattern.literals}):
+    for literal in sorted({word for rules in strata.values() for rule in rules for word in rule.literals}):
         for form in _forms(literal):
             words.setdefault(form, {}).setdefault(literal, literal)
     produced = {rule.kind or name for name, rules in strata.items() for rule in rules}

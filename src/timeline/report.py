@@ -22,6 +22,7 @@ UNKNOWN = "–"
 _HEADS = ("When", "Event", "Kind", "Status", "Who → whom, what, where, per whom")
 _CAPS = (27, 18, 16, 10)  # the widest each column but the last may grow; longer text wraps
 _LABEL = 40  # characters of a name; a longer one is a description, and ends in …
+_ACTING = {"agent", *(row.role("agent") for row in TYPES)}  # "speaker", "winner"
 _CONTENT = 60  # characters of what was said
 _GAP = "  "
 
@@ -187,8 +188,7 @@ def _contents(event: Event) -> list[str]:
 def sides(event: Event) -> tuple[list[Participant], list[Participant]]:
     """The participants on the acting side, whatever the kind of event calls it, and the others."""
     people = [who for who in event.participants if who.role != "place"]
-    names = {"agent", TYPES[event.type].role("agent")}
-    acting = [who for who in people if who.role in names]
+    acting = [who for who in people if who.role in _ACTING]
     return acting, [who for who in people if who not in acting]
 
 

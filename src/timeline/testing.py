@@ -7,6 +7,8 @@
 Before the bar stands the publication date, or ``-`` for none. ``[words = value]`` is a time
 expression with its TIMEX3 value, ``{words}`` an event. Only the kinds that a line marks are
 checked, all of them; a line without any mark says that there is no time in it.
+
+Rows that a caller adds carry their tests as well: :func:`failures` tries the examples beside them.
 """
 
 from __future__ import annotations
@@ -16,11 +18,24 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from timeline.boilerplate import find_boilerplate
 from timeline.errors import FormatError
-from timeline.extract import extract, find_timexes
+from timeline.event_types import EventType
+from timeline.extract import Extractor, extract, find_timexes
+from timeline.grammar import Grammar, Rule
+from timeline.languages.boilerplate import Boilerplate
+from timeline.languages.en import grammar as english
+from timeline.languages.en_boilerplate import RULES
+from timeline.languages.en_types import TYPES
+from timeline.timexes import Options
 
 _MARK = re.compile(r"\[(?P<time>[^][=]+?) = (?P<value>[^][]+?)\]|\{(?P<event>[^{}]+)\}")
 _COMMENT = re.compile(r"(?:^|\s)#\s.*$")
+
+SAID = "2024-05-16"
+"""The Thursday on which the examples beside rules and kinds of event are said."""
+_CARRIERS = ("It was {} .", "{}")  # in a clause about the past, or standing alone
+_PAGE = "It rained on Monday.\n\n{}\n\nIt snowed on Tuesday."
 
 Answer = tuple[int, int, str]
 """Start, end, and the value of a time or the words of an event."""
@@ -99,3 +114,50 @@ def _missing(
     for start, end, value in answers:
         if (start, end, value) not in others:
             yield f"{prefix} {kind} {value!r} at {start}–{end}"
+
+
+def failures(extractor: Extractor) -> list[str]:
+    """What the examples of your own rules, kinds of event and boilerplate give wrongly, if anything.
+
+    >>> from timeline.event_types import EventType
+    >>> recall = EventType("recall", "business", verbs="recall", nouns="recall", example="Acme recalled it.")
+    >>> failures(Extractor(types=TYPES + recall))
+    []
+    """
+    own = extractor.options.grammar if extractor.options else None
+    rules = [rule for rule in own.rules if rule not in english().rules] if own else []
+    kinds = [row for row in extractor.types if row not in TYPES.rows]
+    lines = [row for row in extractor.rules if row not in RULES]
+    return [
+        *(wrong for rule in rules for wrong in rule_failures(rule, own)),
+        *(wrong for row in kinds for wrong in _kind_failures(row, extractor)),
+        *(wrong for row in lines for wrong in _line_failures(row, extractor.rules)),
+    ]
+
+
+def rule_failures(rule: Rule, grammar: Grammar | None = None) -> Iterator[str]:
+    """What the examples of one rule of a grammar give wrongly, alone and in a sentence."""
+    for phrase, value in rule.examples.items():
+        texts = [carrier.format(phrase) for carrier in _CARRIERS]
+        read = [find_timexes(text, SAID, options=Options(grammar=grammar)) for text in texts]
+        values = [timex.value for timexes in read for timex in timexes]
+        mentions = [mention for text in texts for mention in (grammar or english()).find(text)]
+        if value is None and all(read):
+            yield f"the rule {rule.name!r} may find nothing in {phrase!r}, and {values} are found"
+        elif value is not None and value not in values:
+            yield f"the rule {rule.name!r} gives {values} for {phrase!r}, not {value!r}"
+        elif value is not None and not any(rule.name in mention.rules for mention in mentions):
+            yield f"the rule {rule.name!r} does not read {phrase!r}, another one does"
+
+
+def _kind_failures(row: EventType, extractor: Extractor) -> Iterator[str]:
+    found = {event.text: event.type for event in extractor.extract((row.example, SAID)).events}
+    if row.name not in found.values():
+        yield f"no event of the kind {row.name!r} in its example {row.example!r}, which gives {found}"
+
+
+def _line_failures(row: Boilerplate, rules: tuple[Boilerplate, ...]) -> Iterator[str]:
+    for line in row.examples:
+        text = _PAGE.format(line)
+        if line not in [text[start:end] for start, end in find_boilerplate(text, rules)]:
+            yield f"the boilerplate {row.name!r} does not mask {line!r}"

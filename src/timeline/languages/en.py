@@ -9,9 +9,11 @@ shorter ones.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
 
 from timeline.grammar import Grammar, Rule, compile_grammar
 from timeline.granularity import Granularity as G
@@ -53,7 +55,7 @@ from timeline.meaning import (
 from timeline.repeating import Nth
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from timeline.meaning import Meaning
 
@@ -543,25 +545,28 @@ def extended(
     """The English grammar with rules, words and named periods of your own.
 
     ``rules`` stand before the calendar dates of the table; ``words`` are words and values by kind;
-    ``named`` gives the first and last day of a period, an empty last day for an open one. Pass the
-    result as ``Options(grammar=...)``. Raises ``RuleError`` for a table that cannot work.
+    ``named`` gives the first and last day of a period, an empty last day for an open one, and its
+    names parted by "|". Pass the result as ``Options(grammar=...)``. Raises ``RuleError`` for a
+    table that cannot work; :func:`timeline.testing.failures` tries the examples.
 
-    >>> mine = extended(named={"Operation Dawn": ("2024-03-01", "2024-03-09")})
+    >>> mine = extended(named={"Operation Dawn|Dawn": ("2024-03-01", "2024-03-09")})
     >>> [str(mention.meaning.resolve(None)) for mention in mine.find("It fell during Operation Dawn.")]
     ['2024-03-01/2024-03-10']
     """
     lexicon = {kind: dict(entries) for kind, entries in LEXICON.items()}
     for kind, entries in (words or {}).items():
         lexicon.setdefault(kind, {}).update(entries)
-    periods = {f"~{name}": b.fixed(name, first, last) for name, (first, last) in (named or {}).items()}
-    return compile_grammar(
+    periods = _named((names, *days) for names, days in (named or {}).items())
+    literals = {word for rule in rules for word in rule.literals if word.isalpha()} - FUNCTION_WORDS
+    compiled = compile_grammar(
         lexicon={**lexicon, "NAMED": named_periods() | periods, "CONNECTOR": dict.fromkeys(CONNECTORS, True)},
         shape=b.shape,
         samples=b.SAMPLES,
         strata=STRATA | {"D": [*rules, *DATES]},
         report=REPORT,
-        triggers=(*TRIGGERS, *(words or {})),
+        triggers=(*TRIGGERS, *(words or {}), *literals),
     )
+    return evolve(compiled, recipe=partial(extended, rules=rules, words=words, named=named))
 
 
 @cache
@@ -569,6 +574,11 @@ def named_periods() -> dict[str, Meaning]:
     """The editable table of named periods and events (``en_named.tsv``): names to stretches of time."""
     table = resources.files("timeline.languages").joinpath("en_named.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and line[0] != "#")
+    return _named((names, first, last) for names, first, last in rows)
+
+
+def _named(rows: Iterable[tuple[str, str, str]]) -> dict[str, Meaning]:
+    """Each name of each period; one in capitals is found only so."""
     return {
         f"~{name}" if name[0].isupper() else name: b.fixed(name, first, last)
         for names, first, last in rows
