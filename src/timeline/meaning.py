@@ -564,11 +564,16 @@ class Modified:
     def resolve(self, context: Context) -> Interval | None:
         """The inner interval, narrowed where the modifier names a part of it."""
         inner = self.of.resolve(context)
-        if inner is None or inner.lower is None or inner.upper is None or self.mod not in _PARTS:
-            return inner
-        begin, end = _PARTS[self.mod]
-        length = inner.upper - inner.lower
-        return evolve(inner, lower=inner.lower + int(length * begin), upper=inner.lower + int(length * end))
+        return None if inner is None else narrowed(inner, self.mod)
+
+
+def narrowed(whole: Interval, mod: str) -> Interval:
+    """The part of a stretch that a TIMEX3 modifier names; the whole where it names none."""
+    if whole.lower is None or whole.upper is None or mod not in _PARTS:
+        return whole
+    begin, end = _PARTS[mod]
+    length = whole.upper - whole.lower
+    return evolve(whole, lower=whole.lower + int(length * begin), upper=whole.lower + int(length * end))
 
 
 _PARTS = {"START": (0.0, 0.5), "MID": (0.25, 0.75), "END": (0.5, 1.0)}

@@ -155,6 +155,21 @@ class Timeline(Sequence["Event"]):
 
         return to_timeml(self)
 
+    @classmethod
+    def from_timeml(cls, source: str | bytes) -> Timeline:
+        """The timeline that a TimeML file's annotations make; ``bytes`` where it names its encoding.
+
+        Nothing is found anew: the file's links alone place the events. For what a text says beyond
+        them, give its annotations to :func:`timeline.extract`. Raises
+        :class:`timeline.errors.FormatError`; see :func:`timeline.formats.timeml_read.read`.
+        """
+        from timeline.formats.timeml_read import read
+
+        found = read(source)
+        article = Article(found.text, found.published, found.title, found.url)
+        ordered = order(found.events, found.timexes, found.links, found.published)
+        return cls.of(article, found.timexes, ordered)
+
     def to_ics(self) -> str:
         """A calendar of the events whose days are known; see :mod:`timeline.formats.ics`."""
         from timeline.formats.ics import to_ics

@@ -1,20 +1,21 @@
-"""TimeML: the article with TIMEX3 and EVENT tags inline, its instances and links; writing only.
+"""TimeML: a timeline as a TimeML document; says nothing that TimeML has no word for.
 
-What XML cannot hold is left out: a span that crosses another one, a relation TimeML has no name
-for, and links to either. Characters that XML forbids become U+FFFD.
+Left out are a span that crosses another one, a relation without a name in TimeML, and links to
+either. The other way round is :mod:`timeline.formats.timeml_read`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
-from timeline.annotations import DCT, Event, Status, Timex, TLink
+from timeline.annotations import DCT, Event, Evidence, Reference, ReferenceKind, Status, Timex, TLink
 from timeline.formats.json import moment_text
+from timeline.formats.timeml_xml import Document, Element, write
+from timeline.granularity import Granularity
 
 if TYPE_CHECKING:
+    from timeline.interval import Interval
     from timeline.timeline import Timeline
 
 RELATIONS = frozenset((
@@ -22,35 +23,66 @@ RELATIONS = frozenset((
     "BEGINS", "ENDS", "BEGUN_BY", "ENDED_BY",
 ))  # fmt: skip
 MODALITY = {Status.PLANNED: "will", Status.POSSIBLE: "might"}
-"""The modal word that stands for a status where the text has none of its own."""
+"""The modal word that stands for a status where neither tense nor a word of the text does."""
+POS = {
+    "VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "PROPN": "NOUN", "ADJ": "ADJECTIVE", "ADP": "PREPOSITION",
+    "UNKNOWN": "UNKNOWN",
+}  # fmt: skip
+"""Universal parts of speech as TimeML names them; all others are OTHER."""
+IDENTITY = "IDENTITY"
+SIGNAL = "signal"
+"""The role of the words of a link's evidence that are its signal."""
+CREATION = "CREATION_TIME"
+NAMELESS = "article"
+"""The DOCID of an article without an address."""
 
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SOURCE = ("eventInstanceID", "timeID")
+_TARGET = ("relatedToEventInstance", "relatedToTime")
 
-Tagged = Timex | Event
+Attributes = dict[str, str | None]
+Item = Timex | Event | Evidence
+Span = tuple[int, int]
 
 
 def to_timeml(timeline: Timeline) -> str:
     """The whole timeline as one TimeML 1.2.1 document, all events included."""
+    return write(document_of(timeline))
+
+
+def document_of(timeline: Timeline) -> Document:
+    """The timeline as elements: marks for times, events and signals, then instances and links."""
     kept = list(_nested([*timeline.timexes, *timeline.events]))
-    events = [item for item in kept if isinstance(item, Event)]
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        "<TimeML>",
-        f"<DOCID>{_text(timeline.article.url or 'article')}</DOCID>",
-        *_published(timeline),
-        *([f"<TITLE>{_text(timeline.article.title)}</TITLE>"] if timeline.article.title else []),
-        f"<TEXT>{_marked(timeline.article.text, kept)}</TEXT>",
-        *map(_instance, events),
-        *_links(timeline.links, kept),
-        "</TimeML>",
-    ]
-    return "\n".join(lines) + "\n"
+    events = {item.eid: item for item in kept if isinstance(item, Event)}
+    known = events.keys() | {item.tid for item in kept if isinstance(item, Timex)} | {DCT}
+    links = [link for link in timeline.links if {link.source, link.target} <= known]
+    named = [link for link in links if link.relation.name in RELATIONS]
+    words = list(_signals(named, {edge for item in kept for edge in _span(item)}))
+    signals = {_span(word): f"s{number}" for number, word in enumerate(words, 1)}
+    times = {_span(timex): timex.tid for timex in timeline.timexes}
+    return Document(
+        timeline.article.text,
+        tuple(_head(timeline)),
+        tuple(_mark(item, times, signals) for item in _nested([*kept, *words])),
+        (*map(_instance, events.values()), *_links(named, events, signals)),
+    )
 
 
-def _nested(items: Iterable[Tagged]) -> Iterator[Tagged]:
+def _span(item: Item) -> Span:
+    return item.start, item.end
+
+
+def _signals(links: Iterable[TLink], edges: set[int]) -> Iterator[Evidence]:
+    """The words that signal the links, each once, but for those in which another mark begins or ends."""
+    pieces = (piece for link in links for piece in link.because.evidence if piece.role == SIGNAL)
+    for piece in dict.fromkeys(sorted(pieces, key=_span)):
+        if edges.isdisjoint(range(piece.start + 1, piece.end)):
+            yield piece
+
+
+def _nested(items: Iterable[Item]) -> Iterator[Item]:
     """The items, outer before inner, without those that cross an earlier one."""
     ends: list[int] = []
-    for item in sorted(items, key=lambda item: (item.start, -item.end, isinstance(item, Event))):
+    for item in sorted(items, key=lambda item: (item.start, -item.end, not isinstance(item, Timex))):
         while ends and ends[-1] <= item.start:
             ends.pop()
         if not ends or item.end <= ends[-1]:
@@ -58,94 +90,85 @@ def _nested(items: Iterable[Tagged]) -> Iterator[Tagged]:
             yield item
 
 
-def _marked(text: str, items: list[Tagged]) -> str:
-    """The text with a tag around each item; items are nested and outer before inner."""
-    pieces: list[str] = []
-    closing: list[tuple[int, str]] = []
-    at = 0
-    for item in items:
-        while closing and closing[-1][0] <= item.start:
-            end, tag = closing.pop()
-            pieces += [_text(text[at:end]), tag]
-            at = end
-        pieces += [_text(text[at : item.start]), _opening(item)]
-        at = item.start
-        closing.append((item.end, f"</{_tag(item)}>"))
-    for end, tag in reversed(closing):
-        pieces += [_text(text[at:end]), tag]
-        at = end
-    return "".join([*pieces, _text(text[at:])])
+def _head(timeline: Timeline) -> Iterator[Element]:
+    """The article's address, its creation time where that is known, and its title."""
+    article = timeline.article
+    yield Element("DOCID", text=article.url or NAMELESS)
+    if article.published is not None and article.published.lower is not None:
+        yield _created(article.published)
+    if article.title:
+        yield Element("TITLE", text=article.title)
 
 
-def _tag(item: Tagged) -> str:
-    return "EVENT" if isinstance(item, Event) else "TIMEX3"
-
-
-def _opening(item: Tagged) -> str:
-    if isinstance(item, Event):
-        return _element("EVENT", {"eid": item.eid, "class": str(item.timeml_class)}, closed=False)
-    return _element("TIMEX3", _timex_attributes(item), closed=False)
-
-
-def _timex_attributes(timex: Timex) -> dict[str, str | None]:
-    return {
-        "tid": timex.tid, "type": str(timex.type), "value": timex.value, "mod": timex.mod,
-        "quant": timex.quant, "freq": timex.freq,
-        "temporalFunction": "false" if timex.reference.interval is None else "true",
-    }  # fmt: skip
-
-
-def _published(timeline: Timeline) -> list[str]:
-    """The document creation time, where it is known."""
-    published = timeline.article.published
-    if published is None or published.lower is None:
-        return []
-    attributes: dict[str, str | None] = {
-        "tid": DCT, "type": "DATE", "value": str(published),
-        "temporalFunction": "false", "functionInDocument": "CREATION_TIME",
-    }  # fmt: skip
-    opening = _element("TIMEX3", attributes, closed=False)
-    return [f"<DCT>{opening}{_text(moment_text(published.lower) or '')}</TIMEX3></DCT>"]
-
-
-def _instance(event: Event) -> str:
+def _created(published: Interval) -> Element:
+    is_timed = published.granularity < Granularity.DAY
+    zone = published.begin.format("Z") if is_timed and published.zone and published.begin else ""
     attributes = {
-        "eiid": _instance_id(event.eid), "eventID": event.eid, "tense": event.tense,
-        "aspect": event.aspect, "polarity": event.polarity, "pos": event.pos,
-        "modality": event.modality or MODALITY.get(event.status),
+        "tid": DCT, "type": "TIME" if is_timed else "DATE", "value": f"{published}{zone}",
+        "temporalFunction": "false", "functionInDocument": CREATION,
     }  # fmt: skip
-    return _element("MAKEINSTANCE", attributes, closed=True)
+    return Element("TIMEX3", attributes, moment_text(published.lower) or "")
 
 
-def _links(links: Iterable[TLink], kept: Iterable[Tagged]) -> Iterator[str]:
-    events = {item.eid for item in kept if isinstance(item, Event)}
-    ids = {item.tid for item in kept if isinstance(item, Timex)} | events | {DCT}
-    known = (link for link in links if link.relation.name in RELATIONS)
-    written = (link for link in known if {link.source, link.target} <= ids)
-    for number, link in enumerate(written, 1):
-        attributes: dict[str, str | None] = {"lid": f"l{number}", "relType": link.relation.name}
-        attributes |= _end(link.source, events, "eventInstanceID", "timeID")
-        attributes |= _end(link.target, events, "relatedToEventInstance", "relatedToTime")
-        yield _element("TLINK", attributes, closed=True)
+def _mark(item: Item, times: Mapping[Span, str], signals: Mapping[Span, str]) -> Element:
+    if isinstance(item, Event):
+        return _element("EVENT", {"eid": item.eid, "class": str(item.timeml_class)}, item)
+    if isinstance(item, Evidence):
+        return _element("SIGNAL", {"sid": signals[_span(item)]}, item)
+    is_relative = item.reference.kind is not ReferenceKind.ABSOLUTE
+    attributes: Attributes = {
+        "tid": item.tid, "type": str(item.type), "value": item.value, "mod": item.mod,
+        "quant": item.quant, "freq": item.freq,
+        "beginPoint": item.begin_point, "endPoint": item.end_point,
+        "temporalFunction": str(is_relative).lower(), "anchorTimeID": _anchor(item.reference, times),
+    }  # fmt: skip
+    return _element("TIMEX3", attributes, item)
 
 
-def _end(key: str, events: set[str], event_name: str, time_name: str) -> dict[str, str]:
-    """The attribute that names one end of a link, and what it holds."""
-    return {event_name: _instance_id(key)} if key in events else {time_name: key}
+def _anchor(reference: Reference, times: Mapping[Span, str]) -> str | None:
+    """The id of the time that another one was resolved against, where it has one."""
+    if reference.kind is ReferenceKind.DCT:
+        return DCT if reference.interval else None
+    return times.get(_span(reference.evidence)) if reference.evidence else None
 
 
-def _instance_id(eid: str) -> str:
+def _instance(event: Event) -> Element:
+    attributes: Attributes = {
+        "eiid": instance_id(event.eid), "eventID": event.eid, "tense": event.tense,
+        "aspect": event.aspect, "polarity": event.polarity, "pos": POS.get(event.pos, "OTHER"),
+        "modality": event.modality or (MODALITY.get(event.status) if event.tense != "FUTURE" else None),
+    }  # fmt: skip
+    return _element("MAKEINSTANCE", attributes)
+
+
+def _links(
+    links: Iterable[TLink], events: Mapping[str, Event], signals: Mapping[Span, str]
+) -> Iterator[Element]:
+    """A link for each relation, then one for each event that tells another again."""
+    rows = [(link.source, link.relation.name, link.target, _signal(link, signals)) for link in links]
+    rows += [(eid, IDENTITY, event.same_as, None) for eid, event in events.items() if event.same_as in events]
+    for number, (source, name, target, signal) in enumerate(rows, 1):
+        attributes: Attributes = {"lid": f"l{number}", "relType": name}
+        attributes |= {_SOURCE[source not in events]: _end(source, events)}
+        attributes |= {_TARGET[target not in events]: _end(target, events)}
+        yield _element("TLINK", attributes | {"signalID": signal})
+
+
+def _signal(link: TLink, signals: Mapping[Span, str]) -> str | None:
+    """The id of the first of a link's signals that is marked."""
+    words = (piece for piece in link.because.evidence if piece.role == SIGNAL)
+    return next((signals[_span(piece)] for piece in words if _span(piece) in signals), None)
+
+
+def _end(key: str, events: Mapping[str, Event]) -> str:
+    return instance_id(key) if key in events else key
+
+
+def instance_id(eid: str) -> str:
+    """The id of an event's instance: ei1 for e1."""
     return f"ei{eid.removeprefix('e')}"
 
 
-def _element(name: str, attributes: dict[str, str | None], *, closed: bool) -> str:
-    given = (f" {key}={quoteattr(_legal(text))}" for key, text in attributes.items() if text)
-    return f"<{name}{''.join(given)}{' /' if closed else ''}>"
-
-
-def _text(text: str) -> str:
-    return escape(_legal(text))
-
-
-def _legal(text: str) -> str:
-    return _FORBIDDEN.sub("\ufffd", text)
+def _element(name: str, attributes: Attributes, over: Item | None = None) -> Element:
+    given = {key: value for key, value in attributes.items() if value}
+    return Element(name, given, over.text, _span(over)) if over else Element(name, given)
