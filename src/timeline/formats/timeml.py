@@ -146,7 +146,8 @@ def _links(
 ) -> Iterator[Element]:
     """A link for each relation, then one for each event that tells another again."""
     rows = [(link.source, link.relation.name, link.target, _signal(link, signals)) for link in links]
-    rows += [(eid, IDENTITY, event.same_as, None) for eid, event in events.items() if event.same_as in events]
+    told = [(eid, event.same_as) for eid, event in events.items() if event.same_as != eid]
+    rows += [(eid, IDENTITY, other, None) for eid, other in told if other and other in events]
     for number, (source, name, target, signal) in enumerate(rows, 1):
         attributes: Attributes = {"lid": f"l{number}", "relType": name}
         attributes |= {_SOURCE[source not in events]: _end(source, events)}
