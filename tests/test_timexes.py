@@ -50,6 +50,73 @@ def test_expressions_in_their_sentence(text, expected):
     assert values(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The envoy was due to travel to the United States on Friday.", ["2023-12-29"]),
+        ("The envoy would travel through the United States on Friday.", ["2023-12-29"]),
+        ("Clerks had counted the votes by Friday.", ["2023-12-22"]),
+        ("The talks were postponed until Friday.", ["2023-12-29"]),
+        ("On Friday, he put off his vacation plans and stayed.", ["2023-12-22"]),
+        ("It would be paid on a still unspecified date in January.", ["2024-01"]),
+        ("The bridge will be closed for works on both of its sides and on the ramp in March.", ["2024-03"]),
+        ("Owners can vote; the offer had been due to expire on Friday.", ["2023-12-22"]),
+    ],
+)
+def test_the_nearest_cue_of_the_clause_gives_the_direction(text, expected):
+    assert values(text) == expected
+
+
+HISTORY = "War broke out in 1618 and peace was made in 1648. The first army marched in June 1620. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In August it reached Prague.", ["1620-08"]),
+        ("On Nov. 8, 1620, it won. In January it came home.", ["1620-11-08", "1621-01"]),
+        ("On Nov. 8 (Oct. 29 in the old style), 1620, it won. In January it rested.", ["1620-11-08", "1620-10-29", "1620", "1621-01"]),
+        ("It won on Nov. 8, 1620. To this day it is sung of.", ["1620-11-08", "1620-11-08"]),
+        ("The former king fled.", ["PAST_REF"]),
+        ("It crossed the river in two days.", ["P2D"]),
+        ("They met again on the same day.", ["XXXX-XX-XX"]),
+    ],
+)  # fmt: skip
+def test_a_history_leans_on_what_it_told_last(text, expected):
+    assert values(HISTORY + text)[3:] == expected
+
+
+def test_a_report_with_a_few_old_years_is_no_history():
+    text = "She was born in 1966, moved in 1984 and came back in 1991. On Friday she left. In March she will return."
+    assert values(text)[3:] == ["2023-12-22", "2024-03"]
+    assert values("The former minister spoke.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sunday Road is shut. Sunday Oliseh wrote the Sunday Times a letter.", []),
+        ("On Sunday Russia struck; she said Sunday Ukraine struck back.", ["Sunday", "Sunday"]),
+        ("He watched Monday Night Football on Monday night.", ["Monday night"]),
+        ("This time it held. By then Senator Ruiz had gone.", []),
+        ("Resolution 1483 passed, and troops went into winter quarters.", ["winter"]),
+    ],
+)
+def test_names_are_no_times(text, expected):
+    assert [timex.text for timex in find_timexes(text, SAID)] == expected
+
+
+def test_later_on_a_day_does_not_narrow_it():
+    (timex,) = find_timexes("He spoke later on Dec. 20.", SAID)
+    assert str(timex.interval) == "2023-12-20"
+
+
+def test_a_long_sentence_is_not_cut_inside_an_expression():
+    filler = "and the engineers of the province kept on counting the bridges "
+    text = f"They counted {filler * 7} . {filler * 7}until the second half of 2008 ."
+    assert values(text) == ["2008-H2"]
+
+
 def test_ranges_are_three_timexes_that_do_not_overlap():
     first, whole, last = find_timexes("Talks ran Dec. 20-22.", SAID)
     assert (first.text, whole.text, last.text) == ("Dec. 20", "-", "22")

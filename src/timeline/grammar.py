@@ -37,7 +37,8 @@ TOKEN = re.compile(
 _COMPOUND = re.compile(r"\d[/.:]\d|\d-\d+-\d|['’]\d\d\b")
 _APOSTROPHES = frozenset("'’")
 _OPAQUE = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+")
-_SENTENCE_END = re.compile(r"\n\s*\n|[a-z]{3}[.!?][\"')\]”’]*\s+(?=[A-Z“\"`])")
+_SENTENCE_END = re.compile(r"\n\s*\n|(?:[a-z]{3}|\d{4}|[%)\]])[.!?][\"')\]”’]*\s+(?=[A-Z“\"`])")
+_PLAIN_GAP = re.compile(r"[^\W\d_A-Z]{3}[,;:]? (?=[^\W\d_A-Z]{3})")  # between two words in lower case
 _BLOCK = 500  # characters looked at together
 _REACH = 14  # tokens that a trigger may draw in on either side
 _REMEMBERED = 20_000  # strings of kinds whose parse is kept
@@ -362,7 +363,7 @@ def _built(node: _Node, items: Sequence[_Item]) -> Any:
     return _REJECTED if built is None else built
 
 
-_CONTEXT = 12  # words on either side kept for the choice of direction
+_CONTEXT = 20  # words on either side kept for the choice of direction
 
 
 def _mentions(
@@ -549,12 +550,12 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _cut(text: str, start: int, end: int) -> int:
-    """The last sure end of a sentence in a block, else its last white space, else its end."""
-    half = start + _BLOCK // 2
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, half, end)]
-    if ends:
-        return ends[-1]
-    space = text.rfind(" ", half, end)
+    """The last sure end of a sentence in a block, else its last gap between plain words, else its end."""
+    for places in (_SENTENCE_END, _PLAIN_GAP):
+        ends = [match.end() for match in places.finditer(text, start, end)]
+        if ends:
+            return ends[-1]
+    space = text.rfind(" ", start, end)
     return space + 1 if space > 0 else end
 
 

@@ -71,7 +71,8 @@ class Context:
         if leaf is EVENT:
             return self.event
         if leaf is THEN or (self.narrative and granularity > Granularity.DAY):
-            return next((told for told in self.then if _at_most(told, granularity)), self.now)
+            told = next((told for told in self.then if _at_most(told, granularity)), None)
+            return told if leaf is THEN and self.narrative and self.then else told or self.now
         return self.now
 
 
@@ -196,7 +197,8 @@ class Find:
 
     def resolve(self, context: Context) -> Interval | None:
         """The occurrence, by the table of sides."""
-        anchor = context.anchor(self.of, self.part.granularity)
+        week = self.part.cycle is G.WEEK
+        anchor = context.anchor(self.of, G.WEEK if week else self.part.granularity)
         if anchor is None or anchor.lower is None:
             return None
         found = _CHOOSERS[self.side](self.part, anchor.lower, context)
@@ -296,14 +298,17 @@ def _likely_after(part: Repeating, at: int) -> Interval | None:
 
 def _following_on(part: Repeating, then: tuple[Interval, ...]) -> Interval | None:
     """In a narrative: in the year of the last mention, or the next one where that lies far behind it."""
-    last = next((mention for mention in then if mention.granularity <= G.YEAR), None)
-    if last is None or last.lower is None:
+    dated = [mention for mention in then if mention.granularity <= G.YEAR and mention.lower is not None]
+    if not dated:
         return None
-    found = _occurrence(part, last.lower, 0)
+    last = dated[0]
+    if last.granularity is G.YEAR and len(dated) > 1 and last.contains(dated[1]):
+        last = dated[1]  # the year of "December 7, 1941" only repeats the date's own
+    found = _occurrence(part, begin_of(last), 0)
     if found is None or last.granularity is G.YEAR:
         return found
-    turned = last.lower - begin_of(found) > _TURN_OF_YEAR
-    return _occurrence(part, last.lower, 1) if turned else found
+    turned = begin_of(last) - begin_of(found) > _TURN_OF_YEAR
+    return _occurrence(part, begin_of(last), 1) if turned else found
 
 
 _TURN_OF_YEAR = 240 * DAY  # "in January" after a December is the next one
@@ -490,8 +495,8 @@ class Ahead:
     of: Leaf = NOW
 
     def resolve(self, context: Context) -> Interval | None:
-        """The point, None where the clause tells of the past."""
-        if context.tense not in (Direction.FUTURE, Direction.LIKELY_FUTURE):
+        """The point, None where the clause or the whole text tells of the past."""
+        if context.narrative or context.tense not in (Direction.FUTURE, Direction.LIKELY_FUTURE):
             return None
         return Shift(self.period, 1, self.of).resolve(context)
 
@@ -580,6 +585,18 @@ _PARTS = {"START": (0.0, 0.5), "MID": (0.25, 0.75), "END": (0.5, 1.0)}
 
 
 @frozen
+class Sometime(Modified):
+    """Later or earlier in a whole: this year's later part, but of a day told afterwards the whole day."""
+
+    def resolve(self, context: Context) -> Interval | None:
+        """The part of the whole; a day that is not the publication's stays whole."""
+        inner = self.of.resolve(context)
+        if inner is None or inner.granularity > G.DAY or (context.now and inner.overlaps(context.now)):
+            return super().resolve(context)
+        return inner
+
+
+@frozen
 class Range:
     """From one meaning to another, both included: Dec. 27-29, from 1998 to 2001."""
 
@@ -657,9 +674,13 @@ class Told:
 
 @frozen
 class Vague:
-    """A time with a name but no bounds of its own: PAST_REF, PRESENT_REF, FUTURE_REF."""
+    """A time with a name but no bounds of its own: PAST_REF, PRESENT_REF, FUTURE_REF.
+
+    ``in_history``: a time only in a narrative, as "former" is; news has former presidents everywhere.
+    """
 
     token: str
+    in_history: bool = False
 
     def resolve(self, context: Context) -> Interval | None:
         """Before, at or after the publication date; open on its far side."""

@@ -105,8 +105,24 @@ def leaf_of(meaning: object) -> Leaf | None:
         fixed = _LEAVES.get(type(meaning))
         if fixed is not None:
             return fixed
-        meaning = next((inner for inner in map(partial(_inner, meaning), _INNER) if inner is not None), None)
+        meaning = _next_inner(meaning)
     return None
+
+
+def innermost(meaning: object) -> object:
+    """The meaning at the bottom of a tree, which leans on a leaf or on nothing.
+
+    >>> innermost(Modified("END", Year(1998))).number
+    1998
+    """
+    inner = _next_inner(meaning)
+    while inner is not None and not isinstance(inner, Leaf):
+        meaning, inner = inner, _next_inner(inner)
+    return meaning
+
+
+def _next_inner(meaning: object) -> object:
+    return next((inner for inner in map(partial(_inner, meaning), _INNER) if inner is not None), None)
 
 
 def _inner(meaning: object, name: str) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -22,11 +23,13 @@ from timeline.meaning import (
     Leaf,
     Meaning,
     Range,
+    Shift,
+    Side,
     Step,
     Vague,
 )
 from timeline.period import Period
-from timeline.timex3 import leaf_of, mod_of, southern, strip, type_of, value_of
+from timeline.timex3 import innermost, leaf_of, mod_of, southern, type_of, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -94,6 +97,8 @@ def resolve(
     told = _seed(mentions, leaves, text) if narrative else []
     number = 1
     for said, leaf in zip(mentions, leaves, strict=True):
+        if isinstance(said.meaning, Vague) and said.meaning.in_history and not narrative:
+            continue
         mention = evolve(said, meaning=southern(said.meaning)) if options.southern else said
         tense = _tense(mention, leaf, options, language)
         then = tuple(one.interval for one in reversed(told[-_MEMORY:]))
@@ -138,32 +143,47 @@ def is_narrative(
     distant = deictic = 0
     for mention, leaf in zip(mentions, leaves, strict=True):
         if leaf is NOW:
-            deictic += not _is_dated(mention)
+            deictic += _is_deictic(mention.meaning)
         elif leaf is None:
             interval = mention.meaning.resolve(_NOWHEN)
             if interval is not None and interval.lower is not None:
                 distant += abs(civil(interval.lower)[0] - now) > _DISTANT_YEARS
-    return distant > 2 * deictic
+    return distant > max(_OUTWEIGHED * deictic, _FEW)
 
 
 _NOWHEN = Context()
 _DISTANT_YEARS = 1
+_FEW = 2  # distant years that any report may mention
+_OUTWEIGHED = 4  # distant times for each that speaks from the publication date
 
 
-def _is_dated(mention: Mention) -> bool:
-    """Whether it is a bare month or date, which says nothing about whose time it is."""
-    meaning = strip(mention.meaning)
-    return isinstance(meaning, Find) and meaning.part.cycle > Granularity.WEEK
+def _is_deictic(meaning: object) -> bool:
+    """Whether it speaks from the publication date: yesterday, last week, Friday, two days ago."""
+    inner = innermost(meaning)
+    if isinstance(inner, Find):
+        return inner.part.cycle <= Granularity.WEEK or inner.side is not Side.BARE
+    return isinstance(inner, Step | Shift)
 
 
 def tense_of(mention: Mention, language: str = "en") -> Direction | None:
     """The side that the nearest verb-like word suggests: before the mention, else after it, in its clause."""
     words = cue_words(language)
+    cue = _cue(mention.before, words, reverse=True) or _cue(mention.after, words, reverse=False)
     if mention.before and mention.before[-1].lower() in words.ahead:
-        return Direction.FUTURE
+        return Direction.PAST if _looks_back(mention, words) else Direction.FUTURE
     if words.prepositions and not _in_a_clause(mention, words):
         return Direction.FUTURE  # an entry of a list or a calendar looks ahead
-    return _cue(mention.before, words, reverse=True) or _cue(mention.after, words, reverse=False)
+    return cue
+
+
+def _looks_back(mention: Mention, words: CueWords) -> bool:
+    """Whether the clause is in the pluperfect: "had filed reports by Wednesday"."""
+    clause = (*takewhile(_in_clause, reversed(mention.before)), *takewhile(_in_clause, mention.after))
+    return not words.pluperfect.isdisjoint(clause)
+
+
+def _in_clause(token: str) -> bool:
+    return token not in _CLAUSE_ENDS
 
 
 def _in_a_clause(mention: Mention, words: CueWords) -> bool:
@@ -176,19 +196,35 @@ def _cue(tokens: Sequence[str], words: CueWords, *, reverse: bool) -> Direction 
     """The first cue met on the way from the mention to the end of its clause."""
     indexes = range(len(tokens))
     for index in reversed(indexes) if reverse else indexes:
-        lower = tokens[index].lower()
-        if lower in _CLAUSE_ENDS:
+        if tokens[index] in _CLAUSE_ENDS:
             return None
-        following = tokens[index + 1] if index + 1 < len(tokens) else ""
-        if lower in words.future:
-            return Direction.FUTURE
-        if lower in words.likely_future or (lower in words.infinitive and _is_verb_like(following, words)):
-            return Direction.LIKELY_FUTURE
-        if tokens[index - 1 : index] in (["be"], ("be",)):
-            continue  # "to be held" says nothing of the past
-        if lower in words.past or (lower.endswith(words.past_ending) and lower.islower()):
-            return Direction.PAST
+        cue = _cue_at(tokens, index, words)
+        if cue is not None:
+            return cue
     return None
+
+
+def _cue_at(tokens: Sequence[str], index: int, words: CueWords) -> Direction | None:
+    """What one word says: will, is due, plans to, said; a participle before its noun says nothing."""
+    lower = tokens[index].lower()
+    if lower in words.future:
+        return Direction.FUTURE
+    previous = [token.lower() for token in tokens[max(0, index - 4) : index]]
+    following = tokens[index + 1] if index + 1 < len(tokens) else ""
+    if _likely_ahead(lower, following, words):
+        return Direction.LIKELY_FUTURE if words.pluperfect.isdisjoint(previous) else Direction.PAST
+    if previous[-1:] == ["be"]:
+        return None  # "to be held" says nothing of the past
+    if lower in words.past:
+        return Direction.PAST
+    participle = lower.endswith(words.past_ending) and tokens[index].islower()
+    return Direction.PAST if participle and words.determiners.isdisjoint(previous[-2:]) else None
+
+
+def _likely_ahead(lower: str, following: str, words: CueWords) -> bool:
+    if lower in words.intentions:
+        return following.lower() in words.infinitive
+    return lower in words.likely_future or (lower in words.infinitive and _is_verb_like(following, words))
 
 
 def _is_verb_like(token: str, words: CueWords) -> bool:

@@ -32,6 +32,8 @@ class CueWords:
     past_ending: str = "\0"
     future: frozenset[str] = frozenset()
     likely_future: frozenset[str] = frozenset()
+    intentions: frozenset[str] = frozenset()
+    pluperfect: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()

@@ -29,6 +29,7 @@ from timeline.meaning import (
     Same,
     Shift,
     Side,
+    Sometime,
     Step,
     Stretch,
     Vague,
@@ -129,6 +130,11 @@ def spoken_year(hundreds: int, rest: float) -> Meaning | None:
     return Year(int(hundreds * 100 + rest)) if 9 < rest < 100 else None
 
 
+def spoken_date(day: int, number: int, hundreds: int, rest: float) -> Meaning | None:
+    """The ninth of May, nineteen seventy-two."""
+    return calendar(day, number, int(hundreds * 100 + rest)) if 9 < rest < 100 else None
+
+
 def iso(parts: tuple[str | None, ...]) -> Meaning | None:
     """An ISO 8601 date, with its time and offset where it has one."""
     *numbers, offset = parts
@@ -190,6 +196,11 @@ def amounts(*periods: Period | None) -> Period:
 
 def shade(mod: str | None, meaning: Meaning) -> Meaning:
     return meaning if mod is None else Modified(mod, meaning)
+
+
+def later_in(mod: str | None, meaning: Meaning) -> Meaning:
+    """Later this year, earlier on Dec. 27."""
+    return meaning if mod is None else Sometime(mod, meaning)
 
 
 # --- pointing ------------------------------------------------------------------------------------

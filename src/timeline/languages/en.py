@@ -20,11 +20,14 @@ from timeline.granularity import Granularity as G
 from timeline.languages import build as b
 from timeline.languages.en_lexicon import (
     BEFORE_DAY,
+    BEFORE_NUMBER,
     BEFORE_SEASON,
+    BEFORE_THIS_TIME,
     BEFORE_YEAR,
     CAPITALISED_BEFORE_MONTH,
     CONNECTORS,
     FUNCTION_WORDS,
+    HEADS_AFTER_WEEKDAY,
     LEXICON,
     MARKS_BEFORE_NUMBER,
     NOT_SEASON_AFTER,
@@ -66,7 +69,7 @@ Words = Sequence[str]
 
 def is_year(before: Words, after: Words) -> bool:
     """Four digits are a year unless they are money, a percentage, or the count of a plural noun."""
-    if before and before[-1] in MARKS_BEFORE_NUMBER:
+    if before and (before[-1] in MARKS_BEFORE_NUMBER or before[-1] in BEFORE_NUMBER):
         return False
     if after and after[0] in {"%", "/", "°"}:
         return False
@@ -100,6 +103,34 @@ def is_season(before: Words, after: Words) -> bool:
         and before[-1].lower() in BEFORE_SEASON
         and not (after and after[0].lower() in NOT_SEASON_AFTER)
     )
+
+
+def is_weekday(before: Words, after: Words) -> bool:
+    """On Sunday Russia attacked; not Sunday Road, nor Sunday Oliseh at the head of a sentence."""
+    if not after or not after[0][0].isupper() or len(after[0]) < 2:
+        return True
+    leads = not before or before[-1] in ".!?"
+    return after[0] not in HEADS_AFTER_WEEKDAY and not (leads and after[0][1].islower())
+
+
+def is_time(before: Words, after: Words) -> bool:
+    """By this time; not "this time he won"."""
+    return bool(before) and before[-1].lower() in BEFORE_THIS_TIME
+
+
+def is_then(before: Words, after: Words) -> bool:
+    """Since then; not "by then Senator Smith"."""
+    return not (after and after[0][0].isupper())
+
+
+def is_programme(before: Words, after: Words) -> bool:
+    """Monday night; not Monday Night Football."""
+    return not (after and after[0] in HEADS_AFTER_WEEKDAY)
+
+
+def never_alone(_before: Words, _after: Words) -> bool:
+    """A piece of other expressions, none by itself: "recent quarters", but soldiers' winter quarters."""
+    return False
 
 
 def is_month(before: Words, after: Words) -> bool:
@@ -164,6 +195,7 @@ POINTS = [
 ]
 
 SETS = [
+    R("PART :RAIDS", lambda part: Every(b.Daypart(part)), {"night attacks": "XXXX-XX-XXTNI"}, skip=(0, 1)),
     R("at night", lambda: Every(b.Daypart("NI")), {"at night": "XXXX-XX-XXTNI"}, skip=(1, 0)),
     R("EVERY WEEKDAY PART?", lambda q, w, _p: Every(b.weekday(w), q), {"every Monday": "XXXX-WXX-1"}),
     R("EVERY other WEEKDAY", lambda q, w: Every(b.weekday(w), q), {"every other Friday": "XXXX-WXX-5"}),
@@ -188,7 +220,9 @@ UNIT_PERIODS = [
     R(f"{COUNT} UNITS of age", lambda _n, _u: None, {"44 years of age": None}, kind="NOT"),
     R("the? year -? ago|earlier Q|QH", lambda n: Shift(b.ONE_YEAR, -1, Find(b.quarter(n))), {"the year-earlier third quarter": "2022-Q3"}, kind="D"),
     R("the ALIKE? year -? ago|earlier quarter|period|level|figure", lambda _a: b.A_YEAR_AGO, {"the year-ago quarter": "2023"}, kind="D"),
+    R("A year - ago|earlier (quarter | period)?", lambda _a: b.A_YEAR_AGO, {"a year-earlier loss": "2023"}, kind="D", skip=(1, 0)),
     R("year -? ago|earlier (quarter | period)?", lambda: b.A_YEAR_AGO, {"year-earlier": "2023"}, kind="D"),
+    R("the quarter|period A year ago|earlier", lambda _n: b.A_YEAR_AGO, {"the quarter a year ago": "2023"}, kind="D"),
     R("A year ago|earlier|before", lambda _n: b.A_YEAR_AGO, {"a year ago": "2023", "a year earlier": "2023"}, kind="D"),
     R("the? ALIKE quarter|period of? YEARPOINT", lambda _a, n: Alike(Step(G.YEAR, n)), {"the same period last year": "2023"}, kind="D"),
     R("the YEAR quarter|period", lambda y: Alike(Year(y)), {"the 1988 quarter": "1988"}, kind="D"),
@@ -198,6 +232,8 @@ UNIT_PERIODS = [
     R(f"{EXACT} UNIT|UNITS and a? half", lambda n, unit: b.period(n + 0.5, unit), {"one year and a half": "P1.5Y"}, kind="P"),
     R(f"{COUNT} UNIT|UNITS or so", b.period, {"a week or so": "P1W"}, kind="P"),
     R(f"the {EXACT} -? {EXTRA}? UNITS", b.period, {"the nine months": "P9M"}, kind="P"),
+    R("A UNIT - long", lambda _n, unit: b.period(1, unit), {"a year-long trial": "P1Y"}, kind="P", skip=(1, 0)),
+    R("A UNITS - long", lambda _n, unit: b.period(None, unit), {"a months-long trek": "PXM"}, kind="P", skip=(1, 0)),
     *(
         R(f"{EXACT}|A -? {EXTRA}? {unit} (-? long)?", b.period, {example: value}, kind=kind)
         for unit, kind, example, value in (
@@ -214,6 +250,7 @@ UNIT_PERIODS = [
     R("UNIT -? long", lambda unit: b.period(1, unit), {"week-long": "P1W"}, kind="P"),
     R("UNITS -? long", lambda unit: b.period(None, unit), {"years-long": "PXY"}, kind="P"),
     R("the UNITS of", lambda _: None, {"the hours of the shop": None}, kind="NOT"),
+    R("quarters", lambda: b.period(None, (1, G.QUARTER)), {"recent quarters": "PXQ", "crew quarters": None}, kind="P", guard=never_alone),
     R("UNITS", lambda unit: b.period(None, unit), {"weeks": "PXW"}, kind="P"),
 ]
 
@@ -293,6 +330,10 @@ DATES = [
     R(f"the? {DD} of? {MON} .? ,? ' YEAR2", lambda d, m, y: b.calendar(d, m, b.century_year(y)), {"6 May '69": "1969-05-06"}),
     R(f"{DD} - {MON} - YEAR", lambda d, m, y: b.calendar(d, m, y), {"27-Dec-2023": "2023-12-27"}),
     R(f"LAST {MON} .? {DD}", lambda _l, m, d: Find(b.monthday(m, d), Side.LAST), {"last Oct. 23": "2023-10-23"}),
+    R(f"{MON} .? the? {DD} ,? (of | in)? TEEN N|TENS", lambda m, d, x, z: b.spoken_date(d, m, x, z), {"May 9, nineteen seventy-two": "1972-05-09"}),
+    R(f"the? {DD} of? {MON} .? ,? TEEN N|TENS", lambda d, m, x, z: b.spoken_date(d, m, x, z), {"13 Sept nineteen seventy two": "1972-09-13"}),
+    R(f"{MON} .? the? {DD} ,? NUM|YEAR ERA", lambda m, d, y, era: b.calendar(d, m, y) if era > 0 else None, {"August 10, 79 AD": "0079-08-10"}),
+    R(f"{MON} .? the? {DD} and the? {DD} :BETWEENDATES", lambda m, x, z: b.span(b.dated(m, x), b.dated(m, z)), {"on May 14 and 15 in Kyiv": "2024-05-14/2024-05-15"}, kind="RANGE", skip=(0, 1)),
     R(f"{MON} .? the? {DD}", b.dated, {"Dec. 27": "2023-12-27", "Feb. 30": None, "June 5": "2024-06-05"}),
     R(f"the? {DD} (day of | of)? {MON}", lambda d, m: b.dated(m, d), {"the 27th of April": "2024-04-27", "9 May": "2024-05-09"}),
     R(f"{MON} .? ,? (of | in)? YEAR", lambda m, y: b.of_year(b.month(m), y), {"March 1998": "1998-03"}),
@@ -304,8 +345,9 @@ DATES = [
     R("SLASH", b.slash, {"on 12/27": "2023-12-27", "a 1/2 share": None}, guard=is_day),
     R("NUMERIC", b.numeric, {"12/27/23": "2023-12-27", "27.12.2023": "2023-12-27", "50/6/2018": None}),
     # parts of the year
-    R("the? Q|QH (of | in | , | -)? (the? FISCAL)? YEAR", lambda n, _f, y: b.of_year(b.quarter(n), y), {"the first quarter of fiscal 1998": "1998-Q1"}),
+    R("the? fiscal? Q|QH (of | in | , | -)? (the? FISCAL)? YEAR", lambda n, _f, y: b.of_year(b.quarter(n), y), {"the first quarter of fiscal 1998": "1998-Q1"}),
     R("the? FISCAL? YEAR ( ' s )? -? Q|QH", lambda _f, y, n: b.of_year(b.quarter(n), y), {"1998's third quarter": "1998-Q3", "2005 Q2": "2005-Q2"}),
+    R("the? LATTERHALF of (the? FISCAL)? YEAR", lambda n, _f, y: b.of_year(b.half(n), y), {"the latter half of 2008": "2008-H2"}),
     R("the? H (of | in | , | -)? (the? FISCAL)? YEAR", lambda n, _f, y: b.of_year(b.half(n), y), {"the first half of 1998": "1998-H1"}),
     R("YEAR - H", lambda y, n: b.of_year(b.half(n), y), {"2019-H2": "2019-H2"}),
     R("the? SEASON|WEAKSEASON (of | ,)? YEAR", lambda s, y: b.of_year(b.season(s), y), {"summer 1998": "1998-SU", "the winter of 2022": "2022-WI"}),
@@ -391,16 +433,19 @@ DATES = [
     R("LAST UNIT", b.unit_step, {"last month": "2024-04", "last quarter": "2024-Q1"}),
     R("NEXT|COMING UNIT", b.unit_step, {"next month": "2024-06", "coming week": "2024-W21"}),
     R("the current UNIT", lambda unit: b.unit_step(0, unit), {"the current quarter": "2024-Q2"}),
+    R("this day", lambda: Same(G.DAY), {"on this day": "2024-05-16"}),
     R("THIS UNIT", b.unit_step, {"this month": "2024-05", "current quarter": "2024-Q2"}),
     R("the? PREVIOUS UNIT", b.then_step, {"the previous week": "2024-W19"}),
     R("the FOLLOWING UNIT", b.then_step, {"the following day": "2024-05-17"}),
     R("(that | the)? SAME UNIT", lambda _s, unit: Same(unit[1]), {"the same day": "2024-05-16", "that week": "2024-W20"}),
     R("year -? end", lambda: NthIn(-1, G.DAY, Step(G.YEAR, 0)), {"year-end": "2024-12-31"}),
-    R("WEEKDAY", lambda w: Find(b.weekday(w)), {"on Friday": "2024-05-10", "on Thursday": "2024-05-16"}),
+    R("WEEKDAY", lambda w: Find(b.weekday(w)), {"on Friday": "2024-05-10", "on Thursday": "2024-05-16", "Sunday Road": None}, guard=is_weekday),
     R("WDABBR .", lambda w: Find(b.weekday(w)), {"on Fri.": "2024-05-10"}),
     R("MONTH", lambda m: Find(b.month(m)), {"in December": "2023-12", "in May": "2024-05", "the Long March": None}, guard=is_month),
     R("MABBRC .", lambda m: Find(b.month(m)), {"in Dec.": "2023-12"}),
     R("the NTH", lambda d: Find(Nth(d, G.DAY, G.MONTH)) if d <= 31 else None, {"on the 27th": "2024-04-27", "the 27th Infantry": None}, guard=is_day),
+    R("DET SEASON|WEAKSEASON :SEASONAL", lambda _d, s: Find(b.season(s)), {"the spring offensive": "2024-SP"}, skip=(1, 1)),
+    R("SEASON|WEAKSEASON :SEASONAL", lambda s: Find(b.season(s)), {"fall elections": "2023-FA"}, skip=(0, 1)),
     R("the? WEAKSEASON", lambda s: Find(b.season(s)), {"in the spring": "2024-SP", "prices fall": None}, guard=is_season),
     R("the? SEASON", lambda s: Find(b.season(s)), {"in summer": "2024-SU"}),
 ]
@@ -433,6 +478,7 @@ SHIFTED = [
     R("the day before D", lambda d: Shift(b.ONE_DAY, -1, d), {"the day before Thanksgiving": "2023-11-22"}, kind="D"),
     R("the day after D", lambda d: Shift(b.ONE_DAY, 1, d), {"the day after Christmas": "2023-12-26"}, kind="D"),
     R("in APPROX? P", lambda mod, p: b.shade(mod, Ahead(p)), {"He will be back in two days": "2024-05-18", "in two days he wrote": "P2D"}, kind="D", skip=(1, 0)),
+    R("NEARLY the? LAST|PAST P", lambda mod, sign, p: b.shade(mod, b.stretch(sign, p)), {"at least the past 18 months": "P18M"}, kind="D"),
     R("the? LAST|PAST|PREVIOUS P", b.stretch, {"the past two weeks": "P2W", "the last few months": "PXM"}, kind="D"),
     R("the? NEXT|COMING|FOLLOWING P", b.stretch, {"the next five years": "P5Y", "coming weeks": "PXW"}, kind="D"),
     R("the? latest P", lambda p: Stretch(p, -1), {"the latest nine months": "P9M"}, kind="D"),
@@ -446,7 +492,7 @@ SHIFTED = [
     R("UNIT ' s end", lambda unit: Modified("END", Same(unit[1])), {"month's end": "2024-05"}, kind="D"),
     R("EARLY - D", b.shade, {"late-November": "2023-11", "mid-December": "2023-12"}, kind="D"),
     R("the? EARLY (in | on)? D", b.shade, {"early 1997": "1997", "the early summer": "2024-SU"}, kind="D"),
-    R("LATERIN (in | on)? D", b.shade, {"later this week": "2024-W20", "earlier this year": "2024"}, kind="D"),
+    R("LATERIN (in | on)? D", b.later_in, {"later this week": "2024-W20", "earlier this year": "2024", "later on Dec. 27": "2023-12-27"}, kind="D"),
     R("LATERIN in the UNIT", lambda mod, unit: Modified(mod, Same(unit[1])), {"earlier in the week": "2024-W20"}, kind="D"),
 ]
 
@@ -462,7 +508,7 @@ TIMES = [
     R("D ,? from? TR", lambda d, times: b.between(times, d), {"Tuesday from 2:00 to 2:30 pm": "2024-05-14T14:00/2024-05-14T14:30"}, kind="RANGE"),
     R("D (at | around) HOUR|HOURWORD", lambda d, hour: b.at_hour(d, hour), {"Tuesday at 7": "2024-05-14T07:00", "tonight at 9": "2024-05-16T21:00"}, kind="D", guard=lambda _before, after: not (after and after[0].isalnum())),
     R("D EARLY PART", lambda d, mod, part: Modified(mod, b.part_of_day(part, d)), {"Monday early morning": "2024-05-13TMO"}, kind="D"),
-    R("D (in the)? PART", lambda d, part: b.part_of_day(part, d), {"Tuesday morning": "2024-05-14TMO"}, kind="D"),
+    R("D (in the)? PART", lambda d, part: b.part_of_day(part, d), {"Tuesday morning": "2024-05-14TMO", "Monday Night Football": None}, kind="D", guard=is_programme),
     R("the? PARTOF of the? PART of? D", lambda mod, part, d: Modified(mod, b.part_of_day(part, d)), {"the early hours of the morning of May 9": "2024-05-09TMO"}, kind="D"),
     R("the? PART of D", lambda part, d: b.part_of_day(part, d), {"the morning of May 9": "2024-05-09TMO"}, kind="D"),
     R("PART ,? D", lambda part, d: b.part_of_day(part, d), {"mid-afternoon yesterday": "2024-05-15TAF"}, kind="D"),
@@ -483,6 +529,7 @@ VAGUE = [
     R("SINCE the? NAMED", lambda _s, meaning: meaning, {"during the Second World War": "1939-09-01/1945-09-02"}, kind="D", skip=(1, 0)),
     R("PARTOF of the? NAMED", b.edge_of, {"the start of the Second World War": "1939-09-01"}, kind="D"),
     R("PRESENT|VAGUEPAST|VAGUEFUTURE|OPEN", Vague, {"now": "PRESENT_REF", "recently": "PAST_REF", "the near future": "FUTURE_REF"}, kind="D"),
+    R("HISTORIC", lambda token: Vague(token, in_history=True), {"the former king": None}, kind="D"),
     R("later on", Onward, {"later on": "FUTURE_REF"}, kind="D"),
     R("the past", lambda: Vague("PAST_REF"), {"in the past": "PAST_REF"}, kind="D"),
     R("the future", lambda: Vague("FUTURE_REF"), {"in the future": "FUTURE_REF"}, kind="D"),
@@ -490,8 +537,9 @@ VAGUE = [
     R("the fiscal? quarter", lambda: Same(G.QUARTER), {"the quarter": "2024-Q1"}, kind="D"),
     R("the? latest quarter|period", lambda: Same(G.QUARTER), {"latest quarter": "2024-Q1"}, kind="D"),
     R("AT (the | that | this) time", lambda _a: Told(), {"at the time": "XXXX-XX-XX"}, kind="D", skip=(1, 0)),
-    R("this|that period|time|date", lambda: Told(), {"during this period": "XXXX-XX-XX"}, kind="D"),
-    R("AT then", lambda _a: Told(), {"by then": "XXXX-XX-XX"}, kind="D", skip=(1, 0)),
+    R("this time", Told, {"during this time": "XXXX-XX-XX"}, kind="D", guard=is_time),
+    R("this|that period|time|date", Told, {"during this period": "XXXX-XX-XX"}, kind="D"),
+    R("AT then", lambda _a: Told(), {"by then": "XXXX-XX-XX"}, kind="D", skip=(1, 0), guard=is_then),
     R("the week", lambda: Same(G.WEEK), {"the week": "2024-W20"}, kind="D"),
     R("the (full | fiscal | current)? year", lambda: Same(G.YEAR), {"the year": "2024"}, kind="D"),
 ]
@@ -525,7 +573,7 @@ REPORT = ("D", "P", "SET", "RANGE")
 TRIGGERS = (
     "UNIT", "UNITS", "SECOND", "MONTH", "MABBR", "WEEKDAY", "WDABBR", "WEEKDAYS", "SEASON", "WEAKSEASON", "YEAR", "DECADE",
     "DECADE2", "CENTURYORD", "NTH", "AMPM", "HOURAMPM", "NOON", "PART", "DEICTIC", "PRESENT", "VAGUEPAST", "VAGUEFUTURE",
-    "OPEN", "OFTEN", "FEAST", "NAMED", "ERA", "clock", "tonight", "overnight", "weekend", "weekends", "half", "q", "QQ",
+    "OPEN", "HISTORIC", "OFTEN", "FEAST", "NAMED", "ERA", "clock", "tonight", "overnight", "weekend", "weekends", "half", "q", "QQ",
     "past", "future", "later", "FY", "TEEN", "time", "then",
 )  # fmt: skip
 

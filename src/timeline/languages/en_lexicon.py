@@ -222,14 +222,16 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "HENCE": {"hence": 1},
     "PRESENT": {"now": "PRESENT_REF", "currently": "PRESENT_REF", "right now": "PRESENT_REF", "at present": "PRESENT_REF",
                 "presently": "PRESENT_REF", "nowadays": "PRESENT_REF", "at the moment": "PRESENT_REF", "these days": "PRESENT_REF",
-                "at this time": "PRESENT_REF", "at this point": "PRESENT_REF"},
-    "VAGUEPAST": {"recently": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF",                   "the recent past": "PAST_REF", "long ago": "PAST_REF", "some time ago": "PAST_REF",
+                "at this time": "PRESENT_REF", "current": "PRESENT_REF", "for the time being": "PRESENT_REF"},
+    "VAGUEPAST": {"recently": "PAST_REF", "recent": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF", "the recent past": "PAST_REF", "long ago": "PAST_REF", "some time ago": "PAST_REF",
                   "a long time ago": "PAST_REF", "the distant past": "PAST_REF",
                   "not long ago": "PAST_REF"},
     "VAGUEFUTURE": {"the near future": "FUTURE_REF", "near future": "FUTURE_REF",
                     "the foreseeable future": "FUTURE_REF", "the coming future": "FUTURE_REF",
                     "the not-too-distant future": "FUTURE_REF", "the short term": "FUTURE_REF",
-                    "the long term": "FUTURE_REF", "sometime soon": "FUTURE_REF"},
+                    "the long term": "FUTURE_REF", "the near term": "FUTURE_REF", "sometime soon": "FUTURE_REF",
+                    "a later date": "FUTURE_REF"},
+    "HISTORIC": {"former": "PAST_REF", "future": "FUTURE_REF"},
     # shading
     "EARLY": {"early": "START", "mid": "MID", "late": "END", "middle": "MID"},
     "LATERIN": {"later": "END", "earlier": "START", "sometime": None},
@@ -237,12 +239,20 @@ LEXICON: dict[str, Mapping[str, Any]] = {
                "latter part": "END", "early part": "START", "latter half": "END", "turn": "START", "eve": "START",
                "early days": "START", "early hours": "START", "midpoint": "MID", "height": "MID", "rest": "END",
                "remainder": "END"},
+    "NEARLY": {"at least": "EQUAL_OR_MORE", "nearly": "LESS_THAN", "almost": "LESS_THAN", "roughly": "APPROX"},
+    "LATTERHALF": {"latter half": 2},
     "APPROX": {"about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "circa": "APPROX",
                "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "less than": "LESS_THAN", "fewer than": "LESS_THAN",
                "more than": "MORE_THAN", "over": "MORE_THAN", "at least": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS",
                "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "no less than": "EQUAL_OR_MORE", "well over": "MORE_THAN",
                "just over": "MORE_THAN", "just under": "LESS_THAN", "close to": "APPROX", "not more than": "EQUAL_OR_LESS",
                "little more than": "MORE_THAN"},
+    "SEASONAL": dict.fromkeys(
+        """offensive offensives counter-offensive counteroffensive campaign campaigns fighting invasion semester term election
+        elections meeting meetings session harvest planting training rains floods flooding weather holiday holidays vacation
+        break quarters uprising collection season sales""".split(), True),
+    "RAIDS": dict.fromkeys("attack attacks raid raids fighting flight flights shift shifts patrol patrols".split(), True),
+    "BETWEENDATES": dict.fromkeys((".", ",", ";", ")", "in", "at", "to", "with", "for", "were", "was", "during", "when"), True),
     "FEAST": dict(FEASTS),
     # recurring
     "EVERY": {"every": "EVERY", "each": "EACH"},
@@ -262,9 +272,13 @@ CUES = {
     "past_ending": "ed",
     "future": frozenset("will shall 'll ll won would next upcoming".split()),
     "likely_future": frozenset(
-        """expected expect expects scheduled schedule due plans planned plan planning hopes intends intend until till
-        deadline starting effective payable expire expires can may should must slated tentatively""".split()
+        """expected expect expects scheduled schedule due until till deadline starting effective payable expire expires can may
+        should must slated tentatively begins starts opens meets resumes arrives convenes""".split()
     ),
+    "intentions": frozenset(  # of which only "to" makes verbs
+        "plan plans planned planning hope hopes intend intends want wants agreed agree agrees vow vowed pledged".split()
+    ),
+    "pluperfect": frozenset(["had"]),
     "ahead": frozenset(["by", "until", "till"]),  # just before the expression
     "infinitive": frozenset(["to"]),
     "prepositions": frozenset(
@@ -276,6 +290,21 @@ CUES = {
 }
 """Words by which a clause shows whether it looks back or ahead."""
 
+HEADS_AFTER_WEEKDAY = frozenset(
+    """Road Street Avenue Lane Square Times Mirror Herald Telegraph Express Mail Post Independent Journal School Football
+    Club Movement""".split()
+)
+"""Capitalised words that make a weekday part of a name."""
+
+BEFORE_NUMBER = frozenset(
+    """Resolution Resolutions Flight Article Section Room Route Highway Interstate Boeing Airbus Psalm Channel Unit Lot
+    Form Directive Regulation Decree Order Bill Act""".split()
+)
+"""Capitalised words after which four digits number something."""
+
+BEFORE_THIS_TIME = frozenset("at by during around about until till since from of for before after in".split())
+"""Words after which "this time" is a time, not an occasion."""
+
 BEFORE_YEAR = frozenset(
     """in since of by until till from to before after during around about circa for between and through early late mid the
     year late-""".split()
@@ -286,7 +315,7 @@ BEFORE_DAY = frozenset("on by until till since before after from for of".split()
 """Words after which "the 27th" is a day."""
 
 BEFORE_SEASON = frozenset(
-    "in this last next the by until since that each every of early late mid during for through".split()
+    "in this last next the by until since that each every of early late mid during for through throughout over into spent".split()
 )
 """Words after which "spring" and "fall" are seasons."""
 
