@@ -37,3 +37,18 @@ def test_each_public_name_is_in_the_reference(name):
 def test_the_table_of_the_readme_is_the_real_one():
     expected = (ROOT / "examples" / "visit.expected").read_text(encoding="utf-8")
     assert expected in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+OPINIONS = re.findall(
+    r"^\| `([^`]+)` \| (.*?) \|", (ROOT / "docs" / "opinions.md").read_text("utf-8"), re.MULTILINE
+)
+
+
+@pytest.mark.parametrize(("said", "values"), OPINIONS)
+def test_each_opinion_is_what_is_read(said, values):
+    found = [timex.value for timex in timeline.find_timexes(said, "2024-05-16")]
+    assert found == re.findall("`(.+?)`", values)
+
+
+def test_the_opinions_are_read():
+    assert len(OPINIONS) > 40
