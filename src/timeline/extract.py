@@ -119,6 +119,27 @@ class Extractor:
         doc = parse(_readable(read.text), self.nlp, skip=read.boilerplate)
         return self._build(read, doc, timexes, events)
 
+    def of_doc(
+        self,
+        doc: Doc,
+        published: DateLike | None = None,
+        *,
+        title: str | None = None,
+        url: str | None = None,
+    ) -> Timeline:
+        """The timeline of a text that a spaCy pipeline of yours has read.
+
+        Its tags, tree and names are used where their labels are Universal Dependencies or those of
+        ``en_core_web_*``; otherwise the text is read again by this extractor's own pipeline.
+        """
+        from timeline.syntax import adopt, parse
+
+        article = self._read(Article(doc.text, published, title, url))
+        read = adopt(doc, skip=article.boilerplate)
+        if read is None:
+            read = parse(_readable(article.text), self.nlp, skip=article.boilerplate)
+        return self._build(article, read)
+
     def pipe(
         self, articles: Iterable[ArticleLike], *, batch_size: int = 32, n_process: int = 1
     ) -> Iterator[Timeline]:

@@ -9,6 +9,7 @@ is never a subject or an object.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import repeat
@@ -21,7 +22,7 @@ from spacy.symbols import SPACE, X  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 from timeline.pipeline import read_pipeline
-from timeline.pipeline.labels import adapter
+from timeline.pipeline.labels import adapter, adapter_of
 from timeline.pipeline.names import settle
 from timeline.pipeline.titles import join_titles
 
@@ -40,7 +41,7 @@ SHORTEST_WRAPPED_LINE = 40  # letters
 RUN = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD},}}")
 INSIDE, OUTSIDE = 1, 2  # spaCy's numbers for a further word of an entity, and for a word of none
 ATTRS: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "ENT_IOB", "ENT_TYPE", "HEAD"]
-HEAD = ATTRS.index("HEAD")
+HEAD, DEP = ATTRS.index("HEAD"), ATTRS.index("DEP")
 ENTITY = [ATTRS.index("ENT_IOB"), ATTRS.index("ENT_TYPE")]
 
 _lock = Lock()
@@ -102,6 +103,41 @@ def parse_many(
         layout.write(join_titles(adapt(doc)))
     for layout in layouts:
         yield layout.doc(nlp.vocab)
+
+
+def adopt(doc: Doc, *, skip: Sequence[Area] = ()) -> Doc | None:
+    """A Doc that another pipeline has read, as :func:`parse` gives one; None where its labels are of no use.
+
+    The given Doc is not changed. Its words and sentences are kept as they are.
+
+    >>> adopt(load()("Rain fell."))[1].dep_, adopt(load().make_doc("Rain fell."))
+    ('ROOT', None)
+    """
+    adapt = adapter_of(doc)
+    if adapt is None:
+        return None
+    read = join_titles(adapt(doc.copy()))
+    words, spaces = [token.text for token in doc], [bool(token.whitespace_) for token in doc]
+    starts = [token.idx for token in doc]
+    areas = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in skip]
+    values = _unread(doc.vocab, words, [area for area in areas if area[0] < area[1]])
+    is_read = np.array([not word.isspace() for word in words], dtype=bool)
+    for start, end in areas:
+        is_read[start:end] = False
+    values[is_read] = _rooted(read, is_read)[is_read]
+    return Layout(words, spaces, [], values).doc(doc.vocab)
+
+
+def _rooted(doc: Doc, is_read: Array) -> Array:
+    """What was found of each word; one whose head is not read becomes a root."""
+    found = doc.to_array(ATTRS)
+    number = np.arange(len(doc))
+    heads = number + found[:, HEAD].astype("int64")
+    lost = ~is_read[heads]
+    heads[lost] = number[lost]
+    found[lost, DEP] = doc.vocab.strings.add("ROOT")
+    found[:, HEAD] = (heads - number).astype("uint64")
+    return found
 
 
 @define

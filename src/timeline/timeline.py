@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import pandas
     import polars
     import pyarrow
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
     from timeline.annotations import Conflict, Event, Participant, Source, Timex, TLink
     from timeline.formats.json import Document
@@ -169,6 +171,13 @@ class Timeline(Sequence["Event"]):
         article = Article(found.text, found.published, found.title, found.url)
         ordered = order(found.events, found.timexes, found.links, found.published)
         return cls.of(article, found.timexes, ordered)
+
+    def to_spacy(self, nlp: Language | None = None) -> Doc:
+        """A spaCy ``Doc`` with times and events as spans; see :mod:`timeline.formats.spacy_doc`."""
+        from timeline.formats.spacy_doc import register, to_spacy
+
+        register(Timeline.from_json)
+        return to_spacy(self, nlp)
 
     def to_ics(self) -> str:
         """A calendar of the events whose days are known; see :mod:`timeline.formats.ics`."""

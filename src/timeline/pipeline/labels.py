@@ -21,6 +21,18 @@ if TYPE_CHECKING:
 
 Adapter = Callable[[Doc], Doc]
 
+UNIVERSAL_RELATIONS = frozenset((
+    "acl advcl advmod amod appos aux case cc ccomp clf compound conj cop csubj det discourse dislocated "
+    "expl fixed flat goeswith iobj list mark nmod nsubj nummod obj obl orphan parataxis punct reparandum "
+    "vocative xcomp"
+).split())  # fmt: skip
+"""The relations of Universal Dependencies 2, without their subtypes."""
+CLEAR_RELATIONS = frozenset((
+    "acl advcl advmod amod appos aux case cc ccomp compound conj csubj det expl mark nmod nsubj nummod "
+    "parataxis punct xcomp"
+).split())  # fmt: skip
+"""The relations of the CLEAR scheme that Universal Dependencies has too; the others are in ``RELATIONS``."""
+
 RELATIONS = {
     "nsubjpass": "nsubj:pass",
     "csubjpass": "csubj:pass",
@@ -68,6 +80,19 @@ def adapter(nlp: Language) -> Adapter:
     if relations >= CLEAR:
         return from_clear
     raise UnusablePipeline(f"the parser's labels are neither UD nor CLEAR: {sorted(relations)}")
+
+
+def adapter_of(doc: Doc) -> Adapter | None:
+    """What turns a doc that was read elsewhere into Universal Dependencies; None where nothing can.
+
+    It must be tagged and parsed; the scheme is known by the labels in it.
+    """
+    if not (doc.has_annotation("TAG") and doc.has_annotation("DEP")):
+        return None
+    seen = {token.dep_.partition(":")[0] for token in doc} - {"ROOT", "root", "dep", ""}
+    if seen <= UNIVERSAL_RELATIONS:
+        return with_kinds
+    return from_clear if seen <= CLEAR_RELATIONS | RELATIONS.keys() else None
 
 
 def _labels(nlp: Language, attribute: str) -> set[str]:
