@@ -1,17 +1,24 @@
-"""The command: what it prints, and one line and exit status 2 for what it cannot use."""
+"""The command: what it reads and writes, and a line and an exit status for what it cannot use."""
 
 from __future__ import annotations
 
+import csv
 import io
 import json
+import os
+import shutil
+import signal
 import subprocess
 import sys
+import webbrowser
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from timeline import __version__
-from timeline.cli import main
+from timeline.cli import CUT_OFF, INTERRUPTED, main
+from timeline.cli.outputs import FORMATS, replacing
 
 SENTENCE = "Crews reopened the port on Monday."
 
@@ -60,7 +67,7 @@ def test_an_empty_file_is_an_empty_timeline(tmp_path, capsys):
     ("name", "data", "reason"),
     [
         ("missing", None, "No such file"),
-        ("folder/", None, "Is a directory"),
+        ("folder/", None, "no file in this folder ends in .txt"),
         ("binary", b"\x7fELF\0\0\1", "not a text file"),
         ("latin1", "Peña left on Monday.".encode("latin-1"), "not UTF-8 text (byte 2)"),
         ("utf16", "He left.".encode("utf-16"), "not a text file"),
@@ -85,7 +92,23 @@ def test_an_unreadable_date_is_one_line_and_status_2(article, capsys):
     assert "'yesterday'" in err
 
 
-@pytest.mark.parametrize("arguments", [[], ["a", "b"], ["a", "--format", "smoke"]])
+MISUSE = [
+    [],
+    ["a", "--format", "smoke"],
+    ["a", "--processes", "0"],
+    ["a", "--field", "body=text"],
+    ["a", "--field", "text"],
+    ["a", "--format", "json", "--explain"],
+    ["a", "--open"],
+    ["view", "a", "b"],
+    ["view", "a", "--format", "json"],
+    ["a", "b", "--format", "ics"],
+    ["a", "b", "--format", "html", "--output", "file.html"],
+    ["rows.jsonl", "--format", "timeml"],
+]
+
+
+@pytest.mark.parametrize("arguments", MISUSE, ids=" ".join)
 def test_wrong_usage_is_status_2(arguments, capsys):
     with pytest.raises(SystemExit) as caught:
         main(arguments)
@@ -96,3 +119,257 @@ def test_wrong_usage_is_status_2(arguments, capsys):
 def test_the_module_is_the_command():
     command = [sys.executable, "-m", "timeline", "--version"]
     assert subprocess.check_output(command, text=True) == f"timeline {__version__}\n"
+
+
+# --- many articles ------------------------------------------------------------------
+
+ROWS = [
+    {"text": "He left on Tuesday.", "published": "2024-03-14", "url": "https://example.org/a"},
+    {"text": "She came on Sunday.", "id": 7},
+]
+
+
+def lines(rows):
+    return "".join(f"{json.dumps(row)}\n" for row in rows)
+
+
+@pytest.fixture
+def news(tmp_path, monkeypatch):
+    """A folder with two articles and a picture, and rows beside it; the working folder."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "news" / "a").mkdir(parents=True)
+    (tmp_path / "news" / "a" / "x.txt").write_text(SENTENCE, encoding="utf-8")
+    (tmp_path / "news" / "y.md").write_text("The mayor resigned on Friday.", encoding="utf-8")
+    (tmp_path / "news" / "map.png").write_bytes(b"\x89PNG\0")
+    (tmp_path / "rows.jsonl").write_text(lines(ROWS), encoding="utf-8")
+    return tmp_path
+
+
+def names(folder):
+    return sorted(path.name for path in Path(folder).iterdir())
+
+
+def days(table):
+    return [(row["article"], row["edtf"]) for row in csv.DictReader(io.StringIO(table))]
+
+
+def test_files_folders_and_rows_are_read_in_the_order_given(news, capsys):
+    assert main(["rows.jsonl", "news", "--published", "2024-03-17", "--format", "csv"]) == 0
+    assert days(capsys.readouterr().out) == [
+        ("https://example.org/a", "2024-03-12"),
+        ("7", "2024-03-17"),
+        ("news/a/x.txt", "2024-03-11"),
+        ("news/y.md", "2024-03-15"),
+    ]
+
+
+def test_several_tables_stand_below_their_names(news, capsys):
+    assert main(["news", "--published", "2024-03-14"]) == 0
+    headings = [line for line in capsys.readouterr().out.splitlines() if line.startswith("==>")]
+    assert headings == ["==> news/a/x.txt <==", "==> news/y.md <=="]
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_several_are_lines_of_json(news, capsys, form):
+    assert main(["news", "--published", "2024-03-14", "--format", form]) == 0
+    assert len([json.loads(line) for line in capsys.readouterr().out.splitlines()]) == 2
+
+
+def test_several_processes_give_the_same(news, capsys):
+    printed = []
+    for processes in "12":
+        assert main(["news", "rows.jsonl", "--processes", processes, "--format", "jsonl"]) == 0
+        printed.append(capsys.readouterr().out)
+    assert printed[0] == printed[1]
+
+
+def test_keys_of_rows_can_have_other_names(news, capsys):
+    (news / "rows.jsonl").write_text(lines([{"body": SENTENCE, "date": "2024-03-14"}]), encoding="utf-8")
+    assert main(["rows.jsonl", "--field", "text=body", "--field", "published=date", "--format", "csv"]) == 0
+    assert days(capsys.readouterr().out) == [("rows.jsonl:1", "2024-03-11")]
+
+
+def test_standard_input_may_be_rows(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(lines(ROWS).encode())))
+    assert main(["-", "--from", "jsonl", "--format", "csv"]) == 0
+    assert [day for _, day in days(capsys.readouterr().out)] == ["2024-03-12", ""]
+
+
+BAD_ROWS = [
+    (b"nope", "not JSON"),
+    (b"[" * 100_000, "not JSON"),
+    (b"\xff\xfe\xfa", "not JSON"),
+    (b"[1]", 'its text as "text"'),
+    (b'{"text": 5}', 'its text as "text"'),
+    (b'{"body": "He left."}', 'its text as "text"'),
+    (b'{"text": "He left.", "published": "soon"}', "'soon'"),
+    (b'{"text": "He left.", "published": 20240314}', "20240314"),
+]
+
+
+@pytest.mark.parametrize(("row", "reason"), BAD_ROWS, ids=lambda given: str(given)[:20])
+def test_one_bad_row_is_one_line_and_the_rest_goes_on(news, capsys, row, reason):
+    (news / "rows.jsonl").write_bytes(b"\n" + row + b"\n" + lines(ROWS).encode())
+    assert main(["rows.jsonl", "--format", "csv"]) == 1
+    out, err = capsys.readouterr()
+    assert len(days(out)) == 2
+    assert err.startswith("timeline: rows.jsonl:2: ")
+    assert err.count("\n") == 1
+    assert reason in err
+
+
+def test_missing_files_among_others_are_status_1_and_alone_status_2(news, capsys):
+    assert main(["none.txt", "news", "none.jsonl", "--format", "csv"]) == 1
+    out, err = capsys.readouterr()
+    assert (len(days(out)), err.count("No such file")) == (2, 2)
+    assert main(["none.txt", "none.jsonl"]) == 2
+
+
+def test_no_rows_are_no_error(news, capsys):
+    (news / "rows.jsonl").write_text("\n\n", encoding="utf-8")
+    assert main(["rows.jsonl"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+# --- outputs ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_each_format_is_written_to_a_file(news, capsys, form):
+    path = news / "made" / "out"
+    assert main(["news/a/x.txt", "--published", "2024-03-14", "--format", form, "--output", str(path)]) == 0
+    assert "reopened" in path.read_text(encoding="utf-8")
+    assert capsys.readouterr().out == ""
+    assert names(path.parent) == ["out"]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_each_format_makes_a_file_for_each_article_in_a_folder(news, form):
+    suffix = FORMATS[form].suffix
+    assert (
+        main(["news", "rows.jsonl", "--published", "2024-03-14", "--format", form, "--output", "out/"]) == 0
+    )
+    made = sorted(path.relative_to(news / "out").as_posix() for path in (news / "out").rglob("*.*"))
+    assert made == [f"a/x{suffix}", f"rows-1{suffix}", f"rows-2{suffix}", f"y{suffix}"]
+
+
+def test_files_of_one_name_do_not_overwrite_each_other(news):
+    shutil.copy("news/y.md", "news/y.txt")
+    assert main(["news", "news", "--output", "out/"]) == 0
+    assert names("out") == ["a", "y-2.txt", "y-3.txt", "y-4.txt", "y.txt"]
+
+
+def test_several_in_one_file_are_written_at_once(news):
+    assert main(["news", "--published", "2024-03-14", "--format", "csv", "--output", "out.csv"]) == 0
+    assert len(days((news / "out.csv").read_text(encoding="utf-8"))) == 2
+
+
+def test_what_cannot_be_read_leaves_the_old_file(news):
+    (news / "out.txt").write_text("old", encoding="utf-8")
+    assert main(["none.txt", "--output", "out.txt"]) == 2
+    assert (news / "out.txt").read_text(encoding="utf-8") == "old"
+
+
+def test_a_file_that_is_not_finished_leaves_no_trace(tmp_path):
+    def stopped():
+        with replacing(tmp_path / "out") as file:
+            file.write(b"half")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped()
+    assert names(tmp_path) == []
+
+
+def test_what_is_no_plain_file_is_written_to_and_not_replaced(article):
+    before = Path(os.devnull).stat().st_rdev
+    assert main([article, "--output", os.devnull]) == 0
+    assert Path(os.devnull).stat().st_rdev == before
+
+
+def test_an_output_that_cannot_be_made_is_one_line_and_status_2(news, capsys):
+    assert main(["news/y.md", "--output", "news/y.md/out.txt"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+# --- the page -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """The addresses that the browser was told to open."""
+    addresses = []
+    monkeypatch.setattr(webbrowser, "open", lambda address: addresses.append(address) or True)
+    return addresses
+
+
+def test_view_opens_the_page(article, opened, tmp_path, capsys):
+    page = tmp_path / "a page.html"
+    assert main(["view", article, "--published", "2024-03-14", "--output", str(page)]) == 0
+    assert "reopened" in page.read_text(encoding="utf-8")
+    assert opened == [page.as_uri()]
+    assert capsys.readouterr().out == f"{page}\n"
+
+
+def test_view_makes_a_file_of_its_own_and_opens_none_when_told(
+    article, opened, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert main(["view", "--no-open", article]) == 0
+    page = capsys.readouterr().out.strip()
+    assert page.startswith(str(tmp_path))
+    assert "</html>" in Path(page).read_text(encoding="utf-8")
+    assert opened == []
+
+
+def test_view_says_when_there_is_no_browser(article, monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(webbrowser, "open", lambda _: False)
+    assert main(["view", article, "--output", str(tmp_path / "out.html")]) == 0
+    assert "no browser" in capsys.readouterr().err
+
+
+def test_view_shows_nothing_of_what_cannot_be_read(opened, tmp_path):
+    assert main(["view", str(tmp_path / "none.txt"), "--output", str(tmp_path / "out.html")]) == 2
+    assert (opened, names(tmp_path)) == ([], [])
+
+
+# --- as a process -------------------------------------------------------------------
+
+COMMAND = [sys.executable, "-m", "timeline"]
+
+
+def test_a_reader_that_leaves_ends_it_quietly(news):
+    (news / "rows.jsonl").write_text(lines(ROWS * 40), encoding="utf-8")
+    command = subprocess.Popen(
+        [*COMMAND, "rows.jsonl", "--format", "json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    command.stdout.readline()
+    command.stdout.close()
+    err = command.stderr.read()
+    command.stderr.close()
+    assert (command.wait(), err) == (CUT_OFF, b"")
+
+
+def test_an_interrupt_ends_it_quietly_and_leaves_no_half_file(news):
+    (news / "rows.jsonl").write_text(lines(ROWS * 4000), encoding="utf-8")
+    command = subprocess.Popen(
+        [*COMMAND, "rows.jsonl", "none.txt", "--output", "out.txt"],
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    while not any(name.endswith(".part") for name in names(news)):
+        assert command.poll() is None
+    command.send_signal(signal.SIGINT)
+    assert command.communicate() == (None, b"")
+    assert command.returncode == INTERRUPTED
+    assert [name for name in names(news) if "out" in name] == []
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh"])
+def test_it_prints_a_completion_for_shells(shell, tmp_path):
+    script = subprocess.check_output([*COMMAND, "--print-completion", shell], text=True)
+    assert "--published" in script
+    path = tmp_path / "completion"
+    path.write_text(script, encoding="utf-8")
+    if shutil.which(shell):
+        subprocess.check_call([shell, "-n", path])

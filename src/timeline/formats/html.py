@@ -210,7 +210,7 @@ class Within:
 
 def _entries(timeline: Timeline, index: _Index, axis: Axis) -> Iterator[Row]:
     """The rows in order, each with the reason why it stands after the one before."""
-    for earlier, event in zip([None, *timeline[:-1]], timeline, strict=True):
+    for earlier, event in zip([None, *timeline], timeline, strict=False):
         yield _row(event, index, axis, timeline.explain(earlier, event) if earlier else "")
 
 
