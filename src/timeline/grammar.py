@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from inspect import signature
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from attrs import Factory, field, frozen
@@ -34,11 +35,19 @@ TOKEN = re.compile(
     r"|\d+(?:[/.:,]\d+)*[^\W\d_]*"  # 27, 27th, 5pm, 14:05, 1,500, 12/27/23
     r"|[^\w\s]|_"
 )
+_PIECE_OF_TEXT = re.compile(rf"(?:{TOKEN.pattern})\s*")  # a token with the white space after it
+_DIGIT_AFTER_MARK = re.compile(r"[/.:'’-]\d")  # what no compound is without, and is found faster
 _COMPOUND = re.compile(r"\d[/.:]\d|\d-\d+-\d|['’]\d\d\b")
 _APOSTROPHES = frozenset("'’")
 _OPAQUE = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+")
-_SENTENCE_END = re.compile(r"\n\s*\n|(?:[a-z]{3}|\d{4}|[%)\]])[.!?][\"')\]”’]*\s+(?=[A-Z“\"`])")
-_PLAIN_GAP = re.compile(r"[^\W\d_A-Z]{3}[,;:]? (?=[^\W\d_A-Z]{3})")  # between two words in lower case
+_BREAKS = (  # where a text may be cut, best first; each begins with what a search skips to
+    (
+        re.compile(r"[.!?](?:(?<=[a-z]{3}.)|(?<=\d{4}.)|(?<=[%)\]].))[\"')\]”’]*\s+(?=[A-Z“\"`])"),
+        re.compile(r"\n\s*\n"),
+    ),
+    (re.compile(r" (?<=[^\W\d_A-Z]{3} )(?=[^\W\d_A-Z]{3})"),),  # between two words in lower case
+    (re.compile(r"\s"),),
+)
 _BLOCK = 500  # characters looked at together
 _REACH = 14  # tokens that a trigger may draw in on either side
 _REMEMBERED = 20_000  # strings of kinds whose parse is kept
@@ -104,7 +113,7 @@ class Grammar:
     _strata: tuple[_Stratum, ...] = field(repr=False)
     _report: frozenset[str]
     _starters: frozenset[str] = field(repr=False)
-    _inner: frozenset[str] = field(repr=False)
+    _known: frozenset[str] = field(repr=False)
     _recipe: Callable[[], Grammar] | None = field(default=None, repr=False)
     _plan: Callable[[str], tuple[_Node, ...]] = field(
         init=False,
@@ -129,16 +138,18 @@ class Grammar:
     def _find_in(self, block: str, offset: int) -> Iterator[Mention]:
         if "://" in block or "@" in block or "www." in block:
             block = _OPAQUE.sub(lambda match: "x" * len(match[0]), block)
-        tokens = TOKEN.findall(block)
-        hits = self._hits(tokens, compound=_COMPOUND.search(block) is not None)
-        spans: list[tuple[int, int]] = []
-        for first, last in _islands(hits, tokens, self._known):
+        pieces = _PIECE_OF_TEXT.findall(block)
+        tokens = list(map(str.rstrip, pieces))
+        compound = _DIGIT_AFTER_MARK.search(block) is not None and _COMPOUND.search(block) is not None
+        starts: list[int] = []
+        for first, last in _islands(self._hits(tokens, compound=compound), tokens, self._known):
             items = self._items(tokens, first, last)
             nodes = self._plan("".join([item.char for item in items]))
-            if nodes:
-                spans = spans or _spans(block, tokens, offset)
+            if nodes and not starts:
+                lead = offset + len(block) - sum(map(len, pieces))
+                starts.extend(accumulate(map(len, pieces), initial=lead))
             for node in nodes:
-                yield from _mentions(node, items, tokens, spans)
+                yield from _mentions(node, items, _Tokens(tokens, starts))
 
     def _hits(self, tokens: list[str], *, compound: bool) -> list[int]:
         """Indexes of the triggers; compounds such as 12/27/23 are looked at only where there are any."""
@@ -150,19 +161,14 @@ class Grammar:
         return [
             index
             for index, token in enumerate(tokens)
-            if token in starters or self._is_compound(token, tokens[index - 1])
+            if token in starters or ("0" <= token < ":" and self._is_compound(token, tokens[index - 1]))
         ]
 
     def _is_compound(self, token: str, previous: str) -> bool:
         """12/27/23, 14:05 and the like, and the two digits of '98."""
-        if not "0" <= token[0] <= "9":
-            return False
         if token.isalnum():
             return len(token) == 2 and previous in _APOSTROPHES
         return bool(self._shape(token))
-
-    def _known(self, token: str) -> bool:
-        return token in self._words or token[0].isdigit() or token.lower() in self._inner
 
     def _items(self, tokens: list[str], first: int, last: int) -> list[_Item]:
         """Tokens as items with their character; a phrase of the lexicon becomes one item."""
@@ -225,7 +231,7 @@ def compile_grammar(
     alphabet = _alphabet([*map(frozenset, sets), *(frozenset({kind}) for kind in sorted(produced))])
     compiled = tuple(_Stratum.compile(name, rules, alphabet) for name, rules in strata.items())
     starters = frozenset(_starters(words, phrases, frozenset(triggers)))
-    inner = frozenset(word for phrase in phrases for word in phrase.words)
+    inner = {form for phrase in phrases for word in phrase.words for form in _forms(word)}
     return Grammar(
         {word: (alphabet[frozenset(kinds)], kinds) for word, kinds in words.items()},
         _by_first_words(phrases),
@@ -234,7 +240,7 @@ def compile_grammar(
         compiled,
         frozenset(report),
         starters,
-        inner,
+        frozenset(words) | inner,
     )
 
 
@@ -246,15 +252,16 @@ def _alphabet(sets: Iterable[frozenset[str]]) -> dict[frozenset[str], str]:
 def _starters(
     words: Mapping[str, Mapping[str, Any]], phrases: Iterable[_Phrase], triggers: frozenset[str]
 ) -> Iterator[str]:
-    yield from (word for word, kinds in words.items() if not triggers.isdisjoint(kinds))
+    single = {word for word, kinds in words.items() if not triggers.isdisjoint(kinds)}
+    yield from single
     for phrase in phrases:
-        if not triggers.isdisjoint(phrase.values):
+        if not triggers.isdisjoint(phrase.values) and single.isdisjoint(phrase.words):
             yield from _forms(_rarest(phrase.words))
 
 
 def _rarest(words: Sequence[str]) -> str:
-    """The word of a phrase least likely to stand elsewhere: "day" of "Labor Day" is a trigger anyway."""
-    return next(word for word in reversed(words) if word[0].isalnum())
+    """The word of a phrase least likely to stand elsewhere: its longest, of these the last."""
+    return max((word for word in reversed(words) if word.isalnum()), key=len)
 
 
 @frozen
@@ -366,43 +373,45 @@ def _built(node: _Node, items: Sequence[_Item]) -> Any:
 _CONTEXT = 20  # words on either side kept for the choice of direction
 
 
-def _mentions(
-    node: _Node, items: Sequence[_Item], tokens: Sequence[str], spans: Sequence[tuple[int, int]]
-) -> Iterator[Mention]:
+class _Tokens(NamedTuple):
+    """The tokens of a block and where in the text each begins."""
+
+    words: Sequence[str]
+    starts: Sequence[int]
+
+    def end(self, index: int) -> int:
+        return self.starts[index] + len(self.words[index])
+
+
+def _mentions(node: _Node, items: Sequence[_Item], tokens: _Tokens) -> Iterator[Mention]:
     """The mention of a node; of a rejected loose one the mentions of its pieces."""
     meaning = _built(node, items)
     if meaning is not _REJECTED:
-        mention = _mention(node, meaning, items, tokens, spans)
+        mention = _mention(node, meaning, items, tokens)
         if node.rule.guard is None or node.rule.guard(mention.before, mention.after):
             yield mention
     elif node.rule.loose:
         for piece in node.captured:
             if piece is not None and piece[0].rule is not _TOKEN:
-                yield from _mentions(piece[0], items, tokens, spans)
+                yield from _mentions(piece[0], items, tokens)
 
 
-def _mention(
-    node: _Node,
-    meaning: Meaning,
-    items: Sequence[_Item],
-    tokens: Sequence[str],
-    spans: Sequence[tuple[int, int]],
-) -> Mention:
+def _mention(node: _Node, meaning: Meaning, items: Sequence[_Item], tokens: _Tokens) -> Mention:
     lead, trail = node.skip
     first, last = items[node.start + lead].first, items[node.end - 1 - trail].last
     return Mention(
-        spans[first][0],
-        spans[last - 1][1],
+        tokens.starts[first],
+        tokens.end(last - 1),
         meaning,
         node.rule.name,
-        tuple(tokens[max(0, first - _CONTEXT) : first]),
-        tuple(tokens[last : last + _CONTEXT]),
-        _split(node, items, spans),
+        tuple(tokens.words[max(0, first - _CONTEXT) : first]),
+        tuple(tokens.words[last : last + _CONTEXT]),
+        _split(node, items, tokens),
         node.rules,
     )
 
 
-def _split(node: _Node, items: Sequence[_Item], spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+def _split(node: _Node, items: Sequence[_Item], tokens: _Tokens) -> tuple[int, int] | None:
     """Where a range's connecting word stands, with the white space around it."""
     if node.kind != "RANGE":
         return None
@@ -410,7 +419,7 @@ def _split(node: _Node, items: Sequence[_Item], spans: Sequence[tuple[int, int]]
     if not inner:
         return None
     first, last = inner[0].first, inner[0].last
-    return spans[first - 1][1], spans[last][0]
+    return tokens.end(first - 1), tokens.starts[last]
 
 
 # --- compiling ---------------------------------------------------------------------------------
@@ -551,39 +560,26 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
 
 def _cut(text: str, start: int, end: int) -> int:
     """The last sure end of a sentence in a block, else its last gap between plain words, else its end."""
-    for places in (_SENTENCE_END, _PLAIN_GAP):
-        ends = [match.end() for match in places.finditer(text, start, end)]
+    for breaks in _BREAKS:
+        ends = [match.end() for places in breaks for match in places.finditer(text, start, end)]
         if ends:
-            return ends[-1]
-    space = text.rfind(" ", start, end)
-    return space + 1 if space > 0 else end
+            return max(ends)
+    return end
 
 
-def _spans(block: str, tokens: Iterable[str], offset: int) -> list[tuple[int, int]]:
-    """Offsets of all tokens: each stands at the first place after the one before."""
-    spans = []
-    end = 0
-    for token in tokens:
-        start = block.find(token, end)
-        end = start + len(token)
-        spans.append((offset + start, offset + end))
-    return spans
-
-
-def _islands(
-    hits: Sequence[int], tokens: Sequence[str], known: Callable[[str], bool]
-) -> Iterator[tuple[int, int]]:
+def _islands(hits: Sequence[int], tokens: Sequence[str], known: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Stretches [first, last) of known tokens around the triggers."""
     done = 0
     for hit in hits:
         if hit < done:
             continue
         first = hit
-        while first > max(done, hit - _REACH) and known(tokens[first - 1]):
+        farthest = max(done, hit - _REACH)
+        while first > farthest and (tokens[first - 1] in known or "0" <= tokens[first - 1] < ":"):
             first -= 1
         last = hit + 1
-        limit = hit + _REACH
-        while last < len(tokens) and last < limit and known(tokens[last]):
+        limit = min(hit + _REACH, len(tokens))
+        while last < limit and (tokens[last] in known or "0" <= tokens[last] < ":"):
             last += 1
         yield first, last
         done = last

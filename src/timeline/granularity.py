@@ -113,9 +113,13 @@ def _floor_months(months: int, offset: int, at: int) -> int:
 
 
 def _floor_years(years: int, at: int) -> int:
-    """Begin of a block of years: 1990 … 1999, and before Christ 499 … 400 BC for the 5th century."""
+    """Begin of a block of years: 1990 … 1999; before Christ 500 … 401 BC (5th century), 479 … 470 BC."""
     year = civil(at)[0]
-    return instant(year - (year if year > 0 else year - 1) % years)
+    if year > 0:
+        return instant(year - year % years)
+    if years == 10:
+        return instant(-8 - (1 - year) // 10 * 10)
+    return instant(year - (year - 1) % years)
 
 
 def _month_start(index: int) -> int:

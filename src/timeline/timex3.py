@@ -6,8 +6,8 @@ them. What is not known stays X: "Dec. 27" without a publication date is ``XXXX-
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, cast
 
 from attrs import evolve
 
@@ -41,7 +41,7 @@ from timeline.period import Period
 from timeline.repeating import Clock, Daypart, Nth, Southern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     from timeline.interval import Interval
 
@@ -122,15 +122,19 @@ def innermost(meaning: object) -> object:
 
 
 def _next_inner(meaning: object) -> object:
-    return next((inner for inner in map(partial(_inner, meaning), _INNER) if inner is not None), None)
+    field = _inner_field(cast("Hashable", type(meaning)))
+    return None if field is None else getattr(meaning, field)
 
 
-def _inner(meaning: object, name: str) -> object:
-    return getattr(meaning, name, None)
+@cache
+def _inner_field(kind: type) -> str | None:
+    """The field of a meaning that holds an inner meaning or a leaf."""
+    known = {name for base in kind.__mro__ for name in getattr(base, "__annotations__", ())}
+    return next((name for name in _INNER if name in known), None)
 
 
 _LEAVES = {Same: THEN, Vague: Leaf.NOW, ShortYear: Leaf.NOW}
-_INNER = ("of", "whole", "first", "year")  # the fields that hold an inner meaning or a leaf
+_INNER = ("of", "whole", "first", "year")
 
 
 def southern(meaning: Meaning) -> Meaning:
@@ -149,9 +153,9 @@ def value_of(meaning: object, interval: Interval | None = None) -> str:
     'XXXX-12-27'
     """
     inner = strip(meaning)
-    for kind, render in _VALUES:
-        if isinstance(inner, kind):
-            return render(inner, interval)
+    render = _VALUES.get(type(inner))
+    if render is not None:
+        return render(inner, interval)
     if interval is not None and interval.lower is not None:
         value = interval.granularity.iso(interval.lower)
         return _turned(value) if isinstance(getattr(inner, "part", None), Southern) else value
@@ -206,18 +210,18 @@ def _uncounted(meaning: Shift, interval: Interval | None) -> str:
     return _UNKNOWN[max(meaning.period.granularity, G.SECOND)]
 
 
-_VALUES: tuple[tuple[type, Callable[..., str]], ...] = (
-    (Period, lambda meaning, _: str(meaning)),
-    (Stretch, _stretch),
-    (Edge, _stretch),
-    (Ahead, _ahead),
-    (Every, _every),
-    (Vague, lambda meaning, _: meaning.token),
-    (Fixed, _fixed),
-    (Range, _range),
-    (Shift, _uncounted),
-    (Onward, lambda *_: "FUTURE_REF"),
-)
+_VALUES: dict[type, Callable[..., str]] = {
+    Period: lambda meaning, _: str(meaning),
+    Stretch: _stretch,
+    Edge: _stretch,
+    Ahead: _ahead,
+    Every: _every,
+    Vague: lambda meaning, _: meaning.token,
+    Fixed: _fixed,
+    Range: _range,
+    Shift: _uncounted,
+    Onward: lambda *_: "FUTURE_REF",
+}
 
 _UNKNOWN = {
     G.SECOND: "XXXX-XX-XXTXX:XX:XX", G.MINUTE: "XXXX-XX-XXTXX:XX", G.HOUR: "XXXX-XX-XXTXX",

@@ -209,22 +209,24 @@ def _cue_at(tokens: Sequence[str], index: int, words: CueWords) -> Direction | N
     lower = tokens[index].lower()
     if lower in words.future:
         return Direction.FUTURE
-    previous = [token.lower() for token in tokens[max(0, index - 4) : index]]
-    following = tokens[index + 1] if index + 1 < len(tokens) else ""
-    if _likely_ahead(lower, following, words):
-        return Direction.LIKELY_FUTURE if words.pluperfect.isdisjoint(previous) else Direction.PAST
-    if previous[-1:] == ["be"]:
+    if _likely_ahead(lower, tokens[index + 1 : index + 2], words):
+        back = not words.pluperfect.isdisjoint(tokens[max(0, index - 4) : index])
+        return Direction.PAST if back else Direction.LIKELY_FUTURE
+    finite = lower in words.past
+    if not finite and not (lower.endswith(words.past_ending) and tokens[index].islower()):
+        return None
+    previous = [token.lower() for token in tokens[max(0, index - 2) : index]]
+    if previous and previous[-1] == "be":
         return None  # "to be held" says nothing of the past
-    if lower in words.past:
-        return Direction.PAST
-    participle = lower.endswith(words.past_ending) and tokens[index].islower()
-    return Direction.PAST if participle and words.determiners.isdisjoint(previous[-2:]) else None
+    return Direction.PAST if finite or words.determiners.isdisjoint(previous) else None
 
 
-def _likely_ahead(lower: str, following: str, words: CueWords) -> bool:
+def _likely_ahead(lower: str, following: Sequence[str], words: CueWords) -> bool:
     if lower in words.intentions:
-        return following.lower() in words.infinitive
-    return lower in words.likely_future or (lower in words.infinitive and _is_verb_like(following, words))
+        return not words.infinitive.isdisjoint(following)
+    if lower in words.infinitive:
+        return any(_is_verb_like(token, words) for token in following)
+    return lower in words.likely_future
 
 
 def _is_verb_like(token: str, words: CueWords) -> bool:

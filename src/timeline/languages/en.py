@@ -372,6 +372,7 @@ DATES = [
     # years, decades, centuries
     R(f"{MON} .? ,? of? NUM|YEAR ERA", lambda m, n, era: In(b.month(m), b.before_christ(n, era)), {"April 480 BC": "BC0480-04"}),
     R("the? SEASON|WEAKSEASON of? NUM|YEAR ERA", lambda s, n, era: In(b.season(s), b.before_christ(n, era)), {"the spring of 480 BC": "BC0480-SP"}),
+    R("the? DECADEBC ERA", lambda y, era: Year(1 - y if era < 0 else y, G.DECADE), {"the 470s BC": "BC047"}),
     R("NUM|YEAR ERA", b.before_christ, {"44 BC": "BC0044"}),
     R("ERA NUM|YEAR", lambda era, n: b.before_christ(n, era), {"A.D. 79": "0079"}),
     R("the? turn of the century", lambda: Vague("PAST_REF"), {"the turn of the century": "PAST_REF"}),
