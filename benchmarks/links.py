@@ -28,7 +28,7 @@ from timeline.annotations import DCT, Event, Timex
 from timeline.endpoints import Endpoints
 from timeline.link_features import key_of
 from timeline.links import BEGINS
-from timeline.order import ONE_DAY
+from timeline.order import NOW, ONE_DAY
 from timeline.relation import AFTER, ALLEN, BEFORE, IAFTER, IBEFORE, Relation, relation
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def answers(found: Order, events: Sequence[Event], timexes: Sequence[Timex]) -> 
     relations; an event told in the past tense is before the publication date unless more is known.
     """
     for link in found.links:
-        if link.target not in {DCT, ONE_DAY} and link.because.sieve != BEGINS:
+        if link.target not in {DCT, NOW, ONE_DAY} and link.because.sieve != BEGINS:
             yield link.source, found.relation(link.source, link.target) or Relation(), link.target
     for item in (*events, *timexes):
         known = found.relation(item, DCT) or Relation()

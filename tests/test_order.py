@@ -21,7 +21,7 @@ from timeline.endpoints import Endpoints
 from timeline.granularity import Granularity
 from timeline.instant import DAY, instant
 from timeline.interval import Interval
-from timeline.order import ONE_DAY, order
+from timeline.order import NOW, ONE_DAY, order
 from timeline.relation import (
     AFTER,
     BEFORE,
@@ -190,6 +190,10 @@ def test_a_contradicting_link_is_reported_not_raised(rows, refused, reason):
         (["e0 BEGINS e1", "e1 BEFORE t0"], "e0", "t0", "BEFORE"),
         (["e0 IS_INCLUDED t2"], "e0", "t2", "IS_INCLUDED"),
         (["e0 STARTS_BEFORE e1", "e1 STARTS_BEFORE e2"], "e0", "e2", "STARTS_BEFORE"),
+        (["e0 BEFORE now", "e1 AFTER now"], "e0", "e1", "BEFORE"),
+        (["e0 BEFORE now", "e1 AFTER now", "e2 BEFORE e0"], "e1", "e2", "AFTER"),
+        (["e0 BEFORE now", "e1 BEFORE now"], "e0", "e1", None),
+        (["e0 INCLUDES now", "e1 AFTER now"], "e0", "e1", "STARTS_BEFORE"),
         (["e0 BEFORE e1"], "e0", "e2", None),
         (["e0 BEFORE e1"], "e0", "e9", None),
         (["e0 BEFORE e9"], "e0", "e1", None),
@@ -259,7 +263,7 @@ def test_nothing_gives_nothing():
 
 NAMES = ("BEFORE", "AFTER", "INCLUDES", "IS_INCLUDED", "SIMULTANEOUS", "BEGINS", "IBEFORE",
          "STARTS_BEFORE", "OVERLAPS", "ENDED_BY")  # fmt: skip
-ends = st.sampled_from(["t0", "t1", "t2", "t3", "e0", "e1", "e2", "e3", "e4", "e5"])
+ends = st.sampled_from(["t0", "t1", "t2", "t3", "e0", "e1", "e2", "e3", "e4", "e5", NOW])
 random_links = st.lists(
     st.builds(
         lambda source, name, target: link(f"e{source} {name} {target}"),
@@ -327,6 +331,21 @@ def test_a_refused_link_truly_contradicts(given_links):
         assert again.conflicts
 
 
+def test_the_time_of_writing_orders_one_day_and_narrows_no_other():
+    rows = ["e0 IS_INCLUDED t0", "e1 IS_INCLUDED t0", "e1 BEFORE now", "e0 AFTER now"]
+    found = order([event(0), event(1)], [], links(*rows), PUBLISHED)
+    assert [entry.eid for entry in found.entries] == ["e1", "e0"]
+    assert {str(entry.interval) for entry in found.entries} == {str(PUBLISHED)}
+
+
+def test_half_of_five_thousand_events_on_either_side_of_writing_order_in_seconds():
+    rows = [f"e{number} {'BEFORE' if number % 2 else 'AFTER'} now" for number in range(5_000)]
+    began = time.process_time()
+    found = order([event(number) for number in range(5_000)], [], links(*rows), PUBLISHED)
+    assert time.process_time() - began < 10
+    assert [int(entry.eid[1:]) % 2 for entry in found.entries] == [1] * 2_500 + [0] * 2_500
+
+
 def test_five_thousand_events_order_in_seconds():
     events = [event(number) for number in range(5_000)]
     names = ("BEFORE", "AFTER", "INCLUDES", "SIMULTANEOUS", "BEFORE")
@@ -356,4 +375,4 @@ def test_lengths_that_cannot_hold_are_taken_back():
 def test_names_used_here_exist():
     for found in (AFTER, BEGINS, IBEFORE, INCLUDES, SIMULTANEOUS, STARTS_BEFORE):
         assert found.name in NAMES or found.name == "AFTER"
-    assert ONE_DAY == "P1D"
+    assert (ONE_DAY, NOW) == ("P1D", "now")

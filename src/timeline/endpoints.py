@@ -4,7 +4,9 @@ A simple temporal network (Dechter, Meiri & Pearl 1991) cut down to what news ne
 precedence, equality and fixed lengths. Precedence is kept acyclic by the dynamic topological order
 of Pearce & Kelly (2006), so joining looks only at the points that lie between the two ends; bounds
 spread both ways along the edges. Bounds are held in half seconds: ``2 * t`` is the instant ``t``
-itself, the odd code above it "after t", the odd code below it "before t".
+itself, the odd code above it "after t", the odd code below it "before t". One point, the moment,
+may have a side: what lies before it and what after it is kept with the bounds and spreads as they
+do, so that half an article on either side of it costs no edges.
 """
 
 from __future__ import annotations
@@ -39,7 +41,9 @@ class Endpoints:
         self._before: list[set[int]] = []
         self._gaps_after: dict[int, list[tuple[int, int]]] = {}
         self._gaps_before: dict[int, list[tuple[int, int]]] = {}
-        self._trail: list[tuple[int, int | None, int | None]] = []
+        self._side: list[int] = []
+        self._moment = -1
+        self._trail: list[tuple[int, int | None, int | None, int]] = []
 
     def add(self, lower: int | None = None, upper: int | None = None) -> int:
         """A new point between two instants, inclusive; None leaves a side open."""
@@ -50,7 +54,23 @@ class Endpoints:
         self._upper.append(None if upper is None else 2 * upper)
         self._after.append(set())
         self._before.append(set())
+        self._side.append(0)
         return point
+
+    def moment(self, lower: int | None = None, upper: int | None = None) -> int:
+        """The one point that others lie on either side of and none upon, added as :meth:`add` does.
+
+        >>> points = Endpoints()
+        >>> past, now, coming = points.add(), points.moment(0, 60), points.add()
+        >>> points.join([(past, now, -1)]), points.join([(coming, now, 1)]), points.sign(past, coming)
+        (True, True, -1)
+        """
+        self._moment = self.add(lower, upper)
+        return self._moment
+
+    def side(self, point: int) -> int:
+        """-1 where a point lies before the moment, 1 where it lies after it, 0 where nothing says."""
+        return self._side[self.find(point)]
 
     def bounds(self, point: int) -> tuple[int | None, int | None]:
         """Lowest and highest place of a point, in half seconds."""
@@ -121,7 +141,16 @@ class Endpoints:
 
     def _apart(self, p: int, q: int) -> bool:
         upper, lower = self._upper[p], self._lower[q]
-        return upper is not None and lower is not None and upper < lower
+        dated = upper is not None and lower is not None and upper < lower
+        return dated or (p != q and self._is_early(p) and self._is_late(q))
+
+    def _is_early(self, point: int) -> bool:
+        """Whether a point is the moment or before it."""
+        return point == self._moment or self._side[point] < 0
+
+    def _is_late(self, point: int) -> bool:
+        """Whether a point is the moment or after it."""
+        return point == self._moment or self._side[point] > 0
 
     def _press_all(self, edges: list[Edge]) -> bool:
         """Spread bounds over the new edges and on; undone as a whole where they contradict."""
@@ -133,26 +162,31 @@ class Endpoints:
     def _settled(self, kept: bool) -> bool:
         """Keep the moves made since the last call, or take them back."""
         if not kept:
-            for point, lower, upper in reversed(self._trail):
-                self._lower[point], self._upper[point] = lower, upper
+            for point, lower, upper, side in reversed(self._trail):
+                self._lower[point], self._upper[point], self._side[point] = lower, upper, side
         self._trail.clear()
         return kept
 
     def _press(self, p: int, q: int, sign: int) -> bool:
         """Bounds of both ends of one edge; False where a point has no place left."""
         if sign == 0:
-            return self._tighten(p, *self.bounds(q)) and self._tighten(q, *self.bounds(p))
+            return self._tighten(p, *self.bounds(q), self._side[q]) and self._tighten(
+                q, *self.bounds(p), self._side[p]
+            )
         above, below = _just_above(self._lower[p]), _just_below(self._upper[q])
-        return self._tighten(q, above, None) and self._tighten(p, None, below)
+        return self._tighten(q, above, None, int(self._is_late(p))) and self._tighten(
+            p, None, below, -int(self._is_early(q))
+        )
 
-    def _tighten(self, point: int, lower: int | None, upper: int | None) -> bool:
-        old_lower, old_upper = self._lower[point], self._upper[point]
+    def _tighten(self, point: int, lower: int | None, upper: int | None, side: int = 0) -> bool:
+        old = old_lower, old_upper, old_side = self._lower[point], self._upper[point], self._side[point]
         new_lower = _best(max, old_lower, lower)
         new_upper = _best(min, old_upper, upper)
-        if (new_lower, new_upper) != (old_lower, old_upper):
-            self._trail.append((point, old_lower, old_upper))
-            self._lower[point], self._upper[point] = new_lower, new_upper
-        return new_lower is None or new_upper is None or new_lower <= new_upper
+        new = new_lower, new_upper, old_side or side
+        if new != old:
+            self._trail.append((point, *old))
+            self._lower[point], self._upper[point], self._side[point] = new
+        return (new_lower is None or new_upper is None or new_lower <= new_upper) and side * old_side >= 0
 
     def _propagate(self, points: set[int]) -> bool:
         """Spread bounds until nothing moves; False where a point has no place or never rests."""
@@ -163,16 +197,17 @@ class Endpoints:
             start = len(self._trail)
             if moves[point] > _MAX_MOVES or not self._spread(point):
                 return False
-            queue.extend(dict.fromkeys(moved for moved, _, _ in self._trail[start:]))
+            queue.extend(dict.fromkeys(moved for moved, *_ in self._trail[start:]))
         return True
 
     def _spread(self, point: int) -> bool:
         """Press the bounds of one point on its neighbours; False where one has no place left."""
         lower, upper = self._lower[point], self._upper[point]
         above, below, find = _just_above(lower), _just_below(upper), self.find
+        late, early = int(self._is_late(point)), -int(self._is_early(point))
         return (
-            all(self._tighten(find(other), above, None) for other in self._after[point])
-            and all(self._tighten(find(other), None, below) for other in self._before[point])
+            all(self._tighten(find(other), above, None, late) for other in self._after[point])
+            and all(self._tighten(find(other), None, below, early) for other in self._before[point])
             and all(
                 self._tighten(find(other), _moved(lower, gap), None)
                 for other, gap in self._gaps_after.get(point, ())
@@ -187,13 +222,14 @@ class Endpoints:
 
     def _contradicts(self, p: int, q: int, sign: int) -> bool:
         if sign == 0:
-            return p != q and (self.reaches(p, q) or self.reaches(q, p))
+            apart = self._moment in {p, q} or self.reaches(p, q) or self.reaches(q, p)
+            return p != q and apart
         return p == q or self.reaches(q, p)
 
     def _connect(self, p: int, q: int, sign: int) -> None:
         p, q = self.find(p), self.find(q)
-        if self.fixed(p) or self.fixed(q):
-            return  # the bounds say it all, and no date becomes a hub of every search
+        if self.fixed(p) or self.fixed(q) or self._moment in {p, q}:
+            return  # bounds and sides say it all, and no date becomes a hub of every search
         if sign == 0:
             self._merge(p, q)
             return

@@ -28,8 +28,8 @@ from timeline.instant import DAY
 from timeline.languages.en_links import BEGINS_IN, ENDS_IN, EVENT_SIGNALS, HOSTING, TIME_PREPOSITIONS
 from timeline.link_features import Reading, event_buckets, pair_buckets, timex_buckets
 from timeline.link_model import models
-from timeline.order import ONE_DAY
-from timeline.relation import AFTER, INCLUDES, IS_INCLUDED, SIMULTANEOUS, VAGUE, Relation, relation
+from timeline.order import NOW, ONE_DAY
+from timeline.relation import AFTER, BEFORE, INCLUDES, IS_INCLUDED, SIMULTANEOUS, VAGUE, Relation, relation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -208,6 +208,35 @@ def _past(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
             yield sieve.link(event.eid, BEGUN, DCT)
 
 
+def _over(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
+    """What is told in the simple past was over when the article was written."""
+    for event in reading.events:
+        if event.status is Status.HELD and _is_over(event):
+            yield sieve.link(event.eid, BEFORE, NOW)
+
+
+def _is_over(event: Event) -> bool:
+    """Whether an event is told in the simple past; states may go on."""
+    return event.tense == "PAST" and event.aspect == "NONE" and event.timeml_class not in STATES
+
+
+def _setting(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
+    """So was its subject or setting, as a rule: ``said at a summit``."""
+    for event in reading.events:
+        token = reading.places[event.eid].token
+        above = reading.event_by_token.get(token.head.i)
+        noun = event.pos == "NOUN" and token.dep_ in SETTINGS
+        if noun and event.status is Status.HELD and above is not None and _is_over(above):
+            yield sieve.link(event.eid, BEFORE, NOW, inferred=True)
+
+
+def _coming(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
+    """What is told in the future tense had not begun when the article was written."""
+    for event in reading.events:
+        if event.status is Status.PLANNED and event.tense == "FUTURE":
+            yield sieve.link(event.eid, AFTER, NOW)
+
+
 # The trained classifier
 
 
@@ -321,6 +350,8 @@ BEGINS = "two begins, by the classifier"
 PRESENT = "PRESENT_REF"
 EDGES = (BEGINS_IN, ENDS_IN)
 PAST_TENSES = frozenset(("PAST", "PASTPART"))
+STATES = frozenset((TimemlClass.STATE, TimemlClass.I_STATE))
+SETTINGS = frozenset(("nsubj", "nsubj:pass", "obl"))
 UNFINISHED = {Status.PLANNED: UNENDED, Status.ONGOING: INCLUDES}
 
 SIEVES = (
@@ -332,7 +363,10 @@ SIEVES = (
     Sieve("foretold", 0.93, _foretold),
     Sieve("planned or going on at publication", 0.5, _unfinished),
     Sieve("time, by the classifier", 0.0, _anchored),
+    Sieve("told as over", 0.97, _over),
+    Sieve("told as still to come", 0.92, _coming),
     Sieve("told in the past tense", 0.95, _past),
+    Sieve("told with what is over", 0.89, _setting),
     Sieve("two events, by the classifier", 0.0, _classified("pair", 0.65)),
     Sieve(BEGINS, 0.0, _classified("starts", 0.5, _actual)),
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 ONE_DAY = "P1D"
 """Target of a link that speaks of length: IS_INCLUDED in it, the event fits into a single day."""
+NOW = "now"
+"""Target of a link to the moment of writing, a point that lies somewhere in the publication date."""
 
 Nodes = Mapping[str, tuple[int, int]]
 Length = tuple[int, int] | None  # least and most seconds
@@ -179,6 +181,7 @@ def _board(events: Sequence[Event], timexes: Sequence[Timex], published: Interva
     graph = Endpoints()
     nodes = {timex.tid: _node(graph, timex.interval) for timex in timexes}
     nodes[DCT] = _node(graph, published)
+    nodes[NOW] = _moment(graph, published)
     for eid, root in _roots(events).items():
         if root not in nodes:
             nodes[root] = _node(graph, None)
@@ -192,6 +195,13 @@ def _node(graph: Endpoints, interval: Interval | None) -> tuple[int, int]:
     node = graph.add(lower, lower), graph.add(upper, upper)
     graph.join([(*node, -1)])
     return node
+
+
+def _moment(graph: Endpoints, interval: Interval | None) -> tuple[int, int]:
+    """A node whose begin is its end, somewhere within an interval."""
+    lower, upper = (interval.lower, interval.upper) if interval else (None, None)
+    point = graph.moment(lower, upper)
+    return point, point
 
 
 def _roots(events: Sequence[Event]) -> dict[str, str]:
@@ -213,6 +223,7 @@ def _names(events: Sequence[Event], timexes: Sequence[Timex], published: Interva
     names |= {event.eid: f"“{event.text}”" for event in events}
     return names | {
         DCT: f"the publication date{f' ({published})' if published else ''}",
+        NOW: "the time of writing",
         ONE_DAY: "one day",
     }
 
@@ -383,19 +394,28 @@ def _sorted(events: Sequence[Event], graph: Endpoints, nodes: Nodes) -> Iterator
     for event in sorted(events, key=lambda event: (event.start, event.end)):
         told.setdefault(graph.find(nodes[event.eid][0]), []).append(event)
     points = dict.fromkeys(graph.find(point) for node in nodes.values() for point in node)
-    waiting = dict.fromkeys(points, 0)
-    for point in points:
-        for after in graph.successors(point):
-            waiting[after] += 1
+    following = _following(graph, points, graph.find(nodes[NOW][0]))
+    waiting = Counter(after for afters in following.values() for after in afters)
     heap = [(_key(graph, told, point, 0), point) for point in points if not waiting[point]]
     heapq.heapify(heap)
     while heap:
         key, point = heapq.heappop(heap)
         yield from told.get(point, ())
-        for after in graph.successors(point):
+        for after in following[point]:
             waiting[after] -= 1
             if not waiting[after]:
                 heapq.heappush(heap, (_key(graph, told, after, key[0]), after))
+
+
+def _following(graph: Endpoints, points: Iterable[int], now: int) -> dict[int, set[int]]:
+    """What comes right after each point, the time of writing standing between its two sides."""
+    following = {point: graph.successors(point) for point in points}
+    for point, after in following.items():
+        if graph.side(point) < 0:
+            after.add(now)
+        elif graph.side(point) > 0:
+            following[now].add(point)
+    return following
 
 
 def _key(
@@ -444,7 +464,7 @@ Labelled = dict[int, list[tuple[int, TLink | None]]]
 def _labelled(links: Iterable[TLink], nodes: Nodes) -> Labelled:
     """Edges of the accepted links with the link each comes from, and each begin to its end."""
     edges: Labelled = {}
-    for begin, end in set(nodes.values()):
+    for begin, end in {node for node in nodes.values() if node[0] != node[1]}:
         edges.setdefault(begin, []).append((end, None))
     for link in links:
         if link.target not in nodes:
