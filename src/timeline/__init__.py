@@ -17,7 +17,7 @@ from timeline.annotations import (
     TLink,
     When,
 )
-from timeline.article import Article
+from timeline.article import Article, Origin
 from timeline.errors import (
     FormatError,
     InvalidAnnotation,
@@ -34,6 +34,7 @@ from timeline.extract import Extractor, extract, find_timexes
 from timeline.granularity import Granularity
 from timeline.interval import Interval
 from timeline.meaning import Direction
+from timeline.merge import merge
 from timeline.relation import Relation
 from timeline.timeline import Timeline
 from timeline.timexes import Options
@@ -56,6 +57,7 @@ __all__ = [
     "MissingExtra",
     "MissingPipeline",
     "Options",
+    "Origin",
     "Participant",
     "Reference",
     "Relation",
@@ -72,4 +74,5 @@ __all__ = [
     "__version__",
     "extract",
     "find_timexes",
+    "merge",
 ]

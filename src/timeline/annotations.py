@@ -6,10 +6,11 @@ Offsets are Python string offsets into the caller's own text, end exclusive; for
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import fields, frozen, has
 
 from timeline.granularity import Granularity
 from timeline.interval import Interval, moment
@@ -294,3 +295,19 @@ class Conflict:
 
     link: TLink
     reason: str
+
+
+def over_spans(value: Any, change: Callable[[dict[str, Any]], None]) -> Any:
+    """The same value, with ``change`` made to the fields of everything in it that stands in the text.
+
+    >>> over_spans((Evidence(3, 7, "left", "cue"),), lambda span: span.update(role="signal"))
+    (Evidence(start=3, end=7, text='left', role='signal'),)
+    """
+    if isinstance(value, tuple):
+        return tuple(over_spans(item, change) for item in value)
+    if not has(type(value)):
+        return value
+    inner = {part.name: over_spans(getattr(value, part.name), change) for part in fields(type(value))}
+    if {"start", "end", "text"} <= inner.keys():
+        change(inner)
+    return type(value)(**inner)

@@ -16,13 +16,13 @@ from attrs import Attribute, field, frozen
 
 from timeline.boilerplate import Span, blocks, find_boilerplate
 from timeline.errors import InvalidText
+from timeline.interval import Interval
 from timeline.languages.en_boilerplate import AGENCIES, RULES
 from timeline.published import read_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline.interval import Interval
     from timeline.languages.boilerplate import Boilerplate
 
 _TITLE_WORDS = 30
@@ -71,6 +71,17 @@ class Dateline:
     agency: Span | None = None
 
 
+@frozen
+class Origin:
+    """One article within a text that holds several: where its own text stands, and what is known of it."""
+
+    start: int
+    end: int
+    published: Interval | None = None
+    title: str | None = None
+    url: str | None = None
+
+
 def _check_text(_: Article, __: Attribute[str], text: object) -> None:
     if not isinstance(text, str):
         raise InvalidText(f"an article's text is a str, not {type(text).__name__}")
@@ -81,7 +92,8 @@ class Article:
     r"""A text and its publication date; ``published`` is read from any form, and None stays None.
 
     ``title`` is the headline where it is known from elsewhere; otherwise the first paragraph is it
-    when it looks like one. ``rules`` are the boilerplate lines to mask. Raises
+    when it looks like one. ``rules`` are the boilerplate lines to mask; ``origins`` the articles that
+    :func:`timeline.merge` has put into this one. Raises
     :class:`timeline.errors.InvalidText` and :class:`timeline.errors.InvalidDate`.
 
     >>> article = Article("Bridge opens\n\nCrews opened it.\n\nRead also: Storm", "2024-03-14")
@@ -97,6 +109,14 @@ class Article:
     title: str | None = None
     url: str | None = None
     rules: tuple[Boilerplate, ...] = field(default=RULES, eq=False, repr=False)
+    origins: tuple[Origin, ...] = ()
+
+    def origin(self, at: int) -> Origin:
+        """The article that a place of the text belongs to: one of ``origins``, else this one itself."""
+        index = bisect_right(self.origins, at, key=lambda one: one.start) - 1
+        if index >= 0 and at <= self.origins[index].end:
+            return self.origins[index]
+        return Origin(0, len(self.text), self.published, self.title, self.url)
 
     @cached_property
     def boilerplate(self) -> tuple[Span, ...]:

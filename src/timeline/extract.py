@@ -13,9 +13,9 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from attrs import evolve, field, fields, frozen, has
+from attrs import evolve, field, frozen
 
-from timeline.annotations import Event, Timex
+from timeline.annotations import Event, Timex, over_spans
 from timeline.article import Article
 from timeline.errors import InvalidAnnotation, UnknownLanguage
 from timeline.languages.en_boilerplate import RULES
@@ -237,14 +237,11 @@ def _readable(text: str) -> str:
 
 def _requoted(value: Any, text: str) -> Any:
     """The same value with everything that it quotes taken from the text again."""
-    if isinstance(value, tuple):
-        return tuple(_requoted(item, text) for item in value)
-    if not has(type(value)):
-        return value
-    inner = {part.name: _requoted(getattr(value, part.name), text) for part in fields(type(value))}
-    if {"start", "end", "text"} <= inner.keys():
-        inner["text"] = text[inner["start"] : inner["end"]]
-    return type(value)(**inner)
+
+    def quote(span: dict[str, Any]) -> None:
+        span["text"] = text[span["start"] : span["end"]]
+
+    return over_spans(value, quote)
 
 
 def _events(

@@ -87,6 +87,12 @@ class Timeline(Sequence["Event"]):
         """In plain words: how ``a`` lies to ``b``, and which words of the text say so."""
         return self._order.explain(a, b)
 
+    def mentions(self, event: Event | str) -> tuple[Event, ...]:
+        """All mentions of an event, in text order: itself, and those that tell it again."""
+        told = {event.eid: event.same_as for event in self.events}
+        first = _first_mention(event if isinstance(event, str) else event.eid, told)
+        return tuple(event for event in self.events if _first_mention(event.eid, told) == first)
+
     def about(self, name: str) -> Timeline:
         """The events in which somebody or something of that name takes part, happens or speaks."""
         wanted = name.casefold()
@@ -138,7 +144,9 @@ class Timeline(Sequence["Event"]):
     @classmethod
     def _from_document(cls, document: Document) -> Timeline:
         """Only the graph is built again, from the accepted links; all else is as it was written."""
-        article = Article(document.text, document.published, document.title, document.url)
+        article = Article(
+            document.text, document.published, document.title, document.url, origins=document.origins
+        )
         links = document.links
         ordered = order(document.events, document.timexes, links, document.published)
         by_id = {event.eid: event for event in document.events}

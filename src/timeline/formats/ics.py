@@ -50,8 +50,8 @@ def _entry(timeline: Timeline, event: Event) -> Iterator[str]:
     yield f"STATUS:{STATUS.get(event.status, 'CONFIRMED')}"
     if event.place:
         yield f"LOCATION:{_escaped(event.place.label)}"
-    if timeline.article.url:
-        yield f"URL:{_CONTROL.sub('', timeline.article.url)}"
+    if url := timeline.article.origin(event.start).url:
+        yield f"URL:{_CONTROL.sub('', url)}"
     yield "END:VEVENT"
 
 
@@ -91,9 +91,10 @@ def _clock(at: int) -> str:
 
 
 def _uid(timeline: Timeline, event: Event) -> str:
-    """The same for the same event of the same article, whenever it is written."""
-    article = timeline.article
-    key = f"{article.url or article.text}\0{event.start}\0{event.text}".encode(errors="replace")
+    """The same for the same event of the same article, whenever it is written, and merged or not."""
+    origin = timeline.article.origin(event.start)
+    source = origin.url or timeline.article.text[origin.start : origin.end]
+    key = f"{source}\0{event.start - origin.start}\0{event.text}".encode(errors="replace")
     return f"{sha256(key).hexdigest()[:32]}@event-timeline"
 
 

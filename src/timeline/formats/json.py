@@ -16,6 +16,7 @@ from attrs import frozen
 from cattrs import BaseValidationError, Converter, transform_error
 
 from timeline.annotations import Bound, Conflict, Event, Timex, TLink
+from timeline.article import Origin
 from timeline.errors import FormatError
 from timeline.granularity import Granularity
 from timeline.instant import DAY, civil, instant, iso_clock
@@ -45,6 +46,7 @@ class Document:
     unplaced: tuple[str, ...]
     links: tuple[TLink, ...]
     conflicts: tuple[Conflict, ...]
+    origins: tuple[Origin, ...] = ()
 
 
 def to_dict(timeline: Timeline) -> dict[str, Any]:
@@ -131,7 +133,7 @@ def _document(timeline: Timeline) -> Document:
         timeline.timexes, timeline.events,
         tuple(event.eid for event in timeline.entries),
         tuple(event.eid for event in timeline.unplaced),
-        timeline.links, timeline.conflicts,
+        timeline.links, timeline.conflicts, article.origins,
     )  # fmt: skip
 
 

@@ -106,7 +106,7 @@ def to_arrow(timeline: Timeline) -> pyarrow.Table:
 
 
 def _record(timeline: Timeline, event: Event, place: int | None) -> Record:
-    head: Record = {"article": timeline.article.url, "position": place}
+    head: Record = {"article": timeline.article.origin(event.start).url, "position": place}
     return head | {name: read(event) for name, read in COLUMNS.items()}
 
 

@@ -1,0 +1,154 @@
+"""Several articles as one timeline: places, ids and reasons stay true; what is joined is certain."""
+
+from __future__ import annotations
+
+import pytest
+from builders import harbour
+from icalendar import Calendar
+
+import timeline
+from timeline import Article, Origin, Timeline, extract, merge
+from timeline.annotations import over_spans
+
+PLAN = extract(
+    Article("Ana Ruiz will meet Bo Lind in Oslo on Friday. Rain may fall.", "2024-03-13", url="plan")
+)
+REPORT = extract(
+    Article("Ana Ruiz met Bo Lind on Friday. They left Oslo on Sunday.", "2024-03-18", url="report")
+)
+UNDATED = extract("Crews opened the bridge on May 3, 2023.")
+
+
+@pytest.fixture(scope="module")
+def merged():
+    return merge([UNDATED, REPORT, PLAN])
+
+
+def test_articles_stand_in_order_of_publication_under_their_dates(merged):
+    assert merged.article.text == (
+        "2024-03-13 · plan\n\nAna Ruiz will meet Bo Lind in Oslo on Friday. Rain may fall.\n\n"
+        "2024-03-18 · report\n\nAna Ruiz met Bo Lind on Friday. They left Oslo on Sunday.\n\n"
+        "Article 3\n\nCrews opened the bridge on May 3, 2023.\n\n"
+    )
+    assert [merged.article.text[one.start : one.end] for one in merged.article.origins] == [
+        PLAN.article.text, REPORT.article.text, UNDATED.article.text,
+    ]  # fmt: skip
+
+
+def test_one_order_over_all(merged):
+    assert [(e.eid, e.text, str(e.interval)) for e in merged] == [
+        ("3.e1", "opened", "2023-05-03"), ("2.e1", "met", "2024-03-15"), ("2.e2", "left", "2024-03-17"),
+    ]  # fmt: skip
+    assert [e.eid for e in merged.unplaced] == ["1.e2"]
+
+
+def test_everything_quotes_the_merged_text(merged):
+    quoted = []
+    over_spans(
+        (merged.events, merged.timexes, merged.links, merged.conflicts),
+        lambda span: quoted.append(dict(span)),
+    )
+    assert len(quoted) > 20
+    assert all(merged.article.text[span["start"] : span["end"]] == span["text"] for span in quoted)
+
+
+def test_each_event_knows_its_article(merged):
+    assert [merged.article.origin(e.start).url for e in merged.events] == [
+        "plan",
+        "plan",
+        "report",
+        "report",
+        None,
+    ]
+    assert [row["article"] for row in merged.to_records()] == [None, "report", "report", "plan"]
+    assert merged.article.origin(0) == Origin(0, len(merged.article.text))
+
+
+def test_mentions_of_an_event(merged):
+    assert [(e.eid, e.text) for e in merged.mentions(merged[1])] == [("1.e1", "meet"), ("2.e1", "met")]
+    assert merged.relation("1.e1", "2.e1").name == "SIMULTANEOUS"
+    assert merged.explain("1.e1", "2.e1").endswith("tell of the same event.")
+
+
+def test_reasons_name_the_dates_of_the_articles(merged):
+    later = merge([UNDATED, extract("Ana Ruiz resigned.", "2024-03-20")])
+    assert later.explain("1.e1", "1.t0").startswith("“resigned” is before “2024-03-20”: ")
+
+
+@pytest.mark.parametrize("single", [PLAN, REPORT, UNDATED, harbour()])
+def test_an_article_alone_stays_as_it_was(single):
+    alone = merge([single])
+    assert [(e.text, e.when.begins, e.when.ends, e.when.certainty) for e in alone] == [
+        (e.text, e.when.begins, e.when.ends, e.when.certainty) for e in single
+    ]  # fmt: skip
+    assert len(alone.links) == len(single.links)
+
+
+def test_it_comes_back_from_json_whole(merged):
+    assert Timeline.from_json(merged.to_json()) == merged
+
+
+def test_the_calendar_has_the_uids_of_the_single_articles(merged):
+    def uids(found):
+        return {str(entry["UID"]) for entry in Calendar.from_ical(found.to_ics()).walk("VEVENT")}
+
+    assert uids(merged) < uids(PLAN) | uids(REPORT) | uids(UNDATED)
+
+
+def test_what_is_merged_can_be_merged_again(merged):
+    again = merge([merged, extract("Ana Ruiz resigned on Monday.", "2024-03-20")])
+    assert [one.url for one in again.article.origins] == [None, "plan", "report", None]
+    assert {e.text for e in again} == {"resigned", "opened", "met", "left"}
+    assert all(again.article.text[e.start : e.end] == e.text for e in again.events)
+
+
+def test_conflicts_are_kept():
+    text = "The strike began on Monday. It began before the vote on Sunday, March 10. The vote came before Saturday."
+    single = extract(text, "2024-03-14")
+    assert len(merge([single, single]).conflicts) >= 2 * len(single.conflicts)
+
+
+@pytest.mark.parametrize("timelines", [[], [extract("")]])
+def test_of_nothing_comes_nothing(timelines):
+    assert len(merge(timelines)) == 0
+
+
+def test_the_module_does_not_hide_the_function():
+    assert timeline.merge is merge
+
+
+JOINED = [
+    ("Ana Ruiz met Bo Lind on Tuesday.", "Bo Lind met Ana Ruiz on Tuesday."),
+    ("Ana Ruiz will meet Bo Lind on March 22.", "In Oslo, Ana Ruiz met Bo Lind on March 22."),
+    ("Ana Ruiz resigned on Tuesday.", "On Tuesday, Ana Ruiz resigned."),
+    (
+        "Police arrested Bo Lind in Oslo on Tuesday.",
+        "Police arrested Bo Lind in Oslo on Tuesday, officials said.",
+    ),
+]
+APART = [
+    ("Ana Ruiz met Bo Lind on Tuesday.", "Ana Ruiz met Cy Moss on Tuesday."),
+    ("Ana Ruiz met Bo Lind on Tuesday.", "Ana Ruiz met Bo Lind on Sunday."),
+    ("Ana Ruiz met Bo Lind on Tuesday.", "Ana Ruiz met fishers on Tuesday."),
+    ("In Oslo, Ana Ruiz met Bo Lind on Tuesday.", "In Rome, Ana Ruiz met Bo Lind on Tuesday."),
+    ("Ana Ruiz met Bo Lind on Tuesday.", "Ana Ruiz did not meet Bo Lind on Tuesday."),
+    ("Ana Ruiz met Bo Lind in March.", "Ana Ruiz met Bo Lind in March."),
+    ("Ana Ruiz met Bo Lind on Tuesday.", "Ana Ruiz called Bo Lind on Tuesday."),
+    ("A bridge opened on Tuesday.", "A bridge opened on Tuesday."),
+    ("Ana Ruiz resigned on Tuesday.", "Bo Lind resigned on Tuesday."),
+]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"), [(*pair, True) for pair in JOINED] + [(*pair, False) for pair in APART]
+)
+def test_only_what_is_certainly_the_same_is_joined(first, second, joined):
+    found = merge([extract(first, "2024-03-20"), extract(second, "2024-03-23")])
+    assert any(e.same_as and e.same_as[0] != e.eid[0] for e in found.events) is joined
+
+
+def test_two_events_of_one_article_are_never_joined():
+    twice = extract("Ana Ruiz met Bo Lind on Friday. Ana Ruiz met Bo Lind again on Friday.", "2024-03-18")
+    assert [e.eid for e in merge([twice])] == [f"1.{e.eid}" for e in twice]
+    found = merge([twice, REPORT])
+    assert not any(e.same_as and e.same_as[0] != e.eid[0] for e in found.events)
