@@ -12,6 +12,7 @@ import heapq
 import re
 from collections import Counter, deque
 from collections.abc import Mapping
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,7 @@ NOW = "now"
 """Target of a link to the moment of writing, a point that lies somewhere in the publication date."""
 
 Nodes = Mapping[str, tuple[int, int]]
+Labelled = dict[int, list[tuple[int, TLink | None]]]
 Length = tuple[int, int] | None  # least and most seconds
 Item = str | Event | Timex
 
@@ -109,13 +111,16 @@ class Order:
 
     def _path(self, a: str, b: str, found: Relation) -> list[TLink]:
         """The links that lead from one to the other, for each end point that decided."""
-        edges = _labelled(self.links, self._nodes)
-        calendar = _calendar(self._graph, self._nodes.values())
         return [
             link
             for p, q in _deciding(self._nodes[a], self._nodes[b], found)
-            for link in _search(edges, calendar, p, q)
+            for link in _search(*self._ways, p, q)
         ]
+
+    @cached_property
+    def _ways(self) -> tuple[Labelled, Labelled]:
+        """Where one can go from each point by links and by the calendar: built once for all pairs."""
+        return _labelled(self.links, self._nodes), _calendar(self._graph, self._nodes.values())
 
     def _sentence(self, link: TLink) -> str:
         quoted = ", ".join(f"“{piece.text}”" for piece in link.because.evidence)
@@ -456,9 +461,6 @@ def _deciding(first: tuple[int, int], second: tuple[int, int], found: Relation) 
     pairs = [(q, p) if sign == 1 else (p, q) for p, q, sign in ends if sign is not None]
     crossing = [(first[0], second[1])] if found.begin_end is not None else []
     return pairs or crossing or [(second[0], first[1])]
-
-
-Labelled = dict[int, list[tuple[int, TLink | None]]]
 
 
 def _labelled(links: Iterable[TLink], nodes: Nodes) -> Labelled:

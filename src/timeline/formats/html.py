@@ -14,7 +14,7 @@ from itertools import chain
 from statistics import median
 from typing import TYPE_CHECKING, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
@@ -195,9 +195,10 @@ class Row:
     cues: Sequence[Link] = ()
     begins: Within | None = None
     ends: Within | None = None
-    place: str = ""
     again: Sequence[Link] = ()
     first: Link | None = None
+    place: str = ""
+    by_date: bool = False
 
 
 @frozen
@@ -211,10 +212,15 @@ class Within:
 def _entries(timeline: Timeline, index: _Index, axis: Axis) -> Iterator[Row]:
     """The rows in order, each with the reason why it stands after the one before."""
     for earlier, event in zip([None, *timeline], timeline, strict=False):
-        yield _row(event, index, axis, timeline.explain(earlier, event) if earlier else "")
+        row = _row(event, index, axis)
+        if earlier is None:
+            yield row
+        else:
+            related = timeline.relation(earlier, event) is not None
+            yield evolve(row, place=timeline.explain(earlier, event), by_date=not related)
 
 
-def _row(event: Event, index: _Index, axis: Axis, place: str = "") -> Row:
+def _row(event: Event, index: _Index, axis: Axis) -> Row:
     begins, ends = _within(event.when)
     return Row(
         index.rows[event.eid],
@@ -228,7 +234,6 @@ def _row(event: Event, index: _Index, axis: Axis, place: str = "") -> Row:
         [index.mark(piece) for piece in event.evidence if piece.role != "content"],
         begins,
         ends,
-        place,
         [index.row(other.eid) for other in index.again.get(event.eid, ())],
         index.row(event.same_as) if event.same_as else None,
     )

@@ -8,12 +8,12 @@
 
   const target = link => document.getElementById(link.hash.slice(1));
 
-  /** Bring an element into the middle of its own pane, without moving the other one. */
+  /** Bring an element into view in its own pane, without moving the other one. */
   function reveal(element, pane) {
     const inside = pane.getBoundingClientRect(), box = element.getBoundingClientRect();
-    if (box.top < inside.top + 90 || box.bottom > inside.bottom - 40) {
-      pane.scrollTop += box.top - inside.top - pane.clientHeight / 3;
-    }
+    const above = box.top - inside.top - 70, below = box.bottom - inside.bottom + 30;
+    if (above < 0 || box.top > inside.bottom) pane.scrollTop += above - pane.clientHeight / 4;
+    else if (below > 0) pane.scrollTop += Math.min(above, below);
   }
 
   function light(element, name) {
@@ -51,7 +51,10 @@
 
   document.addEventListener("toggle", event => {
     const row = event.target;
-    if (row.classList.contains("row") && row.open && row !== chosen) choose(row);
+    if (row.classList.contains("row") && row.open && row !== chosen) {
+      choose(row);
+      reveal(row, main);
+    }
   }, true);
 
   document.addEventListener("click", event => {
@@ -66,10 +69,12 @@
     if (event.detail === 0) (row ? row.querySelector("summary") : goal).focus({ preventScroll: true });
   });
 
-  /** The neighbour in reading order among what can be seen. */
+  /** The nearest neighbour in reading order that can be seen. */
   function neighbour(of, selector, step) {
-    const all = [...document.querySelectorAll(selector)].filter(one => one.checkVisibility());
-    return all[all.indexOf(of) + step];
+    const all = [...document.querySelectorAll(selector)];
+    let at = all.indexOf(of) + step;
+    while (all[at] && !all[at].checkVisibility()) at += step;
+    return all[at];
   }
 
   document.addEventListener("keydown", event => {
