@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas
     import polars
     import pyarrow
+    from matplotlib.axes import Axes
     from spacy.language import Language
     from spacy.tokens import Doc
 
@@ -240,6 +241,12 @@ class Timeline(Sequence["Event"]):
         from timeline.formats.html import to_html
 
         return to_html(self)
+
+    def plot(self, ax: Axes | None = None) -> Axes:
+        """The timeline drawn on matplotlib axes, which come back; needs the extra ``plot``."""
+        from timeline.formats.plot import plot
+
+        return plot(self, ax)
 
     def _repr_html_(self) -> str:
         """The page as notebooks show it."""
