@@ -79,7 +79,9 @@ def test_a_heading_has_what_is_known():
 
 
 def test_nothing_found_is_said():
-    assert str(evolve(harbour(), entries=(), unplaced=())) == "No events."
+    nothing = evolve(harbour(), entries=(), unplaced=())
+    assert str(nothing) == "No events."
+    assert explained(nothing).startswith("refused: ")
 
 
 def test_explained_gives_each_entry_its_reason():

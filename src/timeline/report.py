@@ -63,7 +63,7 @@ def headline(article: Article) -> str:
 def explained(timeline: Timeline) -> str:
     """Under each event the words that date it, and why it stands after the one before."""
     lines: list[str] = []
-    for earlier, event in zip([None, *timeline[:-1]], timeline, strict=True):
+    for earlier, event in zip([None, *timeline], timeline, strict=False):
         lines.append(f"{when_text(event.when)}  “{event.text}”")
         lines += _wrapped(_because(event))
         lines += _wrapped(timeline.explain(earlier, event)) if earlier else []

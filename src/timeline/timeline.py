@@ -242,11 +242,14 @@ class Timeline(Sequence["Event"]):
 
         return to_html(self)
 
-    def plot(self, ax: Axes | None = None) -> Axes:
-        """The timeline drawn on matplotlib axes, which come back; needs the extra ``plot``."""
+    def plot(self, ax: Axes | None = None, *, fit: bool = False) -> Axes:
+        """The timeline drawn on matplotlib axes, which come back; needs the extra ``plot``.
+
+        ``fit`` shortens long gaps, so that days can be seen beside years.
+        """
         from timeline.formats.plot import plot
 
-        return plot(self, ax)
+        return plot(self, ax, fit=fit)
 
     def _repr_html_(self) -> str:
         """The page as notebooks show it."""

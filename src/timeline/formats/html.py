@@ -289,7 +289,12 @@ class Axis:
         """A bar put on the scales."""
         if bar is None:
             return None
-        names = {"before": bar.open_before, "after": bar.open_after, "edge": bar.start == bar.end}
+        names = {
+            "bar": True,
+            "before": bar.open_before,
+            "after": bar.open_after,
+            "edge": bar.start == bar.end,
+        }
         return Drawn(
             " ".join(name for name, holds in names.items() if holds),
             self.style(bar.start, bar.end),
@@ -319,7 +324,7 @@ def _axis(timeline: Timeline) -> Axis:
     instants = [at for bar in drawn for at in (bar.start, bar.end, *(bar.sure or ()))]
     scales = even(instants), fitted(instants)
     begins = [bar.start for bar in drawn]
-    ticks = even_ticks(scales[0], TICKS), fitted_ticks(scales[1], begins, TICKS)
+    ticks = even_ticks(scales[0], TICKS) if drawn else [], fitted_ticks(scales[1], begins, TICKS)
     axis = Axis(scales, ticks, not _is_legible(bars, scales[0]), None)
     return Axis(scales, ticks, axis.fits, _published(axis, published))
 

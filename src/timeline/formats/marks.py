@@ -46,7 +46,7 @@ def cut(spans: Iterable[Span], at: Iterable[int]) -> list[Piece]:
 
 def shown_by(span: Span, pieces: Sequence[Piece]) -> Span | None:
     """The span whose piece shows where a span begins: itself, or one that hides its beginning."""
-    return _piece_at(span[0], pieces).span
+    return _piece_at(span[0], pieces).span if pieces else None
 
 
 def fits(span: Span, pieces: Sequence[Piece]) -> bool:

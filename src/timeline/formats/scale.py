@@ -99,21 +99,24 @@ def _coarsest(at: int) -> Granularity:
 
 
 def _label(unit: Granularity, at: int) -> str:
-    if unit >= G.DAY or at % DAY == 0:
-        return (unit if unit in {G.YEAR, G.MONTH} else G.DAY).iso(at)
-    return iso_clock(at)
+    if unit < G.DAY and at % DAY:
+        return iso_clock(at)
+    if unit is G.MONTH and G.YEAR.floor(at) == at:
+        return G.YEAR.iso(at)
+    return (unit if unit in {G.YEAR, G.MONTH} else G.DAY).iso(at)
 
 
 _LABELLED = (G.YEAR, G.MONTH, G.DAY, G.SECOND)
 _SECONDS = {
     G.MINUTE: MINUTE, G.HOUR: HOUR, G.DAY: DAY, G.WEEK: 7 * DAY,
-    G.MONTH: 30 * DAY, G.YEAR: 365 * DAY,
+    G.MONTH: 2_629_746, G.YEAR: 31_556_952,
 }  # fmt: skip
 _STEPS = (
     (G.HOUR, G.MINUTE, 1), (G.HOUR, G.MINUTE, 5), (G.HOUR, G.MINUTE, 15), (G.HOUR, G.HOUR, 1),
     (G.DAY, G.HOUR, 3), (G.DAY, G.HOUR, 6), (G.DAY, G.DAY, 1), (G.WEEK, G.WEEK, 1), (G.MONTH, G.MONTH, 1),
-    (G.YEAR, G.MONTH, 3), (G.YEAR, G.YEAR, 1), (G.DECADE, G.YEAR, 2), (G.DECADE, G.YEAR, 5),
+    (G.YEAR, G.MONTH, 3), (G.YEAR, G.MONTH, 6), (G.YEAR, G.YEAR, 1), (G.DECADE, G.YEAR, 2), (G.DECADE, G.YEAR, 5),
     (G.DECADE, G.YEAR, 10), (G.CENTURY, G.YEAR, 20), (G.CENTURY, G.YEAR, 50),
+    (G.CENTURY, G.YEAR, 100), (G.MILLENNIUM, G.YEAR, 500),
 )  # fmt: skip
 """What the steps are counted from, and how many of which unit each is long."""
-_LONGEST = (G.CENTURY, G.YEAR, 100)
+_LONGEST = (G.MILLENNIUM, G.YEAR, 1000)
