@@ -114,8 +114,8 @@ _SECONDS = {
 _STEPS = (
     (G.HOUR, G.MINUTE, 1), (G.HOUR, G.MINUTE, 5), (G.HOUR, G.MINUTE, 15), (G.HOUR, G.HOUR, 1),
     (G.DAY, G.HOUR, 3), (G.DAY, G.HOUR, 6), (G.DAY, G.DAY, 1), (G.WEEK, G.WEEK, 1), (G.MONTH, G.MONTH, 1),
-    (G.YEAR, G.MONTH, 3), (G.YEAR, G.MONTH, 6), (G.YEAR, G.YEAR, 1), (G.DECADE, G.YEAR, 2), (G.DECADE, G.YEAR, 5),
-    (G.DECADE, G.YEAR, 10), (G.CENTURY, G.YEAR, 20), (G.CENTURY, G.YEAR, 50),
+    (G.YEAR, G.MONTH, 3), (G.YEAR, G.MONTH, 6), (G.YEAR, G.YEAR, 1), (G.DECADE, G.YEAR, 2),
+    (G.DECADE, G.YEAR, 5), (G.DECADE, G.YEAR, 10), (G.CENTURY, G.YEAR, 20), (G.CENTURY, G.YEAR, 50),
     (G.CENTURY, G.YEAR, 100), (G.MILLENNIUM, G.YEAR, 500),
 )  # fmt: skip
 """What the steps are counted from, and how many of which unit each is long."""
