@@ -32,7 +32,7 @@ TOKEN = re.compile(
     r"[^\W\d_]+"  # a word
     r"|\d{4}-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
     r"|\d+(?:-\d+){2,}(?:-\w+)*"  # 12-27-2023, and telephone numbers
-    r"|\d+(?:[/.:,]\d+)*[^\W\d_]*"  # 27, 27th, 5pm, 14:05, 1,500, 12/27/23
+    r"|\d+(?:[/.:]\d+|,\d{3}(?!\d))*[^\W\d_]*"  # 27, 27th, 5pm, 14:05, 1,500, 12/27/23
     r"|[^\w\s]|_"
 )
 _PIECE_OF_TEXT = re.compile(rf"(?:{TOKEN.pattern})\s*")  # a token with the white space after it

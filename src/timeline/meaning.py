@@ -656,9 +656,14 @@ class Same:
         return Interval.unit(self.granularity, anchor.lower)
 
     def _reported(self, context: Context) -> Interval | None:
-        """The quarter last told; without one, results are those of the one before the publication date."""
-        told = next((one for one in context.then if one.granularity is self.granularity), None)
-        return told or Step(self.granularity, -1).resolve(context)
+        """The quarter last told that is over; without one, the one before the publication date."""
+        told = (one for one in context.then if one.granularity is self.granularity)
+        over = next((one for one in told if context.now is None or _is_over(one, context.now)), None)
+        return over or Step(self.granularity, -1).resolve(context)
+
+
+def _is_over(told: Interval, now: Interval) -> bool:
+    return told.upper is not None and now.lower is not None and told.upper <= now.lower
 
 
 @frozen

@@ -194,6 +194,16 @@ def amounts(*periods: Period | None) -> Period:
     return Period(tuple(amount for one in periods if one is not None for amount in one.amounts))
 
 
+def each_one(period_: Period) -> Every | None:
+    """ "$2 million a year": of one unit, a rate."""
+    return Every(period_) if [count for count, _ in period_.amounts] == [1] else None
+
+
+def rate(inner: Period, outer: Period) -> Every | None:
+    """24 hours a day, two days a week."""
+    return each_one(outer) if inner.granularity < outer.granularity else None
+
+
 def shade(mod: str | None, meaning: Meaning) -> Meaning:
     return meaning if mod is None else Modified(mod, meaning)
 
@@ -251,10 +261,15 @@ def clock(hour: int, minute: int = 0, half_day: int | None = None, zone: str | N
     return Clock(hour, minute, zone=zone) if hour <= 24 and minute <= 59 else None
 
 
+_SMALL_HOURS = 5
+_MORE_HOURS = {"AF": 12, "EV": 12, "NI": 12}  # what an hour on the dial is short of
+
+
 def in_part(time: Clock, code: str) -> Clock:
-    """Nine o'clock in the evening is 21:00, twelve at night is 24:00."""
-    late = code in {"AF", "EV", "NI"}
-    return evolve(time, hour=time.hour + 12) if late and 0 < time.hour < 12 else time
+    """Nine in the evening is 21:00; twelve and two of a night lie in the day that follows."""
+    if code == "NI" and (time.hour < _SMALL_HOURS or time.hour == 12):
+        return evolve(time, hour=time.hour % 12 + 24)
+    return evolve(time, hour=time.hour + _MORE_HOURS.get(code, 0)) if 0 < time.hour < 12 else time
 
 
 def clock_in(hour: int, minute: int, code: str) -> Clock | None:
@@ -380,7 +395,7 @@ def _clock_shape(match: re.Match[str]) -> Mapping[str, Any]:
         return {"CLOCKAMPM": (hour, minute, 12 if match[4] == "pm" else 0)}
     if ":" in match[0]:
         return {"CLOCK": (hour, minute)}
-    return {"DOTCLOCK": (hour, minute), "NUM": float(match[0])}
+    return {"DOTCLOCK": (hour, minute), "NUM": float(match[0]), "AMOUNT": True}
 
 
 def _numeric_shape(match: re.Match[str]) -> Mapping[str, Any]:
@@ -393,9 +408,9 @@ _SHAPES = (
     (_NUMERIC, _numeric_shape),
     (_YEAR_FIRST, lambda match: {"ISO": (match[1], match[3], match[4], None, None, None, None)}),
     (_CLOCK, _clock_shape),
-    (_THOUSANDS, lambda match: {"NUM": int(match[0].replace(",", ""))}),
+    (_THOUSANDS, lambda match: {"NUM": int(match[0].replace(",", "")), "AMOUNT": True}),
     (_SLASH, lambda match: {"SLASH": (int(match[1]), int(match[2]))}),
-    (_DECIMAL, lambda match: {"NUM": float(match[0])}),
+    (_DECIMAL, lambda match: {"NUM": float(match[0]), "AMOUNT": True}),
 )
 
 __all__ = [

@@ -199,6 +199,7 @@ SETS = [
     R("at night", lambda: Every(b.Daypart("NI")), {"at night": "XXXX-XX-XXTNI"}, skip=(1, 0)),
     R("EVERY WEEKDAY PART?", lambda q, w, _p: Every(b.weekday(w), q), {"every Monday": "XXXX-WXX-1"}),
     R("EVERY other WEEKDAY", lambda q, w: Every(b.weekday(w), q), {"every other Friday": "XXXX-WXX-5"}),
+    R(f"EVERY {MON} .? {DD}", lambda q, m, d: Every(b.monthday(m, d), q), {"every July 4": "XXXX-07-04"}),
     R("EVERY MONTH", lambda q, m: Every(b.month(m), q), {"each July": "XXXX-07"}),
     R("EVERY SEASON|WEAKSEASON", lambda q, s: Every(b.season(s), q), {"every summer": "XXXX-SU"}),
     R("EVERY other UNIT", lambda q, unit: Every(b.period(2, unit), q), {"every other week": "P2W"}),
@@ -324,7 +325,7 @@ DATES = [
     R(f"{WD} .? ,? the? {MON} .? the? {DD}", b.weekday_date, {"Thursday, May 9": "2024-05-09"}),
     R(f"{WD} .? ,? the? {DD} (day of | of)? {MON} .? ,? YEAR", lambda _w, d, m, y: b.calendar(d, m, y), {"Monday 25 December 2023": "2023-12-25"}),
     R(f"{WD} .? ,? the? {DD} of? {MON}", lambda w, d, m: b.weekday_date(w, m, d), {"Thursday, 9 May": "2024-05-09"}),
-    R(f"{MON} .? the? {DD} ,? (of | in)? (the year)? YEAR", lambda m, d, y: b.calendar(d, m, y), {"Dec. 27, 2023": "2023-12-27", "Feb. 30, 2023": None}),
+    R(f"{MON} .? the? {DD} ,? (of | in)? (the year)? YEAR", lambda m, d, y: b.calendar(d, m, y), {"Dec. 27, 2023": "2023-12-27", "Dec. 27,2023": "2023-12-27", "Feb. 30, 2023": None}),
     R(f"{MON} .? the? {DD} ,? ' YEAR2", lambda m, d, y: b.calendar(d, m, b.century_year(y)), {"Dec. 27, '98": "1998-12-27"}),
     R(f"the? {DD} (day of | of)? {MON} .? ,? (of | in)? (the year)? YEAR", lambda d, m, y: b.calendar(d, m, y), {"27 December 2023": "2023-12-27"}),
     R(f"the? {DD} of? {MON} .? ,? ' YEAR2", lambda d, m, y: b.calendar(d, m, b.century_year(y)), {"6 May '69": "1969-05-06"}),
@@ -507,7 +508,7 @@ TIMES = [
     R("D (at | , | on)? (about | around)? T", lambda d, t: b.at(t, d), {"May 9 at 6:30 p.m.": "2024-05-09T18:30"}, kind="D"),
     R("TR (on | , | of)? D", b.between, {"5 to 6 p.m. on May 9": "2024-05-09T17:00/2024-05-09T18:00"}, kind="RANGE"),
     R("D ,? from? TR", lambda d, times: b.between(times, d), {"Tuesday from 2:00 to 2:30 pm": "2024-05-14T14:00/2024-05-14T14:30"}, kind="RANGE"),
-    R("D (at | around) HOUR|HOURWORD", lambda d, hour: b.at_hour(d, hour), {"Tuesday at 7": "2024-05-14T07:00", "tonight at 9": "2024-05-16T21:00"}, kind="D", guard=lambda _before, after: not (after and after[0].isalnum())),
+    R("D (at | around) HOUR|HOURWORD", lambda d, hour: b.at_hour(d, hour), {"Tuesday at 7": "2024-05-14T07:00", "tonight at 9": "2024-05-16T21:00", "tonight at 2": "2024-05-17T02:00"}, kind="D", guard=lambda _before, after: not (after and after[0].isalnum())),
     R("D EARLY PART", lambda d, mod, part: Modified(mod, b.part_of_day(part, d)), {"Monday early morning": "2024-05-13TMO"}, kind="D"),
     R("D (in the)? PART", lambda d, part: b.part_of_day(part, d), {"Tuesday morning": "2024-05-14TMO", "Monday Night Football": None}, kind="D", guard=is_programme),
     R("the? PARTOF of the? PART of? D", lambda mod, part, d: Modified(mod, b.part_of_day(part, d)), {"the early hours of the morning of May 9": "2024-05-09TMO"}, kind="D"),
@@ -522,6 +523,8 @@ TIMES = [
 ]
 
 FUZZY = [
+    R("RATED|AMOUNT P", lambda _r, p: b.each_one(p), {"$2 million a year": "P1Y", "$1.76 a year": "P1Y"}, kind="SET", loose=True, skip=(1, 0)),
+    R("P P", b.rate, {"24 hours a day": "P1D"}, kind="SET", loose=True),
     R("about|around|roughly|approximately|circa D", lambda d: b.shade("APPROX", d), {"around Nov. 1": "2023-11-01"}, kind="D"),
     R("APPROX P", b.shade, {"more than four hours": "PT4H", "nearly two years": "P2Y"}, kind="P"),
 ]

@@ -257,6 +257,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "FEAST": dict(FEASTS),
     # recurring
     "EVERY": {"every": "EVERY", "each": "EACH"},
+    "RATED": dict.fromkeys(("million", "billion", "trillion", "percent", "cents", "dollars", "euros", "pounds", "%"), True),
     "TIMES": {"once": "1X", "twice": "2X", "thrice": "3X"},
     "OFTEN": {"daily": (1, G.DAY), "weekly": (1, G.WEEK), "monthly": (1, G.MONTH),               "yearly": (1, G.YEAR), "annually": (1, G.YEAR), "nightly": (1, G.DAY), "hourly": (1, G.HOUR), "biweekly": (2, G.WEEK),
               "bimonthly": (2, G.MONTH), "biennially": (2, G.YEAR), "fortnightly": (2, G.WEEK)},
