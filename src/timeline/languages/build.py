@@ -229,6 +229,11 @@ def stretch(sign: int, length: Period) -> Meaning:
     return Stretch(length, sign)
 
 
+def step_or_stretch(count: int, unit: G) -> Meaning:
+    """The next year is a calendar year, the last year (but "last year") the twelve months behind."""
+    return Step(unit, count) if count >= 0 else Stretch(Period(((1, unit),)), count)
+
+
 def edge_stretch(side: int, length: Period, whole: Meaning) -> Meaning:
     """The first three months, or the last three weeks, of a whole."""
     return Edge(length, side, whole)
@@ -364,7 +369,7 @@ def _edge(text: str) -> tuple[int, G]:
 
 # --- shapes of tokens with digits that no lexicon lists ------------------------------------------
 
-_CLOCK = re.compile(r"(\d\d?)[:.](\d\d)(?::(\d\d))?([ap]m|hrs?)?")
+_CLOCK = re.compile(r"(\d\d?)[:.](\d\d)(?::(\d\d))?((?i:[ap]m|hrs?))?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
 _YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d\d?)\2(\d\d?)")
@@ -391,8 +396,8 @@ def shape(token: str) -> Mapping[str, Any]:
 
 def _clock_shape(match: re.Match[str]) -> Mapping[str, Any]:
     hour, minute = int(match[1]), int(match[2])
-    if match[4] and match[4] != "hrs":
-        return {"CLOCKAMPM": (hour, minute, 12 if match[4] == "pm" else 0)}
+    if match[4] and match[4][-1] in "mM":
+        return {"CLOCKAMPM": (hour, minute, 12 if match[4][0] in "pP" else 0)}
     if ":" in match[0]:
         return {"CLOCK": (hour, minute)}
     return {"DOTCLOCK": (hour, minute), "NUM": float(match[0]), "AMOUNT": True}

@@ -19,6 +19,7 @@ from timeline.grammar import Grammar, Rule, compile_grammar
 from timeline.granularity import Granularity as G
 from timeline.languages import build as b
 from timeline.languages.en_lexicon import (
+    AFTER_TO_DATE,
     BEFORE_DAY,
     BEFORE_NUMBER,
     BEFORE_SEASON,
@@ -133,6 +134,11 @@ def never_alone(_before: Words, _after: Words) -> bool:
     return False
 
 
+def ends_phrase(_before: Words, after: Words) -> bool:
+    """The largest to date; not "to date the bones"."""
+    return not after or not after[0].isalpha() or after[0].lower() in AFTER_TO_DATE
+
+
 def is_month(before: Words, after: Words) -> bool:
     """In March, not "the Long March" nor "May I"."""
     if before and before[-1].lower() == "the":
@@ -228,7 +234,7 @@ UNIT_PERIODS = [
     R("the? ALIKE quarter|period of? YEARPOINT", lambda _a, n: Alike(Step(G.YEAR, n)), {"the same period last year": "2023"}, kind="D"),
     R("the YEAR quarter|period", lambda y: Alike(Year(y)), {"the 1988 quarter": "1988"}, kind="D"),
     R(f"{EXACT} {TO}|or {EXACT} -? UNIT|UNITS", lambda low, _high, unit: b.period(low, unit), {"two to three weeks": "P2W"}, kind="P"),
-    R(f"{EXACT} LAST|PAST UNITS", lambda n, sign, unit: b.stretch(sign, b.period(n, unit)), {"the 5 past minutes": "PT5M"}, kind="D"),
+    R(f"the? {EXACT} LAST|PAST|PREVIOUS UNITS", lambda n, sign, unit: b.stretch(sign, b.period(n, unit)), {"the 5 past minutes": "PT5M"}, kind="D"),
     R("A UNIT and a half", lambda _n, unit: b.period(1.5, unit), {"a week and a half": "P1.5W"}, kind="P"),
     R(f"{EXACT} UNIT|UNITS and a? half", lambda n, unit: b.period(n + 0.5, unit), {"one year and a half": "P1.5Y"}, kind="P"),
     R(f"{COUNT} UNIT|UNITS or so", b.period, {"a week or so": "P1W"}, kind="P"),
@@ -412,7 +418,7 @@ DATES = [
     R("THIS SEASON|WEAKSEASON", lambda _t, s: Find(b.season(s), Side.THIS), {"this summer": "2024-SU"}),
     R("that SEASON|WEAKSEASON", lambda s: Find(b.season(s), Side.THIS, THEN), {"that summer": "2024-SU"}),
     R("the? PREVIOUS SEASON|WEAKSEASON", lambda _p, s: Find(b.season(s), Side.LAST, THEN), {"the previous winter": "2023-WI"}),
-    R("the following SEASON|WEAKSEASON", lambda s: Find(b.season(s), Side.COMING, THEN), {"the following winter": "2024-WI"}),
+    R("the FOLLOWING SEASON|WEAKSEASON", lambda _f, s: Find(b.season(s), Side.COMING, THEN), {"the following winter": "2024-WI"}),
     # deictic days and parts of days
     R("the day before yesterday", lambda: Step(G.DAY, -2), {"the day before yesterday": "2024-05-14"}),
     R("the day after tomorrow", lambda: Step(G.DAY, 2), {"the day after tomorrow": "2024-05-18"}),
@@ -430,6 +436,8 @@ DATES = [
     R("the weekend", lambda: Find(b.WEEKEND), {"the weekend": "2024-W19-WE"}),
     # units
     R("ORD month YEARPOINT", lambda n, year: In(b.month(n), Step(G.YEAR, year)) if n <= 12 else None, {"3rd month next year": "2025-03"}),
+    R("the YEARPOINT", lambda n: b.step_or_stretch(n, G.YEAR), {"the next year": "2025", "over the last year": "P1Y"}),
+    R("the WEEKPOINT", lambda n: b.step_or_stretch(n, G.WEEK), {"the next week": "2024-W21", "for the last week": "P1W"}),
     R("YEARPOINT", lambda n: Step(G.YEAR, n), {"last year": "2023", "next year": "2025"}),
     R("WEEKPOINT", lambda n: Step(G.WEEK, n), {"last week": "2024-W19", "this week": "2024-W20"}),
     R("LAST UNIT", b.unit_step, {"last month": "2024-04", "last quarter": "2024-Q1"}),
@@ -466,6 +474,7 @@ SHIFTED = [
     R("APPROX P EARLIER", lambda mod, p, _e: b.shade(mod, Shift(p, -1, THEN)), {"about two weeks earlier": "2024-W18"}, kind="D"),
     R("APPROX P LATER", lambda mod, p, _e: b.shade(mod, Shift(p, 1, THEN)), {"about two weeks later": "2024-W22"}, kind="D"),
     R("P AGO", lambda p, _a: Shift(p, -1), {"three weeks ago": "2024-W17", "two days ago": "2024-05-14"}, kind="D"),
+    R("P before :STOP", lambda p: Shift(p, -1, THEN), {"two years before, in Kyiv": "2022"}, kind="D", skip=(0, 1)),
     R("P EARLIER", lambda p, _e: Shift(p, -1, THEN), {"two days earlier": "2024-05-14"}, kind="D"),
     R("P LATER", lambda p, _l: Shift(p, 1, THEN), {"two days later": "2024-05-18"}, kind="D"),
     R("P from now|today", lambda p: Shift(p, 1), {"two weeks from now": "2024-W22"}, kind="D"),
@@ -525,7 +534,7 @@ TIMES = [
 FUZZY = [
     R("RATED|AMOUNT P", lambda _r, p: b.each_one(p), {"$2 million a year": "P1Y", "$1.76 a year": "P1Y"}, kind="SET", loose=True, skip=(1, 0)),
     R("P P", b.rate, {"24 hours a day": "P1D"}, kind="SET", loose=True),
-    R("about|around|roughly|approximately|circa D", lambda d: b.shade("APPROX", d), {"around Nov. 1": "2023-11-01"}, kind="D"),
+    R("about|around|roughly|approximately|circa|ca|c .? D", lambda d: b.shade("APPROX", d), {"around Nov. 1": "2023-11-01", "ca. 461 BC": "BC0461"}, kind="D"),
     R("APPROX P", b.shade, {"more than four hours": "PT4H", "nearly two years": "P2Y"}, kind="P"),
 ]
 
@@ -533,6 +542,7 @@ VAGUE = [
     R("SINCE the? NAMED", lambda _s, meaning: meaning, {"during the Second World War": "1939-09-01/1945-09-02"}, kind="D", skip=(1, 0)),
     R("PARTOF of the? NAMED", b.edge_of, {"the start of the Second World War": "1939-09-01"}, kind="D"),
     R("PRESENT|VAGUEPAST|VAGUEFUTURE|OPEN", Vague, {"now": "PRESENT_REF", "recently": "PAST_REF", "the near future": "FUTURE_REF"}, kind="D"),
+    R("to date", lambda: Vague("PRESENT_REF"), {"the largest to date": "PRESENT_REF", "to date the bones": None}, kind="D", guard=ends_phrase),
     R("HISTORIC", lambda token: Vague(token, in_history=True), {"the former king": None}, kind="D"),
     R("later on", Onward, {"later on": "FUTURE_REF"}, kind="D"),
     R("the past", lambda: Vague("PAST_REF"), {"in the past": "PAST_REF"}, kind="D"),
@@ -576,7 +586,7 @@ STRATA: dict[str, list[Rule]] = {
 REPORT = ("D", "P", "SET", "RANGE")
 TRIGGERS = (
     "UNIT", "UNITS", "SECOND", "MONTH", "MABBR", "WEEKDAY", "WDABBR", "WEEKDAYS", "SEASON", "WEAKSEASON", "YEAR", "DECADE",
-    "DECADE2", "CENTURYORD", "NTH", "AMPM", "HOURAMPM", "NOON", "PART", "DEICTIC", "PRESENT", "VAGUEPAST", "VAGUEFUTURE",
+    "DECADE2", "CENTURYORD", "NTH", "AMPM", "HOURAMPM", "NOON", "PART", "DEICTIC", "PRESENT", "VAGUEPAST", "VAGUEFUTURE", "date",
     "OPEN", "HISTORIC", "OFTEN", "FEAST", "NAMED", "ERA", "clock", "tonight", "overnight", "weekend", "weekends", "half", "q", "QQ",
     "past", "future", "later", "FY", "TEEN", "time", "then",
 )  # fmt: skip

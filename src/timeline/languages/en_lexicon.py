@@ -223,7 +223,8 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "HENCE": {"hence": 1},
     "PRESENT": {"now": "PRESENT_REF", "currently": "PRESENT_REF", "right now": "PRESENT_REF", "at present": "PRESENT_REF",
                 "presently": "PRESENT_REF", "nowadays": "PRESENT_REF", "at the moment": "PRESENT_REF", "these days": "PRESENT_REF",
-                "at this time": "PRESENT_REF", "current": "PRESENT_REF", "for the time being": "PRESENT_REF"},
+                "at this time": "PRESENT_REF", "current": "PRESENT_REF",
+                "present-day": "PRESENT_REF", "present day": "PRESENT_REF", "modern-day": "PRESENT_REF", "modern day": "PRESENT_REF", "for the time being": "PRESENT_REF"},
     "VAGUEPAST": {"recently": "PAST_REF", "recent": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF", "the recent past": "PAST_REF", "long ago": "PAST_REF", "some time ago": "PAST_REF",
                   "a long time ago": "PAST_REF", "the distant past": "PAST_REF",
                   "not long ago": "PAST_REF"},
@@ -242,7 +243,8 @@ LEXICON: dict[str, Mapping[str, Any]] = {
                "remainder": "END"},
     "NEARLY": {"at least": "EQUAL_OR_MORE", "nearly": "LESS_THAN", "almost": "LESS_THAN", "roughly": "APPROX"},
     "LATTERHALF": {"latter half": 2},
-    "APPROX": {"about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "circa": "APPROX",
+    "STOP": dict.fromkeys(".,;:)", True),
+    "APPROX": {"some": "APPROX", "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "circa": "APPROX",
                "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "less than": "LESS_THAN", "fewer than": "LESS_THAN",
                "more than": "MORE_THAN", "over": "MORE_THAN", "at least": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS",
                "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "no less than": "EQUAL_OR_MORE", "well over": "MORE_THAN",
@@ -331,6 +333,9 @@ MARKS_BEFORE_NUMBER = frozenset("$£€#№¥+/")
 
 NOT_SEASON_AFTER = frozenset("in of to from by below behind into short".split())
 """Words after which "spring" or "fall" was no season."""
+
+AFTER_TO_DATE = frozenset("and but has have had is are was were by in on of with as for which that".split())
+"""Words that may follow "to date" where it is a time."""
 
 FUNCTION_WORDS = frozenset(
     """and or but to at in on for with when while as by of from that which who where he she it they we the a an his her its
