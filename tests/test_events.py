@@ -127,6 +127,10 @@ LISTED = [
     ("Ana|NNP|nsubj|2|PERSON refused|VBD|ROOT|0|refuse to|TO|mark|4 resign|VB|xcomp|2", ("refused", "resign"), ["resign"]),
     ("Ana|NNP|nsubj|2|PERSON resembles|VBZ|ROOT|0|resemble Ben|NNP|obj|2|PERSON", ("resembles",), []),
     ("Oil|NN|nsubj|2 fell|VBD|ROOT|0|fall amid|IN|mark|4 growing|VBG|advcl|2|grow unrest|NN|obj|4", ("growing", "unrest"), ["unrest"]),
+    (
+        "Ana|NNP|nsubj|2|PERSON fled|VBD|ROOT|0|flee after|IN|mark|4 losing|VBG|advcl|2|lose money|NN|obj|4",
+        ("fled", "losing"), ["fled", "losing"],
+    ),
     ("growth|NN|nsubj|2 matters|VBZ|ROOT|0|matter", ("growth",), []),
 ]  # fmt: skip
 

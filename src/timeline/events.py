@@ -354,7 +354,8 @@ def cue_word(token: Token) -> int | None:
 
 def _is_state(token: Token, event: Event, at: dict[int, Event]) -> bool:
     stative = event.timeml_class in (TimemlClass.STATE, TimemlClass.I_STATE)
-    modifies = token.dep_ == "amod" or any(w.lower_ in NOMINAL_MARKS for w in children(token, "mark"))
+    marks = (NOMINAL_MARKS.get(word.lower_, Status.HELD) for word in children(token, "mark"))
+    modifies = token.dep_ == "amod" or any(status is not Status.HELD for status in marks)
     return modifies or (event.type == OTHER and (stative or lemma(token) in STATIVE))
 
 
