@@ -15,7 +15,7 @@ from collections import Counter, deque
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
 Edge = tuple[int, int, int]
 """``(p, q, sign)``: the point ``p`` lies before (-1), at (0) or after (1) the point ``q``."""
@@ -179,14 +179,17 @@ class Endpoints:
         )
 
     def _tighten(self, point: int, lower: int | None, upper: int | None, side: int = 0) -> bool:
+        """Narrow the bounds of a point and give it a side; False where it has no place left."""
         old = old_lower, old_upper, old_side = self._lower[point], self._upper[point], self._side[point]
-        new_lower = _best(max, old_lower, lower)
-        new_upper = _best(min, old_upper, upper)
-        new = new_lower, new_upper, old_side or side
-        if new != old:
-            self._trail.append((point, *old))
-            self._lower[point], self._upper[point], self._side[point] = new
-        return (new_lower is None or new_upper is None or new_lower <= new_upper) and side * old_side >= 0
+        rises = lower is not None and (old_lower is None or lower > old_lower)
+        falls = upper is not None and (old_upper is None or upper < old_upper)
+        if not rises and not falls and side in {0, old_side}:
+            return True
+        self._trail.append((point, *old))
+        self._lower[point] = low = lower if rises else old_lower
+        self._upper[point] = high = upper if falls else old_upper
+        self._side[point] = old_side or side
+        return (low is None or high is None or low <= high) and side * old_side >= 0
 
     def _propagate(self, points: set[int]) -> bool:
         """Spread bounds until nothing moves; False where a point has no place or never rests."""
@@ -267,12 +270,6 @@ class Endpoints:
             seen.update(fresh)
             stack.extend(fresh)
         return seen
-
-
-def _best(pick: Callable[[int, int], int], old: int | None, new: int | None) -> int | None:
-    if old is None or new is None:
-        return new if old is None else old
-    return pick(old, new)
 
 
 def _just_above(lower: int | None) -> int | None:

@@ -6,6 +6,7 @@ Inference is a sum of rows of weights, one row per bucket, and a softmax over la
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,7 +40,7 @@ class LinkModel:
         """Scores of shape (rows, labels) for rows of buckets, none of them empty."""
         if not rows:
             return np.zeros((0, len(self.labels)), np.float32)
-        flat = np.fromiter((bucket for row in rows for bucket in row), np.int64)
+        flat = np.fromiter(chain.from_iterable(rows), np.int64)
         starts = np.cumsum([0, *(len(row) for row in rows[:-1])])
         summed: NDArray[np.float32] = np.add.reduceat(self.weights[flat], starts)
         return summed + self.bias
