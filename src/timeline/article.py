@@ -73,13 +73,17 @@ class Dateline:
 
 @frozen
 class Origin:
-    """One article within a text that holds several: where its own text stands, and what is known of it."""
+    """One article within a text that holds several: where its own text stands, and what is known of it.
+
+    ``prefix`` is what stands before the ids of its annotations, such as ``2.`` before ``e5``.
+    """
 
     start: int
     end: int
     published: Interval | None = None
     title: str | None = None
     url: str | None = None
+    prefix: str = ""
 
 
 def _check_text(_: Article, __: Attribute[str], text: object) -> None:

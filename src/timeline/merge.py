@@ -31,7 +31,7 @@ from timeline.event_types import OTHER
 from timeline.granularity import Granularity
 from timeline.languages.en_types import TYPES
 from timeline.order import ONE_DAY, Order, order
-from timeline.timeline import Timeline
+from timeline.timeline import Timeline, written
 
 RULE = "publication date"
 GAP = "\n\n"
@@ -68,7 +68,8 @@ def merge(timelines: Iterable[Timeline]) -> Timeline:
     timexes = tuple(timex for part in parts for timex in part.timexes)
     links = sorted((link for part in parts for link in part.links), key=lambda link: -link.because.precision)
     refused = tuple(conflict for part in parts for conflict in part.conflicts)
-    ordered = _kept(order(events, timexes, links), {event.eid: event.when for event in events})
+    whens = {event.eid: event.when for event in events}
+    ordered = _kept(order(events, timexes, links, written=written(article)), whens)
     return Timeline.of(article, timexes, evolve(ordered, conflicts=refused + ordered.conflicts))
 
 
@@ -110,7 +111,10 @@ def _part(timeline: Timeline, prefix: str, start: int) -> _Part:
     timexes = tuple(_moved(timex, by, prefix) for timex in timeline.timexes)
     return _Part(
         f"{date}{rest}{article.text}{GAP}",
-        tuple(evolve(one, start=one.start + by, end=one.end + by) for one in article.origins or whole),
+        tuple(
+            evolve(one, start=one.start + by, end=one.end + by, prefix=prefix + one.prefix)
+            for one in article.origins or whole
+        ),
         tuple(_moved(event, by, prefix) for event in timeline.events),
         (_date(article, prefix, start, date), *timexes) if date else timexes,
         tuple(_moved_link(link, by, prefix) for link in timeline.links),

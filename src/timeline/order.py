@@ -14,6 +14,7 @@ from collections import Counter, deque
 from collections.abc import Mapping
 from functools import cached_property
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
@@ -37,7 +38,7 @@ from timeline.instant import DAY, HOUR, MINUTE
 from timeline.relation import IS_INCLUDED, SIMULTANEOUS, VAGUE, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from timeline.interval import Interval
 
@@ -50,6 +51,7 @@ Nodes = Mapping[str, tuple[int, int]]
 Labelled = dict[int, list[tuple[int, TLink | None]]]
 Length = tuple[int, int] | None  # least and most seconds
 Item = str | Event | Timex
+NOTHING: Mapping[str, Interval | None] = MappingProxyType({})
 
 _PERIOD = re.compile(r"P(?P<time>T)?(?P<count>\d+)(?P<unit>[YMWDHS])")
 _SECONDS = {
@@ -137,15 +139,18 @@ def order(
     timexes: Sequence[Timex],
     links: Iterable[TLink],
     published: Interval | None = None,
+    written: Mapping[str, Interval | None] = NOTHING,
 ) -> Order:
     """Order events by links given most certain first; a contradicting link becomes a conflict.
+
+    ``written`` has the publication dates of several articles by the ids of their moments of writing.
 
     Bounds are outer bounds: nothing is made sharper than links and calendar together say, and a
     mere guess between two events orders them without moving their bounds. Unknown ids and links
     that say nothing are left out. Linear in events and links for texts whose links are local, as
     an article's are.
     """
-    board = _board(events, timexes, published)
+    board = _board(events, timexes, published, written)
     times = {DCT, ONE_DAY, *(timex.tid for timex in timexes)}
     sure, guessed = _parted(links, times)
     dating, refused = _joined(board, sure)
@@ -181,18 +186,25 @@ class _Board:
         return any(side is not None for end in self.nodes[key] for side in self.graph.bounds(end))
 
 
-def _board(events: Sequence[Event], timexes: Sequence[Timex], published: Interval | None) -> _Board:
+def _board(
+    events: Sequence[Event],
+    timexes: Sequence[Timex],
+    published: Interval | None,
+    written: Mapping[str, Interval | None],
+) -> _Board:
     """Begin and end points of everything that has an id; retold events share theirs."""
     graph = Endpoints()
     nodes = {timex.tid: _node(graph, timex.interval) for timex in timexes}
     nodes[DCT] = _node(graph, published)
-    nodes[NOW] = _moment(graph, published)
+    nodes[NOW] = _moment(graph.moment, published)
+    nodes |= {key: _moment(graph.add, interval) for key, interval in written.items()}
     for eid, root in _roots(events).items():
         if root not in nodes:
             nodes[root] = _node(graph, None)
         nodes[eid] = nodes[root]
     # Plain dicts: a mapping proxy cannot travel between processes.
-    return _Board(graph, nodes, _names(events, timexes, published), _lengths(timexes))
+    names = _names(events, timexes, published) | {key: _writing(date) for key, date in written.items()}
+    return _Board(graph, nodes, names, _lengths(timexes))
 
 
 def _node(graph: Endpoints, interval: Interval | None) -> tuple[int, int]:
@@ -202,10 +214,10 @@ def _node(graph: Endpoints, interval: Interval | None) -> tuple[int, int]:
     return node
 
 
-def _moment(graph: Endpoints, interval: Interval | None) -> tuple[int, int]:
+def _moment(add: Callable[[int | None, int | None], int], interval: Interval | None) -> tuple[int, int]:
     """A node whose begin is its end, somewhere within an interval."""
     lower, upper = (interval.lower, interval.upper) if interval else (None, None)
-    point = graph.moment(lower, upper)
+    point = add(lower, upper)
     return point, point
 
 
@@ -228,9 +240,13 @@ def _names(events: Sequence[Event], timexes: Sequence[Timex], published: Interva
     names |= {event.eid: f"“{event.text}”" for event in events}
     return names | {
         DCT: f"the publication date{f' ({published})' if published else ''}",
-        NOW: "the time of writing",
+        NOW: _writing(None),
         ONE_DAY: "one day",
     }
+
+
+def _writing(published: Interval | None) -> str:
+    return f"the time of writing{f' ({published})' if published else ''}"
 
 
 def _lengths(timexes: Sequence[Timex]) -> dict[str, Length]:

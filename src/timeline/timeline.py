@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, overload
 from attrs import evolve, field, frozen
 
 from timeline.article import Article
-from timeline.order import Order, order
+from timeline.order import NOW, Order, order
 from timeline.published import read_span
 from timeline.report import render
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from timeline.annotations import Conflict, Event, Participant, Source, Timex, TLink
     from timeline.formats.json import Document
     from timeline.formats.records import Record
+    from timeline.interval import Interval
     from timeline.published import DateLike
     from timeline.relation import Relation
 
@@ -149,7 +150,7 @@ class Timeline(Sequence["Event"]):
             document.text, document.published, document.title, document.url, origins=document.origins
         )
         links = document.links
-        ordered = order(document.events, document.timexes, links, document.published)
+        ordered = order(document.events, document.timexes, links, document.published, written(article))
         by_id = {event.eid: event for event in document.events}
         return cls(
             article,
@@ -264,6 +265,11 @@ class Timeline(Sequence["Event"]):
             unplaced=tuple(filter(keep, self.unplaced)),
             events=tuple(filter(keep, self.events)),
         )
+
+
+def written(article: Article) -> dict[str, Interval | None]:
+    """When each article of a merged one was written, by the ids that links have for it."""
+    return {f"{origin.prefix}{NOW}": origin.published for origin in article.origins}
 
 
 def _listed(events: Sequence[Event]) -> Iterator[Event]:
