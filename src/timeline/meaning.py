@@ -678,6 +678,17 @@ class Told:
 
 
 @frozen
+class Happening:
+    """The time of an event of the text, once it is known: "the fifth day of the uprising" leans on it."""
+
+    of: Leaf = EVENT
+
+    def resolve(self, context: Context) -> Interval | None:
+        """The event's time."""
+        return context.event
+
+
+@frozen
 class Vague:
     """A time with a name but no bounds of its own: PAST_REF, PRESENT_REF, FUTURE_REF.
 

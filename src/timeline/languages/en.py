@@ -19,8 +19,10 @@ from timeline.grammar import Grammar, Rule, compile_grammar
 from timeline.granularity import Granularity as G
 from timeline.languages import build as b
 from timeline.languages.en_lexicon import (
+    AFTER_MARCH,
     AFTER_TO_DATE,
     BEFORE_DAY,
+    BEFORE_MONTH,
     BEFORE_NUMBER,
     BEFORE_SEASON,
     BEFORE_THIS_TIME,
@@ -40,6 +42,7 @@ from timeline.meaning import (
     Alike,
     Every,
     Find,
+    Happening,
     Holding,
     In,
     Modified,
@@ -134,6 +137,11 @@ def never_alone(_before: Words, _after: Words) -> bool:
     return False
 
 
+def is_adjective(_before: Words, after: Words) -> bool:
+    """The former king; not "the former and the latter"."""
+    return bool(after) and after[0].isalpha() and after[0].lower() not in FUNCTION_WORDS
+
+
 def ends_phrase(_before: Words, after: Words) -> bool:
     """The largest to date; not "to date the bones"."""
     return not after or not after[0].isalpha() or after[0].lower() in AFTER_TO_DATE
@@ -143,6 +151,8 @@ def is_month(before: Words, after: Words) -> bool:
     """In March, not "the Long March" nor "May I"."""
     if before and before[-1].lower() == "the":
         return bool(after) and after[0].islower() and after[0] not in FUNCTION_WORDS
+    if after and after[0] in AFTER_MARCH and not (before and before[-1].lower() in BEFORE_MONTH):
+        return False
     if not before and after and after[0] in {"I", "the", "you", "God"}:
         return False
     return len(before) < 2 or not before[-1][0].isupper() or before[-1] in CAPITALISED_BEFORE_MONTH
@@ -186,9 +196,9 @@ POINTS = [
     R("the? ORD|LAST|FINAL WEEKDAY of|in", lambda n, w: (n, w), {"the first Monday of September 2023": "2023-09-04"}, kind="NTHWEEKDAY"),
     R("the? weekend of|in", lambda: (1, (1, G.WEEKEND)), {"the weekend of May 4": "2024-W18-WE"}, kind="WEEKENDOF"),
     R("the? LAST|FINAL half of", lambda _l: (-1, (1, G.HALF)), {"the last half of 1989": "1989-H2"}, kind="NTHUNIT"),
-    R("the LAST|FINAL UNIT in the? (current | fiscal)?", lambda n, unit: (n, unit), {"the last week in April": "2024-W18"}, kind="NTHUNIT"),
-    R("the? LAST|FINAL UNIT of the? (current | fiscal)?", lambda n, unit: (n, unit), {"the last day of 2023": "2023-12-31"}, kind="NTHUNIT"),
-    R("the? ORD NTHABLE of|in the? (current | fiscal)?", lambda n, unit: (n, unit), {"the first week of May 2023": "2023-W18"}, kind="NTHUNIT"),
+    R("the LAST|FINAL UNIT in", lambda n, unit: (n, unit), {"the last week in April": "2024-W18"}, kind="NTHUNIT"),
+    R("the? LAST|FINAL UNIT of", lambda n, unit: (n, unit), {"the last day of 2023": "2023-12-31"}, kind="NTHUNIT"),
+    R("the? ORD NTHABLE of|in", lambda n, unit: (n, unit), {"the first week of May 2023": "2023-W18"}, kind="NTHUNIT"),
     R("the current year", lambda: 0, {"the current year": "2024"}, kind="YEARPOINT"),
     R("LAST|NEXT|THIS year", lambda n: n, {"July last year": "2023-07"}, kind="YEARPOINT"),
     R("LAST|NEXT|THIS week", lambda n: n, {"Friday next week": "2024-05-24"}, kind="WEEKPOINT"),
@@ -222,7 +232,8 @@ SETS = [
 
 UNIT_PERIODS = [
     R("a week from WEEKDAY", lambda w: Find(b.weekday(w), Side.COMING, skip=1), {"a week from Tuesday": "2024-05-28"}, kind="D"),
-    R(f"{COUNT} -? QUARTERUNIT of", lambda _n, _q: None, {"three-quarters of the food": None}, kind="NOT"),
+    R(f"{COUNT} -? QUARTERUNIT (of | in the)", lambda _n, _q: None, {"three-quarters of the food": None, "a rise of a quarter in the price": None}, kind="NOT"),
+    R("some quarters", lambda: None, {"in some quarters": None}, kind="NOT"),
     R(f"{COUNT} -? UNIT|UNITS -? old|olds", lambda _n, _u: None, {"a 6-year-old boy": None}, kind="NOT"),
     R(f"{COUNT} UNITS of age", lambda _n, _u: None, {"44 years of age": None}, kind="NOT"),
     R("the? year -? ago|earlier Q|QH", lambda n: Shift(b.ONE_YEAR, -1, Find(b.quarter(n))), {"the year-earlier third quarter": "2022-Q3"}, kind="D"),
@@ -336,6 +347,8 @@ DATES = [
     R(f"the? {DD} (day of | of)? {MON} .? ,? (of | in)? (the year)? YEAR", lambda d, m, y: b.calendar(d, m, y), {"27 December 2023": "2023-12-27"}),
     R(f"the? {DD} of? {MON} .? ,? ' YEAR2", lambda d, m, y: b.calendar(d, m, b.century_year(y)), {"6 May '69": "1969-05-06"}),
     R(f"{DD} - {MON} - YEAR", lambda d, m, y: b.calendar(d, m, y), {"27-Dec-2023": "2023-12-27"}),
+    R(f"{MON} .? {DD} of (the SAME | that) year", lambda m, d, _s: In(b.monthday(m, d), Same(G.YEAR)), {"July 25 of that year": "2024-07-25"}),
+    R(f"{DD} of? {MON} of (the SAME | that) year", lambda d, m, _s: In(b.monthday(m, d), Same(G.YEAR)), {"25 July of the same year": "2024-07-25"}),
     R(f"LAST {MON} .? {DD}", lambda _l, m, d: Find(b.monthday(m, d), Side.LAST), {"last Oct. 23": "2023-10-23"}),
     R(f"{MON} .? the? {DD} ,? (of | in)? TEEN N|TENS", lambda m, d, x, z: b.spoken_date(d, m, x, z), {"May 9, nineteen seventy-two": "1972-05-09"}),
     R(f"the? {DD} of? {MON} .? ,? TEEN N|TENS", lambda d, m, x, z: b.spoken_date(d, m, x, z), {"13 Sept nineteen seventy two": "1972-09-13"}),
@@ -451,7 +464,7 @@ DATES = [
     R("year -? end", lambda: NthIn(-1, G.DAY, Step(G.YEAR, 0)), {"year-end": "2024-12-31"}),
     R("WEEKDAY", lambda w: Find(b.weekday(w)), {"on Friday": "2024-05-10", "on Thursday": "2024-05-16", "Sunday Road": None}, guard=is_weekday),
     R("WDABBR .", lambda w: Find(b.weekday(w)), {"on Fri.": "2024-05-10"}),
-    R("MONTH", lambda m: Find(b.month(m)), {"in December": "2023-12", "in May": "2024-05", "the Long March": None}, guard=is_month),
+    R("MONTH", lambda m: Find(b.month(m)), {"in December": "2023-12", "in May": "2024-05", "the Long March": None, "a March for Life": None}, guard=is_month),
     R("MABBRC .", lambda m: Find(b.month(m)), {"in Dec.": "2023-12"}),
     R("the NTH", lambda d: Find(Nth(d, G.DAY, G.MONTH)) if d <= 31 else None, {"on the 27th": "2024-04-27", "the 27th Infantry": None}, guard=is_day),
     R("DET SEASON|WEAKSEASON :SEASONAL", lambda _d, s: Find(b.season(s)), {"the spring offensive": "2024-SP"}, skip=(1, 1)),
@@ -461,11 +474,12 @@ DATES = [
 ]
 
 SHIFTED = [
-    R("NTHUNIT D", b.nth_unit, {"the first week of June": "2024-W23"}, kind="D"),
+    R("NTHUNIT the? (current | fiscal)? D", b.nth_unit, {"the first week of June": "2024-W23"}, kind="D"),
     R("NTHWEEKDAY D", b.nth_weekday, {"the last Friday in April": "2024-04-26"}, kind="D"),
     R("WEEKENDOF D", lambda _w, d: Holding(G.WEEKEND, d), {"the weekend of May 11": "2024-W19-WE"}, kind="D"),
-    R("NTHUNIT UNIT", lambda nth, unit: b.nth_unit(nth, Same(unit[1])), {"the 20th day of the month": "2024-05-20"}, kind="D"),
-    R("NTHUNIT", lambda nth: Step(nth[1][1], -1) if nth[0] < 0 else None, {"the last week of fighting": "2024-W19"}, kind="D", skip=(0, 1)),
+    R("NTHUNIT the? (current | fiscal)? UNIT", lambda nth, unit: b.nth_unit(nth, Same(unit[1])), {"the 20th day of the month": "2024-05-20"}, kind="D"),
+    R("NTHUNIT :DET", lambda nth: b.nth_unit(nth, Happening()), {"the fifth day of the uprising": "XXXX-XX-XX", "the last day of the talks": "XXXX-XX-XX"}, kind="D", skip=(0, 2)),
+    R("NTHUNIT", lambda nth: Step(nth[1][1], -1) if nth[0] < 0 else b.nth_unit(nth, Happening()), {"the last week of fighting": "2024-W19", "the first day in office": "XXXX-XX-XX"}, kind="D", skip=(0, 1)),
     R("NTHWEEKDAY", lambda nth: Find(b.weekday(nth[1]), Side.LAST) if nth[0] < 0 else None, {"last Monday in Kyiv": "2024-05-13"}, kind="D", skip=(0, 1)),
     R("WEEKENDOF", lambda _w: Find(b.WEEKEND), {"the weekend of protests": "2024-W19-WE"}, kind="D", skip=(0, 1)),
     R("the? LASTORD P (of | in) D", lambda sign, p, d: b.edge_stretch(sign, p, d), {"the last three weeks of 2023": "P3W", "the first three months of 1998": "P3M"}, kind="D"),
@@ -543,7 +557,8 @@ VAGUE = [
     R("PARTOF of the? NAMED", b.edge_of, {"the start of the Second World War": "1939-09-01"}, kind="D"),
     R("PRESENT|VAGUEPAST|VAGUEFUTURE|OPEN", Vague, {"now": "PRESENT_REF", "recently": "PAST_REF", "the near future": "FUTURE_REF"}, kind="D"),
     R("to date", lambda: Vague("PRESENT_REF"), {"the largest to date": "PRESENT_REF", "to date the bones": None}, kind="D", guard=ends_phrase),
-    R("HISTORIC", lambda token: Vague(token, in_history=True), {"the former king": None}, kind="D"),
+    R("as recently as D", lambda d: d, {"as recently as May 9": "2024-05-09"}, kind="D", skip=(3, 0)),
+    R("HISTORIC", lambda token: Vague(token, in_history=True), {"the former king": None}, kind="D", guard=is_adjective),
     R("later on", Onward, {"later on": "FUTURE_REF"}, kind="D"),
     R("the past", lambda: Vague("PAST_REF"), {"in the past": "PAST_REF"}, kind="D"),
     R("the future", lambda: Vague("FUTURE_REF"), {"in the future": "FUTURE_REF"}, kind="D"),

@@ -318,6 +318,14 @@ BEFORE_YEAR = frozenset(
 BEFORE_DAY = frozenset("on by until till since before after from for of".split())
 """Words after which "the 27th" is a day."""
 
+BEFORE_MONTH = frozenset(
+    "in last since by on until till during between from to through early late mid and before after this next of for".split()
+)
+"""Words after which a capitalised "March" is the month, whatever follows."""
+
+AFTER_MARCH = frozenset("to on of for against".split())
+"""Words that after another word make it a march: "a March for Life"."""
+
 BEFORE_SEASON = frozenset(
     "in this last next the by until since that each every of early late mid during for through throughout over into spent".split()
 )
