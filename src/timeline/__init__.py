@@ -19,9 +19,11 @@ from timeline.annotations import (
 )
 from timeline.article import Article, Origin
 from timeline.errors import (
+    ConflictingDates,
     FormatError,
     InvalidAnnotation,
     InvalidDate,
+    InvalidPage,
     InvalidText,
     MissingExtra,
     MissingPipeline,
@@ -35,15 +37,19 @@ from timeline.granularity import Granularity
 from timeline.interval import Interval
 from timeline.meaning import Direction
 from timeline.merge import merge
+from timeline.published import DateKind, StatedDate
 from timeline.relation import Relation
 from timeline.timeline import Timeline
 from timeline.timexes import Options
+from timeline.web import read_html
 
 __all__ = [
     "Article",
     "Bound",
     "Certainty",
     "Conflict",
+    "ConflictingDates",
+    "DateKind",
     "Direction",
     "Event",
     "Evidence",
@@ -53,6 +59,7 @@ __all__ = [
     "Interval",
     "InvalidAnnotation",
     "InvalidDate",
+    "InvalidPage",
     "InvalidText",
     "MissingExtra",
     "MissingPipeline",
@@ -63,6 +70,7 @@ __all__ = [
     "Relation",
     "RuleError",
     "Source",
+    "StatedDate",
     "Status",
     "TLink",
     "Timeline",
@@ -75,4 +83,5 @@ __all__ = [
     "extract",
     "find_timexes",
     "merge",
+    "read_html",
 ]

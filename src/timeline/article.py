@@ -18,7 +18,7 @@ from timeline.boilerplate import Span, blocks, find_boilerplate
 from timeline.errors import InvalidText
 from timeline.interval import Interval
 from timeline.languages.en_boilerplate import AGENCIES, RULES
-from timeline.published import read_published
+from timeline.published import StatedDate, read_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +96,8 @@ class Article:
     r"""A text and its publication date; ``published`` is read from any form, and None stays None.
 
     ``title`` is the headline where it is known from elsewhere; otherwise the first paragraph is it
-    when it looks like one. ``rules`` are the boilerplate lines to mask; ``origins`` the articles that
+    when it looks like one. ``dates`` are those that its page states, of publication and of updates,
+    the most trusted first. ``rules`` are the boilerplate lines to mask; ``origins`` the articles that
     :func:`timeline.merge` has put into this one. Raises
     :class:`timeline.errors.InvalidText` and :class:`timeline.errors.InvalidDate`.
 
@@ -112,6 +113,7 @@ class Article:
     published: Interval | None = field(default=None, converter=read_published)
     title: str | None = None
     url: str | None = None
+    dates: tuple[StatedDate, ...] = ()
     rules: tuple[Boilerplate, ...] = field(default=RULES, eq=False, repr=False)
     origins: tuple[Origin, ...] = ()
 

@@ -2,6 +2,8 @@
 
 TimelineError
 ├── InvalidDate(ValueError)          a publication date that cannot be read
+│   └── ConflictingDates             a web page whose dates contradict each other
+├── InvalidPage(ValueError)          a web page with no article in it
 ├── InvalidText(TypeError)           an article that is not a string
 ├── InvalidAnnotation(ValueError)    supplied timexes or events that do not fit the text
 ├── UnknownLanguage(LookupError)     no rules and no fallback for the language asked for
@@ -24,6 +26,14 @@ class TimelineError(Exception):
 
 class InvalidDate(TimelineError, ValueError):
     """A publication date that cannot be read."""
+
+
+class ConflictingDates(InvalidDate):
+    """A web page states publication dates that contradict each other."""
+
+
+class InvalidPage(TimelineError, ValueError):
+    """A web page in which there is no article."""
 
 
 class InvalidText(TimelineError, TypeError):

@@ -20,6 +20,7 @@ from timeline.article import Article
 from timeline.errors import InvalidAnnotation, UnknownLanguage
 from timeline.languages.en_boilerplate import RULES
 from timeline.languages.en_types import TYPES
+from timeline.published import settled
 from timeline.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -54,16 +55,17 @@ def extract(
     """Turn an article and its publication date into its timeline.
 
     ``published`` is a date, a datetime or text in any common form; without it nothing relative is
-    resolved. ``timexes`` and ``events`` take the place of what would be found; an event may be
-    given as its span alone. ``nlp`` is a spaCy pipeline to use instead of the bundled one;
-    ``options`` say how doubtful time expressions are read. Raises
-    :class:`timeline.errors.TimelineError` for misuse, never for what a text says.
+    resolved; beside an article it stands instead of the article's own. ``timexes`` and ``events``
+    take the place of what would be found; an event may be given as its span alone. ``nlp`` is a
+    spaCy pipeline to use instead of the bundled one; ``options`` say how doubtful time expressions
+    are read. Raises :class:`timeline.errors.TimelineError` for misuse, never for what a text says,
+    and :class:`timeline.errors.ConflictingDates` for a page whose dates contradict each other.
 
     >>> timeline = extract("Crews reopened the port on Monday.", "2024-03-14")
     >>> [(event.text, str(event.interval)) for event in timeline]
     [('reopened', '2024-03-11')]
     """
-    article = text if isinstance(text, Article) else Article(text, published)
+    article = _dated(text, published) if isinstance(text, Article) else Article(text, published)
     return Extractor(nlp, language, options=options).extract(article, timexes=timexes, events=events)
 
 
@@ -158,6 +160,8 @@ class Extractor:
 
     def _read(self, article: ArticleLike) -> Article:
         read = article if isinstance(article, Article) else Article(*article)
+        if read.published is None:
+            settled(read.dates)
         return read if self.rules == RULES else evolve(read, rules=self.rules)
 
     def _batch(self, batch: Sequence[Article]) -> list[Timeline]:
@@ -228,6 +232,10 @@ def _work(batch: list[Article]) -> list[Timeline]:
 def _batched(articles: Iterator[Article], size: int) -> Iterator[list[Article]]:
     while batch := list(islice(articles, max(1, size))):
         yield batch
+
+
+def _dated(article: Article, published: DateLike | None) -> Article:
+    return article if published is None else evolve(article, published=published)
 
 
 def _readable(text: str) -> str:

@@ -1,5 +1,7 @@
 """Read a publication date, in any common form or language; never asks the clock, never fills a gap.
 
+And settle which of the dates that a page states is its publication date: they agree, or it is none.
+
 What is refused, always with :class:`timeline.errors.InvalidDate`: dates relative to today
 ("yesterday"), dates without a day ("March 2023": the words "on Monday" would then have no answer),
 and numbers that are read differently on two continents ("03/04/2023").
@@ -8,11 +10,15 @@ and numbers that are read differently on two continents ("03/04/2023").
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, time
+from enum import StrEnum
 
-from timeline.errors import InvalidDate
+from attrs import frozen
+
+from timeline.errors import ConflictingDates, InvalidDate
 from timeline.granularity import Granularity
-from timeline.instant import from_datetime, instant
+from timeline.instant import DAY, from_datetime, instant
 from timeline.interval import Interval
 from timeline.languages.locales import absolute_date
 
@@ -25,6 +31,53 @@ _YEAR_FIRST = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"\s*\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}")
 _PARTIAL = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?")
 _LONGEST = 100  # characters; anything longer is a text that holds a date, not a date
+
+
+class DateKind(StrEnum):
+    """Whether a date is that of a first publication or of a later change."""
+
+    PUBLISHED = "published"
+    UPDATED = "updated"
+
+
+@frozen
+class StatedDate:
+    """A date that a page states of itself: ``text`` is how it is written there, ``where`` the place."""
+
+    kind: DateKind
+    interval: Interval
+    text: str
+    where: str
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.interval} ({self.where})"
+
+
+def settled(dates: Iterable[StatedDate]) -> Interval | None:
+    """The publication date that a page's dates agree on: the first, as precise as it is stated.
+
+    Dates a day apart agree, since zones and datelines move them. Raises :class:`ConflictingDates`
+    where another publication date lies farther off, or an update before it.
+    """
+    stated = list(dates)
+    first = next((date for date in stated if date.kind is DateKind.PUBLISHED), None)
+    if first is None:
+        return None
+    others = [date for date in stated if _contradict(first, date)]
+    if others:
+        told = ", ".join(map(str, [first, *others]))
+        raise ConflictingDates(f"the page's dates contradict each other: {told}; give its publication date")
+    return first.interval
+
+
+def _contradict(first: StatedDate, other: StatedDate) -> bool:
+    later = days_between(first.interval, other.interval)
+    return later < -1 or (later > 1 and other.kind is DateKind.PUBLISHED)
+
+
+def days_between(first: Interval, second: Interval) -> int:
+    """How many days later the second begins; both have a begin."""
+    return (second.lower or 0) // DAY - (first.lower or 0) // DAY
 
 
 def read_published(given: DateLike | None, language: str = "en") -> Interval | None:

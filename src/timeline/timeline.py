@@ -147,7 +147,12 @@ class Timeline(Sequence["Event"]):
     def _from_document(cls, document: Document) -> Timeline:
         """Only the graph is built again, from the accepted links; all else is as it was written."""
         article = Article(
-            document.text, document.published, document.title, document.url, origins=document.origins
+            document.text,
+            document.published,
+            document.title,
+            document.url,
+            document.dates,
+            origins=document.origins,
         )
         links = document.links
         ordered = order(document.events, document.timexes, links, document.published, written(article))

@@ -13,10 +13,12 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from timeline.article import Article
 from timeline.errors import FormatError
+from timeline.published import settled
+from timeline.web import read_html
 
 if TYPE_CHECKING:
     from timeline.cli.options import Options
@@ -27,6 +29,8 @@ FIELDS = {name: name for name in ("text", "published", "title", "url", "id")}
 _KIND_OF = {
     ".txt": "text",
     ".md": "text",
+    ".html": "html",
+    ".htm": "html",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
 }
@@ -100,15 +104,24 @@ def _text(name: str, published: Interval | None) -> Article:
     return Article(data.decode("utf-8-sig"), published)
 
 
+def _page(name: str, published: Interval | None) -> Article:
+    """A page whose dates contradict each other fails, unless it is told which one is right."""
+    article = read_html(_data(name))
+    if published is None:
+        settled(article.dates)
+    return article if published is None else evolve(article, published=published)
+
+
 def _nothing(name: str, published: Interval | None) -> Article:
     raise FormatError(f"no file in this folder ends in {', '.join(_KIND_OF)}")
 
 
 _READERS: Mapping[str, Callable[[str, Interval | None], Article]] = {
     "text": _text,
+    "html": _page,
     "empty": _nothing,
 }
-KINDS = ("text", "jsonl")
+KINDS = ("text", "html", "jsonl")
 
 
 def _rows(file: File, options: Options) -> Iterator[Input]:

@@ -96,7 +96,7 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
         "inputs",
         metavar="FILE",
         nargs="+",
-        help="text in UTF-8, rows of JSON (.jsonl), a folder of these, or - for stdin",
+        help="text in UTF-8, a web page (.html), rows of JSON (.jsonl), a folder of these, or - for stdin",
     )
     inputs.complete = shtab.FILE  # type: ignore[attr-defined]
     parser.add_argument(

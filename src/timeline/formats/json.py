@@ -21,6 +21,7 @@ from timeline.errors import FormatError
 from timeline.granularity import Granularity
 from timeline.instant import DAY, civil, instant, iso_clock
 from timeline.interval import Interval
+from timeline.published import StatedDate
 from timeline.relation import NAMED, Relation
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Document:
     published: Interval | None
     title: str | None
     url: str | None
+    dates: tuple[StatedDate, ...]
     timexes: tuple[Timex, ...]
     events: tuple[Event, ...]
     entries: tuple[str, ...]
@@ -129,7 +131,7 @@ def moment_instant(text: str | None) -> int | None:
 def _document(timeline: Timeline) -> Document:
     article: Article = timeline.article
     return Document(
-        article.text, article.published, article.title, article.url,
+        article.text, article.published, article.title, article.url, article.dates,
         timeline.timexes, timeline.events,
         tuple(event.eid for event in timeline.entries),
         tuple(event.eid for event in timeline.unplaced),

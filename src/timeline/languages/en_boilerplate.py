@@ -122,6 +122,9 @@ RULES = (
 ADDRESSES_READER = r"\b(?:you|your|yours|we|our|ours|us)\b"
 """Words by which a page speaks to its reader; with an appeal in the same paragraph they tell it whole."""
 
+UPDATED = r"\b(?:updated?|modified|revised|edited|corrected|refreshed|changed)\b"
+"""Words that tell the date of a change from that of the publication."""
+
 QUOTES_SOMEONE = (
     r"\b(?:said|says|told|tells|asked|asks|added|wrote|warned|urged|shouted|cried|announced|according)\b"
 )
