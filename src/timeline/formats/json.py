@@ -41,7 +41,6 @@ class Document:
     published: Interval | None
     title: str | None
     url: str | None
-    dates: tuple[StatedDate, ...]
     timexes: tuple[Timex, ...]
     events: tuple[Event, ...]
     entries: tuple[str, ...]
@@ -49,6 +48,7 @@ class Document:
     links: tuple[TLink, ...]
     conflicts: tuple[Conflict, ...]
     origins: tuple[Origin, ...] = ()
+    dates: tuple[StatedDate, ...] = ()
 
 
 def to_dict(timeline: Timeline) -> dict[str, Any]:
@@ -131,11 +131,11 @@ def moment_instant(text: str | None) -> int | None:
 def _document(timeline: Timeline) -> Document:
     article: Article = timeline.article
     return Document(
-        article.text, article.published, article.title, article.url, article.dates,
+        article.text, article.published, article.title, article.url,
         timeline.timexes, timeline.events,
         tuple(event.eid for event in timeline.entries),
         tuple(event.eid for event in timeline.unplaced),
-        timeline.links, timeline.conflicts, article.origins,
+        timeline.links, timeline.conflicts, article.origins, article.dates,
     )  # fmt: skip
 
 
