@@ -254,7 +254,16 @@ SETTLED = [
     ("the NATO left", {}, {"NATO": "ORG"}),
     ("the Vigo left", {}, {}),
     ("the council said", {}, {}),
-    ("the Vigo Council said", {"Vigo": "LOC"}, {"Vigo": "LOC"}),
+    ("the Vigo Council said", {"Vigo": "LOC"}, {"Vigo Council": "ORG"}),
+    ("the Ada Council said", {"Ada": "PERSON"}, {"Ada": "PERSON"}),
+    ("Vigo Department of Peace", {"Vigo": "LOC"}, {"Vigo": "LOC"}),
+    ("Novak , Inc. fell", {"Novak": "PERSON"}, {"Novak , Inc.": "ORG"}),
+    ("Novak , Inc. fell", {"Novak": "ORG", "Inc.": "ORG"}, {"Novak , Inc.": "ORG"}),
+    ("a Corp. fell", {"Corp.": "ORG"}, {}),
+    ("Novak Street fell", {"Novak Street": "PERSON"}, {"Novak Street": "LOC"}),
+    ("the West Bank said", {"West Bank": "ORG"}, {"West Bank": "LOC"}),
+    ("the Harbour Council ( HC ) said", {"Harbour Council": "ORG"}, {"Harbour Council": "ORG", "HC": "ORG"}),
+    ("in Vigo ( VG ) fell", {"Vigo": "LOC"}, {"Vigo": "LOC"}),
 ]
 
 
@@ -268,7 +277,9 @@ def test_words_settle_what_a_name_is_of(text, found, settled):
 def test_known_lemmas_stand_over_guesses_but_not_for_names():
     nlp = spacy.blank("en")
     known = nlp.add_pipe("timeline_known_lemmas")
-    known.learn([("Fell", "VERB", "fall"), ("fell", "NOUN", "fell"), ("Fells", "PROPN", "Fell")])
+    words = [("Fell", "VERB", "fall"), ("fell", "NOUN", "fell"), ("Fells", "PROPN", "Fell")]
+    known.learn(words, {"VERB": {"fell": "fell", "mopping": "mop"}})
     rows = [("fell", "VERB", "fall"), ("Fell", "NOUN", "fell"), ("Fells", "PROPN", "?"), ("x", "X", "?")]
+    rows.append(("mopping", "VERB", "mop"))
     for word, pos, lemma in rows:
         assert known(Doc(nlp.vocab, words=[word], pos=[pos], lemmas=["?"]))[0].lemma_ == lemma

@@ -19,7 +19,18 @@ from spacy.training import Example
 
 from timeline.pipeline import FOLDER
 from timeline.pipeline.layers import plain
-from training import conllu, entities, gazetteer, lexicon, package, silver, student, teacher, train
+from training import (
+    conllu,
+    entities,
+    gazetteer,
+    inflections,
+    lexicon,
+    package,
+    silver,
+    student,
+    teacher,
+    train,
+)
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -45,7 +56,8 @@ def main() -> None:
     silvered = kept(chosen.work / "silver.pickle", lambda: read_all(chosen, reader, gold))
     nlp = trained(chosen, {**silvered, "named": named})
     known: Any = nlp.add_pipe("timeline_known_lemmas")
-    known.learn((w.form, w.upos, w.lemma) for group in gold for s in group for w in s.words)
+    words = ((w.form, w.upos, w.lemma) for group in gold for s in group for w in s.words)
+    known.learn(words, inflections.lemmas(lexicon.frequent_words()))
     nlp.to_disk(chosen.work / "student")
     package.package(nlp, chosen.out)
 

@@ -46,3 +46,20 @@ ORGANISATIONS = frozenset(
     Twitter U.N. UEFA UN UNESCO UNICEF Uber WHO WTO Wikimedia Wikinews Wikipedia Xinhua Yahoo YouTube
     """.split()
 )
+
+# Stand after a company's name and are a part of it.
+COMPANY_FORMS = frozenset("Inc Inc. Corp Corp. Ltd Ltd. LTD LTD. LLC LLP L.P. PLC plc Co. S.A.".split())
+
+# A name of two words or more that ends in one of these is a place's.
+PLACE_ENDS = frozenset(
+    """
+    Airport Avenue Ave Ave. Base Bay Beach Boulevard Blvd Bridge Canal Castle Cathedral Cemetery
+    City Coast County Creek Desert District Falls Forest Gulf Harbor Harbour Heights Highway Hill
+    Hills Hotel Inn Island Islands Lake Mall Memorial Mosque Mountain Mountains Ocean Palace Park
+    Peninsula Plaza Port Prison Province Restaurant River Road Sea Springs Square Stadium Station
+    Strait Street Temple Tower Valley Village Zoo
+    """.split()
+)
+
+# Places' names that end like an organisation's.
+PLACES = frozenset({"West Bank", "Left Bank", "Right Bank", "South Bank"})

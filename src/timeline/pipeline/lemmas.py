@@ -1,4 +1,4 @@
-"""Lemmas of words met in the treebanks, looked up by form and part of speech; guesses nothing."""
+"""Lemmas of listed words, looked up by form and part of speech; guesses nothing."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 FILE = "lemmas.json"
+Words = dict[str, dict[str, str]]
 AGREEMENT = 0.8  # of the times a form was met as this part of speech, with this lemma
 NAME = "PROPN"  # the lemma of a name depends on its capitals
 
@@ -31,7 +32,7 @@ class KnownLemmas:
     def __init__(self, nlp: Language) -> None:
         self.strings = nlp.vocab.strings
         self.table: dict[tuple[int, int], int] = {}
-        self.words: dict[str, dict[str, str]] = {}
+        self.words: Words = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemma of each word in the table."""
@@ -41,19 +42,20 @@ class KnownLemmas:
                 token.lemma = lemma
         return doc
 
-    def learn(self, words: Iterable[tuple[str, str, str]]) -> None:
-        """Fill the table from words as (form, part of speech, lemma)."""
+    def learn(self, words: Iterable[tuple[str, str, str]], others: Words) -> None:
+        """Fill the table from words as (form, part of speech, lemma), and from others it lacks."""
         met: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         for form, pos, lemma in words:
             met[pos, form.lower()][lemma] += 1
-        table: dict[str, dict[str, str]] = {}
+        table: Words = {pos: dict(forms) for pos, forms in others.items()}
         for (pos, form), lemmas in sorted(met.items()):
             lemma, count = lemmas.most_common(1)[0]
+            table.setdefault(pos, {}).pop(form, None)
             if pos != NAME and count >= AGREEMENT * lemmas.total():
-                table.setdefault(pos, {})[form] = lemma
+                table[pos][form] = lemma
         self.fill(table)
 
-    def fill(self, words: dict[str, dict[str, str]]) -> None:
+    def fill(self, words: Words) -> None:
         """Take lemmas by part of speech and form."""
         add = self.strings.add
         self.words = words

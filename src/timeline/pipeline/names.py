@@ -9,14 +9,17 @@ from spacy.symbols import PROPN  # type: ignore[import-not-found]
 from spacy.tokens import Span
 
 from timeline.languages.en_names import (
+    COMPANY_FORMS,
     ORGANISATION_ENDS,
     ORGANISATIONS,
     ORGANISATIONS_OF,
+    PLACE_ENDS,
+    PLACES,
     TITLES,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc
 
@@ -27,12 +30,14 @@ FULL_NAME = 2  # votes of "Ada Novak" for "Novak"; each "Novak" has one for itse
 def settle(doc: Doc) -> Doc:
     """Correct the entities of a text by the words in them and by each other.
 
-    Titles before people are cut off; a name with the words of an organisation is one, found or
-    not; every mention of a name has the kind that most have, and a person's full name speaks for
-    the family name alone. Other names that were missed are left alone: adding them cost as much
-    precision as it won recall.
+    Titles before people are cut off, "Inc." after a company belongs to it; a name with the words
+    of an organisation or a place is one, an organisation even where it was not found; every
+    mention of a name has the kind that most have, and a person's full name speaks for the family
+    name alone. Other names that were missed are left alone: adding them cost as much precision as
+    it won recall.
     """
-    ents = [*_corrected(doc.ents), *_missed(doc)]
+    ents = [*_corrected(doc)]
+    ents += _missed(doc, ents)
     kinds = _agreed(ents)
     settled = [Span(doc, ent.start, ent.end, label=kinds[ent.text]) for ent in ents]
     if settled != list(doc.ents):
@@ -40,36 +45,77 @@ def settle(doc: Doc) -> Doc:
     return doc
 
 
-def _corrected(ents: Iterable[Span]) -> Iterator[Span]:
-    for ent in ents:
+def _corrected(doc: Doc) -> Iterator[Span]:
+    done = 0
+    for ent in doc.ents:
         start = _after_titles(ent) if ent.label_ == "PERSON" else ent.start
-        if start < ent.end:
-            label = "ORG" if _is_organisation(ent) else ent.label_
-            yield Span(ent.doc, start, ent.end, label=label)
+        if done <= start < ent.end and ent.text not in COMPANY_FORMS:
+            done = _end(ent)
+            yield Span(doc, start, done, label=_kind(doc[start:done], ent.label_))
 
 
 def _after_titles(ent: Span) -> int:
     return next((t.i for t in ent if t.text.rstrip(".") not in TITLES), ent.end)
 
 
+def _end(ent: Span) -> int:
+    """Where a name ends: after the form of a company, or the office whose country it is."""
+    doc, end = ent.doc, ent.end
+    if ent.label_ == "LOC" and (office := _run(doc, end)) and _is_office(office):
+        return int(office.end)
+    form = end + (doc[end : end + 1].text == ",")
+    return form + 1 if doc[form : form + 1].text in COMPANY_FORMS else end
+
+
+def _run(doc: Doc, start: int) -> Span:
+    """The proper nouns from a word on that no entity has."""
+    end = start
+    while end < len(doc) and doc[end].pos == PROPN and not doc[end].ent_type:
+        end += 1
+    return doc[start:end]
+
+
+def _is_office(run: Span) -> bool:
+    of = run.doc[run.end : run.end + 1].text == "of"
+    return not of and run[-1].text in ORGANISATION_ENDS | ORGANISATIONS
+
+
+def _kind(name: Span, found: str) -> str:
+    if name.text in PLACES:
+        return "LOC"
+    if _is_organisation(name):
+        return "ORG"
+    return "LOC" if len(name) > 1 and name[-1].text in PLACE_ENDS else found
+
+
 def _is_organisation(name: Span) -> bool:
     if len(name) == 1:
         return name.text in ORGANISATIONS
     whose = name[0].text in ORGANISATIONS_OF and name[1].text == "of" and len(name) > 2
-    return whose or name[-1].text in ORGANISATION_ENDS
+    return whose or name[-1].text in ORGANISATION_ENDS | COMPANY_FORMS
 
 
-def _missed(doc: Doc) -> Iterator[Span]:
-    """Yield the runs of proper nouns that are organisations and that no entity touches."""
-    start = None
-    for i in range(len(doc) + 1):
-        if i < len(doc) and doc[i].pos == PROPN and not doc[i].ent_type:
-            start = i if start is None else start
-        elif start is not None:
-            run, start = doc[start:i], None
-            beside = doc[max(run.start - 1, 0)].ent_type or (i < len(doc) and doc[i].ent_type)
-            if not beside and _is_organisation(run):
-                yield run
+def _missed(doc: Doc, ents: Sequence[Span]) -> Iterator[Span]:
+    """Yield the proper nouns that no entity touches and that are an organisation's.
+
+    They have the words of one, or stand in brackets after one, in capitals: its short form.
+    """
+    taken = {i for ent in (*ents, *doc.ents) for i in range(ent.start - 1, ent.end + 1)}
+    named = {ent.end for ent in ents if ent.label_ == "ORG"}
+    for run in _runs(doc):
+        short = run.start - 1 in named and doc[run.start - 1].text == "(" and run.text.isupper()
+        if taken.isdisjoint(range(run.start, run.end)) and (short or _is_organisation(run)):
+            yield run
+
+
+def _runs(doc: Doc) -> Iterator[Span]:
+    """Yield the longest runs of proper nouns outside the entities that were found."""
+    end = 0
+    for token in doc:
+        if token.i >= end and token.pos == PROPN and not token.ent_type:
+            run = _run(doc, token.i)
+            end = run.end
+            yield run
 
 
 def _agreed(ents: Iterable[Span]) -> Kinds:

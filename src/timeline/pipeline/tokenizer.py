@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ BOUND = (  # these keep their hyphen: "pro-Russian" is one word, "long-term" is 
 ).split()
 ABBREVIATIONS = "al. Ave. Ft. Sgt. Lt. Col. Capt. Maj. Cmdr. Blvd. Hon. Sens. Reps.".split()
 WHOLE = [f"{e}-mail{ending}" for e in "eE" for ending in ("", "s", "ed", "ing")]
+PHONE = re.compile(r"(?:\d-)?(?:\d{3}-)?\d{3}-\d{4}")
 HYPHEN = rf"(?<=[{ALPHA}0-9])(?:{HYPHENS})(?=[{ALPHA}])"
 
 
@@ -40,7 +42,7 @@ def make_tokenizer(nlp: Language) -> Tokenizer:
         prefix_search=compile_prefix_regex([*RUNS, *(defaults.prefixes or ())]).search,
         suffix_search=compile_suffix_regex([*RUNS, *(defaults.suffixes or ())]).search,
         infix_finditer=compile_infix_regex(_infixes(defaults.infixes or ())).finditer,
-        token_match=defaults.token_match,
+        token_match=PHONE.fullmatch,
         url_match=defaults.url_match,
     )
 
