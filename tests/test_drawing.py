@@ -91,8 +91,8 @@ def test_labels_leave_each_other_room(known):
 
 
 def test_the_coarsest_instants_are_labelled_first():
-    known = [instant(2023, 12, 31), Y, instant(2024, 1, 2, 12)]
-    assert [tick.label for tick in fitted_ticks(fitted(known), known, 2)] == ["2024", "12:00"]
+    known = [instant(2023, 12, 31), Y, instant(2024, 1, 2, 12), instant(2024, 1, 9)]
+    assert [tick.label for tick in fitted_ticks(fitted(known), known, 2)] == ["2024", "2024-01-09"]
 
 
 spans = st.lists(

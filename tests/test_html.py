@@ -73,7 +73,7 @@ def test_the_article_is_there_to_the_letter(page):
 def test_a_row_tells_when_and_why(page):
     met, reopened, hearing = (row.text for row in page.all("ol")[0].all("details"))
     assert "2024-03-11" in met
-    assert "Monday" in met
+    assert "Worked out from the text: Monday (2024-03-11)" in " ".join(met.split())
     assert "meeting" in met
     assert harbour().explain("e1", "e2") in reopened
     assert "planned: is to happen" in hearing

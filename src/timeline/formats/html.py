@@ -19,7 +19,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from timeline._version import __version__
-from timeline.annotations import DCT
+from timeline.annotations import DCT, Timex
 from timeline.article import PartKind
 from timeline.formats.bars import Bar, event_bar, unit_bar
 from timeline.formats.marks import Piece, Span, cut, fits, grouped, shown_by
@@ -28,14 +28,14 @@ from timeline.instant import iso_date
 from timeline.report import details, headline, kind, when_text
 
 if TYPE_CHECKING:
-    from timeline.annotations import Conflict, Event, Evidence, Timex, When
+    from timeline.annotations import Conflict, Event, Evidence, When
     from timeline.article import Article
     from timeline.interval import Interval
     from timeline.timeline import Timeline
 
 _T = TypeVar("_T")
 _K = TypeVar("_K")
-TICKS = 6
+TICKS = 5
 _LEGIBLE = 0.012  # of the even scale, for half of the bars; below it the page opens with the fitted one
 _NOTEBOOK_HEIGHT = 640  # pixels
 
@@ -103,10 +103,11 @@ def _context(timeline: Timeline) -> dict[str, object]:
 
 @frozen
 class Link:
-    """Words of the text, and the element of the page that shows them; None where there is none."""
+    """Words of the text, the element of the page that shows them, if any, and what they mean."""
 
     text: str
     href: str | None = None
+    note: str = ""
 
 
 @frozen
@@ -127,6 +128,14 @@ class _Index:
     def mark(self, piece: Event | Timex | Evidence) -> Link:
         """The mark of an annotation or of a piece of evidence."""
         return Link(piece.text, self.marks.get(_span(piece)))
+
+    def quote(self, piece: Evidence) -> Link:
+        """The mark of a piece of evidence; a time says its date, where it is written otherwise."""
+        link = self.mark(piece)
+        owners = (self.items[key] for key in self.owners.get(_span(piece), ()))
+        dates = (str(owner.interval) for owner in owners if isinstance(owner, Timex) and owner.interval)
+        date = next(dates, piece.text)
+        return link if date == piece.text else evolve(link, note=date)
 
 
 def _index(timeline: Timeline) -> _Index:
@@ -230,7 +239,7 @@ def _row(event: Event, index: _Index, axis: Axis) -> Row:
         axis.draw(event_bar(event.when)),
         kind(event),
         details(event),
-        [index.mark(piece) for piece in event.when.evidence],
+        [index.quote(piece) for piece in event.when.evidence],
         [index.mark(piece) for piece in event.evidence if piece.role != "content"],
         begins,
         ends,

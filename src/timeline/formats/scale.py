@@ -78,8 +78,12 @@ def even_ticks(scale: Scale, most: int) -> list[Tick]:
 
 
 def fitted_ticks(scale: Scale, instants: Iterable[int], most: int) -> list[Tick]:
-    """The given instants, those that begin the coarsest units first, as far as there is room."""
-    ranked = sorted((-unit, at, unit) for at in set(instants) if (unit := _coarsest(at)))
+    """The given instants, those that begin the coarsest units first, as far as there is room.
+
+    Times of day are labelled on a scale of at most two days only.
+    """
+    least = G.SECOND if scale.instants[-1] - scale.instants[0] <= 2 * DAY else G.DAY
+    ranked = sorted((-unit, at, unit) for at in set(instants) if (unit := _coarsest(at)) >= least)
     taken: dict[float, str] = {}
     for _, at, unit in ranked:
         place = scale.place(at)
