@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from timeline import Bound, When
 from timeline.formats.bars import Bar, event_bar
-from timeline.formats.marks import cut, fits, grouped, shown_by
+from timeline.formats.page.cuts import cut, fits, grouped, shown_by
 from timeline.formats.scale import even, even_ticks, fitted, fitted_ticks
 from timeline.instant import DAY, HOUR, instant
 

@@ -138,6 +138,10 @@ def squeezed(text: str) -> str:
     return "".join(text.encode(errors="replace").decode().split()).replace("\x00", "")
 
 
+def test_half_a_character_does_not_keep_the_page_from_being_written():
+    assert "a?b" in Timeline.of(Article("a\ud800b"), (), order((), (), ())).to_html()
+
+
 @pytest.mark.parametrize(
     ("url", "href"),
     [
@@ -199,6 +203,15 @@ def test_conflicts_may_name_what_is_not_there():
         evolve(found, order=evolve(order(found.events, found.timexes, ()), conflicts=(lost,))).to_html()
     )
     assert "e99" in page.all("ul", class_="conflicts")[0].text
+
+
+def test_a_conflict_with_the_publication_date_names_it():
+    lost = Conflict(TLink("e1", relation("AFTER"), "t0", Because("by hand")), "it cannot be")
+    found = harbour()
+    page = read_page(evolve(found, order=evolve(order(found.events, (), ()), conflicts=(lost,))).to_html())
+    assert "met and the publication date by hand" in " ".join(
+        page.all("ul", class_="conflicts")[0].text.split()
+    )
 
 
 def test_years_before_christ_have_a_place():

@@ -129,6 +129,15 @@ def test_a_time_in_a_closed_list_is_opened(shown):
     assert "Counted from" in row(browser, "t3").text
 
 
+def test_a_word_of_two_events_shows_one_after_the_other(shown):
+    found = harbour()
+    twin = evolve(found[0], eid="e6")
+    browser = shown(evolve(found, events=(*found.events, twin), entries=(*found, twin)))
+    for eid in ("e1", "e6", "e1"):
+        mark(browser, "e1").click()
+        assert is_chosen(row(browser, eid))
+
+
 def test_it_works_by_keyboard_alone(shown):
     browser = shown(harbour())
     one(browser, "ol summary").send_keys(Keys.ARROW_DOWN)

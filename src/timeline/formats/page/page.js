@@ -57,9 +57,15 @@
     }
   }, true);
 
+  /** Where a mark belongs to several rows: the one after the row that is chosen. */
+  function next(link) {
+    const keys = (link.dataset.rows || "").split(" ");
+    return chosen && keys.includes(chosen.id) && document.getElementById(keys[keys.indexOf(chosen.id) + 1]);
+  }
+
   document.addEventListener("click", event => {
     const link = event.target.closest("a[href^='#']");
-    const goal = link && target(link);
+    const goal = link && (next(link) || target(link));
     if (!goal || goal === article) return;
     event.preventDefault();
     const row = goal.classList.contains("row") ? goal : null;

@@ -1,4 +1,4 @@
-"""Marks: cuts a text where annotations begin and end, each piece to the innermost; knows no page."""
+"""Cuts: a text parted where annotations begin and end, each piece to the innermost; knows no page."""
 
 from __future__ import annotations
 
