@@ -200,6 +200,24 @@ class Timeline(Sequence["Event"]):
 
         return to_ics(self)
 
+    def to_graphml(self) -> str:
+        """Events, times and the links between them as GraphML."""
+        from timeline.formats.graphml import to_graphml
+
+        return to_graphml(self)
+
+    def to_jsonld(self) -> dict[str, object]:
+        """The events as schema.org's, as plain data for JSON-LD."""
+        from timeline.formats.jsonld import to_jsonld
+
+        return to_jsonld(self)
+
+    def to_brat(self) -> str:
+        """The annotations as brat standoff, to stand beside a file with the text."""
+        from timeline.formats.brat import to_brat
+
+        return to_brat(self)
+
     def to_mermaid(self) -> str:
         """A Mermaid ``timeline`` diagram."""
         from timeline.formats.mermaid import to_mermaid

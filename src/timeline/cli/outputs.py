@@ -64,6 +64,9 @@ FORMATS = {
     "ics": Format(".ics", Timeline.to_ics),
     "timelinejs": Format(".json", lambda timeline: json.dumps(timeline.to_timelinejs(), ensure_ascii=False)),
     "mermaid": Format(".mmd", Timeline.to_mermaid),
+    "graphml": Format(".graphml", Timeline.to_graphml),
+    "jsonld": Format(".jsonld", lambda timeline: json.dumps(timeline.to_jsonld(), ensure_ascii=False)),
+    "brat": Format(".ann", Timeline.to_brat),
     "html": Format(".html", Timeline.to_html),
 }
 _EXPLAINED = _headed(lambda timeline: f"{timeline}\n\n{explained(timeline)}")

@@ -145,7 +145,8 @@ def _links(
     links: Iterable[TLink], events: Mapping[str, Event], signals: Mapping[Span, str]
 ) -> Iterator[Element]:
     """A link for each relation, then one for each event that tells another again."""
-    rows = [(link.source, link.relation.name, link.target, _signal(link, signals)) for link in links]
+    ends = {(link.source, link.relation.name, link.target): link for link in reversed(list(links))}
+    rows = [(*key, _signal(link, signals)) for key, link in reversed(ends.items())]
     told = [(eid, event.same_as) for eid, event in events.items() if event.same_as != eid]
     rows += [(eid, IDENTITY, other, None) for eid, other in told if other and other in events]
     for number, (source, name, target, signal) in enumerate(rows, 1):

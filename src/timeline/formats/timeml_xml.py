@@ -69,7 +69,7 @@ def read(source: str | bytes) -> Document:
     ('He left.', 'e1', (3, 7))
     """
     encoding = "utf-8" if isinstance(source, str) else None
-    data = _legal(source).encode() if isinstance(source, str) else source
+    data = legal(source).encode() if isinstance(source, str) else source
     reader = _Reader(expat.ParserCreate(encoding))
     try:
         reader.parser.Parse(data, True)
@@ -227,14 +227,15 @@ def _marked(text: str, marks: Iterable[Element]) -> Iterator[str]:
 
 
 def _opening(element: Element) -> str:
-    given = (f" {name}={quoteattr(_legal(value))}" for name, value in element.attributes.items())
+    given = (f" {name}={quoteattr(legal(value))}" for name, value in element.attributes.items())
     return f"<{element.name}{''.join(given)}>"
 
 
 def _text(text: str) -> str:
     """Escaped; a carriage return is written by number, since a parser reads a bare one as a new line."""
-    return escape(_legal(text), {"\r": "&#13;"})
+    return escape(legal(text), {"\r": "&#13;"})
 
 
-def _legal(text: str) -> str:
+def legal(text: str) -> str:
+    """The text with U+FFFD for each character that XML forbids."""
     return _FORBIDDEN.sub("\ufffd", text)
