@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 from benchmarks import gold
 
-from timeline import extract, syntax
+from timeline import syntax
 from timeline.links import find_links
 from timeline.order import Order, order
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-    from timeline.annotations import Event, Timex
 
 
 @lru_cache(maxsize=1)
@@ -35,10 +33,3 @@ def ordered(doc: dict) -> Order:
     events, timexes, published = gold.events(doc), gold.timexes(doc), gold.published(doc)
     links = find_links(parsed(doc["text"]), events, timexes, published)
     return order(events, timexes, links, published)
-
-
-def extracted(doc: dict) -> tuple[list[Event], list[Timex], Order]:
-    """Events, times and order found in the raw text alone."""
-    found = extract(doc["text"], doc["dct"][:10])
-    events, timexes = list(found.events), list(found.timexes)
-    return events, timexes, order(events, timexes, found.links, gold.published(doc))

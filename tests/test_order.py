@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.annotations import (
+    NOW,
     Because,
     Certainty,
     Event,
@@ -21,7 +22,7 @@ from timeline.endpoints import Endpoints
 from timeline.granularity import Granularity
 from timeline.instant import DAY, instant
 from timeline.interval import Interval
-from timeline.order import NOW, ONE_DAY, order
+from timeline.order import ONE_DAY, order
 from timeline.relation import (
     AFTER,
     BEFORE,

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 DCT = "t0"
 """Id of the document creation time (the publication date) in links, as TimeML numbers it."""
+NOW = "now"
+"""Target of a link to the moment of writing, a point that lies somewhere in the publication date."""
 
 
 class TimexType(StrEnum):

@@ -16,6 +16,7 @@ from attrs import frozen
 from timeline.anchors import BEGUN, SIMPLE, UNENDED, Readings
 from timeline.annotations import (
     DCT,
+    NOW,
     Because,
     Evidence,
     ReferenceKind,
@@ -28,7 +29,7 @@ from timeline.instant import DAY
 from timeline.languages.en_links import BEGINS_IN, ENDS_IN, EVENT_SIGNALS, HOSTING, TIME_PREPOSITIONS
 from timeline.link_features import Reading, event_buckets, pair_buckets, timex_buckets
 from timeline.link_model import models
-from timeline.order import NOW, ONE_DAY
+from timeline.order import ONE_DAY
 from timeline.relation import AFTER, BEFORE, INCLUDES, IS_INCLUDED, SIMULTANEOUS, VAGUE, Relation, relation
 
 if TYPE_CHECKING:

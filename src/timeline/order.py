@@ -21,6 +21,7 @@ from attrs import evolve, field, frozen
 
 from timeline.annotations import (
     DCT,
+    NOW,
     Bound,
     Certainty,
     Conflict,
@@ -44,8 +45,6 @@ if TYPE_CHECKING:
 
 ONE_DAY = "P1D"
 """Target of a link that speaks of length: IS_INCLUDED in it, the event fits into a single day."""
-NOW = "now"
-"""Target of a link to the moment of writing, a point that lies somewhere in the publication date."""
 
 Nodes = Mapping[str, tuple[int, int]]
 Labelled = dict[int, list[tuple[int, TLink | None]]]

@@ -7,15 +7,20 @@ either. The other way round is :mod:`timeline.formats.timeml_read`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
-from timeline.annotations import DCT, Event, Evidence, Reference, ReferenceKind, Status, Timex, TLink
+from attrs import evolve
+
+from timeline.annotations import DCT, NOW, Event, Evidence, Reference, ReferenceKind, Status, Timex, TLink
 from timeline.formats.json import moment_text
 from timeline.formats.timeml_xml import Document, Element, write
 from timeline.granularity import Granularity
 
 if TYPE_CHECKING:
+    from timeline.article import Article
     from timeline.interval import Interval
+    from timeline.relation import Relation
     from timeline.timeline import Timeline
 
 RELATIONS = frozenset((
@@ -53,18 +58,40 @@ def document_of(timeline: Timeline) -> Document:
     """The timeline as elements: marks for times, events and signals, then instances and links."""
     kept = list(_nested([*timeline.timexes, *timeline.events]))
     events = {item.eid: item for item in kept if isinstance(item, Event)}
-    known = events.keys() | {item.tid for item in kept if isinstance(item, Timex)} | {DCT}
-    links = [link for link in timeline.links if {link.source, link.target} <= known]
-    named = [link for link in links if link.relation.name in RELATIONS]
-    words = list(_signals(named, {edge for item in kept for edge in _span(item)}))
+    known = events.keys() | {item.tid for item in kept if isinstance(item, Timex)}
+    known |= {DCT} if _is_dated(timeline.article) else set()
+    links = list(named(timeline, known))
+    words = list(_signals(links, {edge for item in kept for edge in _span(item)}))
     signals = {_span(word): f"s{number}" for number, word in enumerate(words, 1)}
     times = {_span(timex): timex.tid for timex in timeline.timexes}
     return Document(
         timeline.article.text,
         tuple(_head(timeline)),
         tuple(_mark(item, times, signals) for item in _nested([*kept, *words])),
-        (*map(_instance, events.values()), *_links(named, events, signals)),
+        (*map(_instance, events.values()), *_links(links, events, signals)),
     )
+
+
+def named(timeline: Timeline, known: AbstractSet[str]) -> Iterator[TLink]:
+    """The links between known ids that TimeML has a name for, one a pair, by all that is known of it.
+
+    TimeBank's annotators relate what is told as over to the creation time: so is it written here. A
+    guess between two events is written as guessed.
+    """
+    written: set[tuple[str, str]] = set()
+    for link in timeline.links:
+        pair = link.source, DCT if link.target == NOW else link.target
+        relation = _closed(timeline, link, *pair)
+        if known >= set(pair) and pair not in written and relation.name in RELATIONS:
+            written.add(pair)
+            yield evolve(link, relation=relation, target=pair[1])
+
+
+def _closed(timeline: Timeline, link: TLink, source: str, target: str) -> Relation:
+    """The relation of a link, sharpened by the others unless it is a guess between two events."""
+    guessed = link.because.inferred and link.target not in {DCT, NOW}
+    closed = None if guessed else timeline.relation(source, target)
+    return closed if closed and closed.name in RELATIONS else link.relation
 
 
 def _span(item: Item) -> Span:
@@ -94,10 +121,14 @@ def _head(timeline: Timeline) -> Iterator[Element]:
     """The article's address, its creation time where that is known, and its title."""
     article = timeline.article
     yield Element("DOCID", text=article.url or NAMELESS)
-    if article.published is not None and article.published.lower is not None:
+    if article.published is not None and _is_dated(article):
         yield _created(article.published)
     if article.title:
         yield Element("TITLE", text=article.title)
+
+
+def _is_dated(article: Article) -> bool:
+    return article.published is not None and article.published.lower is not None
 
 
 def _created(published: Interval) -> Element:
