@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 
 from timeline.annotations import (
     DCT,
+    NOW,
     Because,
     Event,
     Evidence,
@@ -227,7 +228,11 @@ def _status(given: Mapping[str, str | None]) -> Status:
 
 
 def _links(document: Document, known: Ids) -> Iterator[tuple[str, TLink]]:
-    """The links between what is in the text, each with the file's own name of its relation."""
+    """The links between what is in the text, each with the file's own name of its relation.
+
+    To annotators the creation time is the moment of writing: what they put before it may have
+    happened earlier on its day.
+    """
     signals = {mark.get("sid"): mark for mark in document.marks if mark.name == "SIGNAL"}
     outside = {element.get("eiid", "eid", "tid") for element in (*document.head, *document.tail)}
     for element in document.tail:
@@ -238,7 +243,8 @@ def _links(document: Document, known: Ids) -> Iterator[tuple[str, TLink]]:
         name = _id(element, "relType")
         if source and target:
             because = Because(RULE, evidence=_signal(signals.get(element.get("signalID"))))
-            yield name, TLink(source, relation(name), target, because)
+            on_side = target == DCT and "timeID" not in element.attributes and name in {"BEFORE", "AFTER"}
+            yield name, TLink(source, relation(name), NOW if on_side else target, because)
 
 
 def _end(link: Element, known: Ids, outside: set[str | None], *names: str) -> str | None:
