@@ -213,6 +213,12 @@ def test_relation_answers_from_the_closure(rows, a, b, expected):
         (["e0 BEFORE e1", "e1 BEFORE e2"], "e0", "e2", ["“storm” is before “talks”", "“vote”"]),
         (["e0 IS_INCLUDED t1", "e1 IS_INCLUDED t3"], "e0", "e1", ["“Monday”", "“March 8”"]),
         (["e0 IS_INCLUDED t1"], "t3", "t1", ["the calendar says so"]),
+        (
+            ["e0 IS_INCLUDED t1", "e1 AFTER now"],
+            "e0",
+            "e1",
+            ["“Monday”", "“talks” is after the time of writing"],
+        ),
         (["e0 BEFORE e1"], "e0", "e2", ["Nothing in the text says"]),
     ],
 )

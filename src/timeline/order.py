@@ -481,7 +481,8 @@ def _deciding(first: tuple[int, int], second: tuple[int, int], found: Relation) 
 def _labelled(links: Iterable[TLink], nodes: Nodes) -> Labelled:
     """Edges of the accepted links with the link each comes from, and each begin to its end."""
     edges: Labelled = {}
-    for begin, end in {node for node in nodes.values() if node[0] != node[1]}:
+    within = (nodes[DCT][0], nodes[NOW][0]), (nodes[NOW][1], nodes[DCT][1])
+    for begin, end in {*nodes.values(), *within} - {nodes[NOW]}:
         edges.setdefault(begin, []).append((end, None))
     for link in links:
         if link.target not in nodes:
