@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, overload
 
 from attrs import evolve, field, frozen
 
+from timeline.annotations import NOW
 from timeline.article import Article
-from timeline.order import NOW, Order, order
+from timeline.order import Order, order
 from timeline.published import read_span
 from timeline.report import render
 

@@ -12,10 +12,10 @@ from itertools import count
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from timeline.annotations import DCT
+from timeline.annotations import DCT, NOW
 from timeline.formats.edtf import edtf
 from timeline.formats.timeml_xml import legal
-from timeline.order import NOW, ONE_DAY
+from timeline.order import ONE_DAY
 from timeline.relation import NAMED
 
 if TYPE_CHECKING:
