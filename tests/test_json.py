@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from importlib.resources import files
 
 import pytest
 from builders import harbour
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -100,6 +101,48 @@ def test_a_wrong_field_is_named():
     data["timexes"][0]["interval"]["begin"] = "Monday"
     with pytest.raises(FormatError, match=r"timexes\[0\]\.interval"):
         read(data)
+
+
+@pytest.mark.parametrize("text", [b"\xff\xfe\x00", b'{"text": "caf\xe9"}', "[" * 200_000, '{"a":' * 200_000])
+def test_what_is_no_json_is_refused(text):
+    with pytest.raises(FormatError, match="not JSON"):
+        loads(text)
+
+
+def test_a_newer_version_says_what_to_do():
+    with pytest.raises(FormatError, match="a newer version of event-timeline wrote it"):
+        read(harbour().to_dict() | {"schema_version": SCHEMA_VERSION + 1})
+
+
+def test_what_does_not_stand_in_the_text_is_refused():
+    with pytest.raises(FormatError, match="'met' does not stand at 15–18 of the text"):
+        read(harbour().to_dict() | {"text": "Another text, and long enough"})
+
+
+@given(st.integers(0, 10_000))
+def test_no_truncated_file_is_read(length):
+    text = harbour().to_json()
+    with pytest.raises(FormatError):
+        loads(text[: length % len(text)])
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.data())
+def test_whatever_else_stands_in_it_is_read_or_refused(data):
+    document = harbour().to_dict()
+    place = document
+    while True:
+        key = data.draw(st.sampled_from(list(place) if isinstance(place, dict) else range(len(place))))
+        inner = place[key]
+        if not isinstance(inner, dict | list) or not inner or data.draw(st.booleans()):
+            break
+        place = inner
+    leaf = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3)
+    place[key] = data.draw(
+        leaf | st.lists(leaf, max_size=4) | st.dictionaries(st.text(max_size=3), leaf, max_size=2)
+    )
+    with suppress(FormatError):
+        Timeline.from_dict(document)
 
 
 @given(st.integers(-(10**12), 10**12))

@@ -66,28 +66,35 @@ def read(data: object) -> Document:
     """The document in a dict as of :func:`to_dict`; raises :class:`timeline.errors.FormatError`."""
     version = data.get("schema_version") if isinstance(data, Mapping) else None
     if version != SCHEMA_VERSION:
-        raise FormatError(f"schema_version {version!r} cannot be read; this version reads {SCHEMA_VERSION}")
+        newer = isinstance(version, int) and version > SCHEMA_VERSION
+        mend = ": a newer version of event-timeline wrote it; install that one" if newer else ""
+        raise FormatError(f"schema_version {version!r} cannot be read, only {SCHEMA_VERSION}{mend}")
     try:
         return _checked(converter().structure(data, Document))
-    except (BaseValidationError, KeyError, TypeError, ValueError) as error:
+    except (BaseValidationError, AttributeError, KeyError, TypeError, ValueError) as error:
         raise FormatError(_reasons(error)) from error
 
 
 def _checked(document: Document) -> Document:
-    """The document, if every entry is one of its events."""
+    """The document, if every entry is one of its events, and all quote the text where they stand."""
     ids = {event.eid for event in document.events}
     unknown = [eid for eid in (*document.entries, *document.unplaced) if eid not in ids]
     if unknown:
         raise ValueError(f"no such event: {unknown[0]!r}")
+    items: list[Event | Timex] = [*document.events, *document.timexes]
+    for item in items:
+        if document.text[item.start : item.end] != item.text:
+            raise ValueError(f"{item.text!r} does not stand at {item.start}–{item.end} of the text")
     return document
 
 
 def loads(text: str | bytes) -> Document:
     """The document in JSON text; raises :class:`timeline.errors.FormatError`."""
     try:
-        return read(json.loads(text))
-    except json.JSONDecodeError as error:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:  # JSON's and Unicode's, or brackets without end
         raise FormatError(f"not JSON: {error}") from error
+    return read(data)
 
 
 @cache

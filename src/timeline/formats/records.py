@@ -97,12 +97,17 @@ def to_polars(timeline: Timeline) -> polars.DataFrame:
 
 def to_arrow(timeline: Timeline) -> pyarrow.Table:
     """The rows as an Arrow table, for Parquet and Spark; needs the extra ``arrow``."""
+    schema = arrow_schema()
+    return schema.empty_table().from_pylist(to_records(timeline), schema=schema)
+
+
+def arrow_schema() -> pyarrow.Schema:
+    """The columns and their Arrow types; needs the extra ``arrow``."""
     with extra("arrow"):
         import pyarrow
 
     kinds = {True: pyarrow.int64(), False: pyarrow.string()}
-    schema = pyarrow.schema([(name, kinds[name in WHOLE_NUMBERS]) for name in NAMES])
-    return pyarrow.Table.from_pylist(to_records(timeline), schema=schema)
+    return pyarrow.schema([(name, kinds[name in WHOLE_NUMBERS]) for name in NAMES])
 
 
 def _record(timeline: Timeline, event: Event, place: int | None) -> Record:
