@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from timeline.granularity import Granularity
 from timeline.instant import DAY, civil, instant, iso_week, to_datetime, weekday
 from timeline.interval import Interval, moment
+from timeline.repeating import Hebrew
 
 G = Granularity
 INSTANTS = st.integers(instant(-1800), instant(-1001)) | st.integers(instant(1000), instant(2400))
@@ -129,3 +130,19 @@ def test_ends_are_handed_out_as_pendulum_in_their_zone():
     assert Interval.unit(G.YEAR, instant(-43)).begin is None
     assert to_datetime(instant(-43)) is None
     assert str(OPEN) == "2022-02-24/.."
+
+
+@pytest.mark.parametrize(
+    ("feast", "days"),
+    [
+        (Hebrew(0), ["2021-09-07", "2022-09-26", "2023-09-16", "2024-10-03", "2025-09-23"]),
+        (Hebrew(9), ["2023-09-25", "2024-10-12"]),
+        (Hebrew(-163), ["2021-03-28", "2022-04-16", "2023-04-06", "2024-04-23", "2025-04-13"]),
+        (
+            Hebrew(83, long=True),
+            ["2019-12-23", "2020-12-11", "2021-11-29", "2022-12-19", "2023-12-08", "2024-12-26"],
+        ),
+    ],
+)
+def test_feasts_of_the_hebrew_calendar_fall_on_the_days_they_fell_on(feast, days):
+    assert [str(feast.within(instant(int(day[:4])))) for day in days] == days

@@ -241,6 +241,48 @@ def _hijri(year: int, month: int, day: int) -> int:
 
 
 @frozen
+class Hebrew:
+    """A day ``offset`` days from Rosh Hashanah of the same civil year, by the arithmetic Hebrew calendar.
+
+    ``long`` counts one more in years whose second month has 30 days, for what follows it (Hanukkah).
+
+    >>> from timeline.instant import instant
+    >>> str(Hebrew(0).within(instant(2024))), str(Hebrew(-163).within(instant(2024)))
+    ('2024-10-03', '2024-04-23')
+    """
+
+    offset: int
+    long: bool = False
+    granularity = G.DAY
+    cycle = G.YEAR
+
+    def within(self, lower: int) -> Interval | None:
+        """The day in one civil year."""
+        year = civil(lower)[0] + _HEBREW_YEARS_MORE
+        new_year = _rosh_hashanah(year)
+        full = (_rosh_hashanah(year + 1) - new_year) % 10 == 5  # years of 355 or 385 days
+        return Interval.unit(G.DAY, (new_year + self.offset + (self.long and full)) * DAY)
+
+
+_HEBREW_YEARS_MORE = 3761
+_HEBREW_EPOCH = -1_373_428  # days before the first of January of year 1
+
+
+def _rosh_hashanah(year: int) -> int:
+    """Day of the Hebrew new year (Reingold & Dershowitz, Calendrical Calculations)."""
+    before, at, after = map(_elapsed, (year - 1, year, year + 1))
+    delay = 2 if after - at == 356 else int(at - before == 382)  # no year is that long, none that short
+    return _HEBREW_EPOCH + at + delay
+
+
+def _elapsed(year: int) -> int:
+    """Days from the epoch to the new moon of a year's first month, or to the day after it."""
+    months = (235 * year - 234) // 19
+    days = 29 * months + (12_084 + 13_753 * months) // 25_920
+    return days + 1 if 3 * (days + 1) % 7 < 3 else days
+
+
+@frozen
 class Clock:
     """A time of day, in a zone where one was said; ``precision`` is how exactly it was said.
 

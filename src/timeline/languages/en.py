@@ -388,7 +388,7 @@ DATES = [
     R("LAST FEAST", lambda _l, part: Find(part, Side.LAST), {"last Christmas": "2023-12-25"}),
     R("NEXT FEAST", lambda _n, part: Find(part, Side.COMING), {"next Easter": "2025-04-20"}),
     R("THIS FEAST", lambda _t, part: Find(part, Side.THIS), {"this Christmas": "2024-12-25"}),
-    R("FEAST", lambda part: Find(part), {"on Thanksgiving": "2023-11-23", "before Orthodox Christmas": "2024-01-07"}),
+    R("FEAST", lambda part: Find(part), {"on Thanksgiving": "2023-11-23", "before Orthodox Christmas": "2024-01-07", "on Yom Kippur": "2023-09-25"}),
     # years, decades, centuries
     R(f"{MON} .? ,? of? NUM|YEAR ERA", lambda m, n, era: In(b.month(m), b.before_christ(n, era)), {"April 480 BC": "BC0480-04"}),
     R("the? SEASON|WEAKSEASON of? NUM|YEAR ERA", lambda s, n, era: In(b.season(s), b.before_christ(n, era)), {"the spring of 480 BC": "BC0480-SP"}),

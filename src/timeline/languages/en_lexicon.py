@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.granularity import Granularity as G
-from timeline.repeating import Easter, Lunar, Nth, Repeating, Weekday
+from timeline.repeating import Easter, Hebrew, Lunar, Nth, Repeating, Weekday
 
 _UNITS = {
     "minute": (1, G.MINUTE), "hour": (1, G.HOUR), "day": (1, G.DAY), "week": (1, G.WEEK), "fortnight": (2, G.WEEK),
@@ -99,6 +99,9 @@ FEASTS: dict[str, Repeating] = {
     "mardi gras": Easter(-47), "ascension day": Easter(39), "whit sunday": Easter(49), "pentecost": Easter(49), "whit monday": Easter(50),
     "trinity sunday": Easter(56), "corpus christi": Easter(60), "orthodox easter": Easter(0, orthodox=True),
     "orthodox easter monday": Easter(1, orthodox=True), "orthodox good friday": Easter(-2, orthodox=True),
+    "rosh hashanah": Hebrew(0), "rosh hashana": Hebrew(0), "jewish new year": Hebrew(0), "yom kippur": Hebrew(9), "sukkot": Hebrew(14),
+    "simchat torah": Hebrew(22), "hanukkah": Hebrew(83, long=True), "chanukah": Hebrew(83, long=True), "purim": Hebrew(-193),
+    "passover": Hebrew(-163), "shavuot": Hebrew(-113),
     "ramadan": Lunar(9, 1, 30), "eid al-fitr": Lunar(10, 1), "eid ul-fitr": Lunar(10, 1), "eid al-adha": Lunar(12, 10),
     "eid ul-adha": Lunar(12, 10), "ashura": Lunar(1, 10), "mawlid": Lunar(3, 12), "islamic new year": Lunar(1, 1),
 }  # fmt: skip
