@@ -161,6 +161,9 @@ def test_each_status_looks_different_without_its_colour():
     looks = re.findall(r"^\.(\w+)[^{}]*\{ --fill: (.*?); --edge: (\w+)", style, re.MULTILINE)
     assert {name for name, *_ in looks} == set(Status)
     assert len({tuple(look) for _, *look in looks}) == len(Status)
+    pale = re.findall(r"^\.rows li\.(\w+) \{ --tint: (.*?); \}", style, re.MULTILINE)
+    assert {name for name, _ in pale} == set(Status) - {Status.HELD}
+    assert len({look for _, look in pale}) == len(pale)
 
 
 def bars(when: When) -> tuple[str, bool]:
