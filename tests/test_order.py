@@ -32,6 +32,7 @@ from timeline.relation import (
     IS_INCLUDED,
     SIMULTANEOUS,
     STARTS_BEFORE,
+    Relation,
     relation,
 )
 
@@ -226,6 +227,21 @@ def test_explain_names_what_decided(rows, a, b, said):
     found = order([event(0), event(1), event(2)], [MONDAY, FRIDAY], links(*rows), PUBLISHED)
     for piece in said:
         assert piece in found.explain(a, b)
+
+
+@pytest.mark.parametrize(
+    ("signs", "said"),
+    [
+        ((-1, -1, 1, None), "begins before and ends after the begin of"),
+        ((-1, -1, None, -1), "begins before and ends no later than"),
+        ((None, -1, 1, 1), "begins before the end of and ends after"),
+        ((None, -1, None, None), "begins before the end of"),
+    ],
+)
+def test_a_partial_relation_is_told_without_what_follows_from_the_rest(signs, said):
+    link = TLink("e0", Relation(*signs), "e1", Because("test"))
+    found = order([event(0), event(1)], [], [link])
+    assert found.explain("e0", "e1").startswith(f"“storm” {said} “talks”: ")
 
 
 def test_explain_quotes_the_signal():

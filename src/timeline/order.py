@@ -461,9 +461,16 @@ def _words(found: Relation) -> str:
     """A relation in words; partial ones by what they say of begin and end."""
     if found.name != "VAGUE":
         return _WORDS[found.name]
-    said = [words for sign, words in zip(found.signs, _PARTLY, strict=True) if sign is not None]
-    signs = [sign for sign in found.signs if sign is not None]
-    return " and ".join(words[sign] for words, sign in zip(said, signs, strict=True)) or "lies to"
+    telling = zip(_telling(found), _PARTLY, strict=True)
+    return " and ".join(words[sign] for sign, words in telling if sign is not None) or "lies to"
+
+
+def _telling(found: Relation) -> tuple[int | None, ...]:
+    """The signs that do not follow from others: what begins before also begins before the end."""
+    outer = [sign for sign in (found.begin_begin, found.end_end) if sign is not None]
+    begin_end = None if any(sign <= 0 for sign in outer) else found.begin_end
+    end_begin = None if any(sign >= 0 for sign in outer) else found.end_begin
+    return found.begin_begin, begin_end, end_begin, found.end_end
 
 
 def _deciding(first: tuple[int, int], second: tuple[int, int], found: Relation) -> list[tuple[int, int]]:
