@@ -1,7 +1,7 @@
 """A folder of news, one timeline: `python examples/one_timeline.py examples/news`.
 
-The publication date of each article is the beginning of its file's name. What is open at an
-end is left out, and events of one time stand in the order of their articles.
+The publication date of each article is the beginning of its file's name. An event that two articles
+certainly both tell is listed once.
 """
 
 from __future__ import annotations
@@ -19,16 +19,12 @@ def read(folder: Path) -> list[timeline.Article]:
 
 
 def main(folder: str) -> None:
-    """Print what is known of each event: its time, its words, its people, and the article that tells it."""
-    told = [
-        (event.interval, event, found.article)
-        for found in timeline.Extractor().pipe(read(Path(folder)))
-        for event in found
-        if event.interval and None not in (event.interval.lower, event.interval.upper)
-    ]
-    for interval, event, article in sorted(told, key=lambda one: (one[0].lower, one[0].upper)):
-        words = [event.text, *(who.label for who in event.participants if who.role != "place")]
-        print(f"{interval!s:27} {event.status:9} {', '.join(words)} ({article.url})")
+    """Print each event with a known time: who did what, and which article tells it."""
+    merged = timeline.merge(timeline.Extractor().pipe(read(Path(folder))))
+    for row in merged.to_records():
+        if row["edtf"]:
+            told = " ".join(filter(None, (row["who"], f"*{row['text']}*", row["whom"])))
+            print(f"{row['edtf']:24} {row['status']:9} {told} ({row['article']})")
 
 
 if __name__ == "__main__":
