@@ -107,7 +107,7 @@ pytest_collect_file = Sybil(
         CodeBlockParser("console", run_console),
         SkipParser(),
     ],
-    patterns=["README.md", "CONTRIBUTING.md", "docs/*.md", "docs/*/*.md"],
+    patterns=["README.md", "CONTRIBUTING.md", "docs/*.md", "docs/*/*.md", "docs/llms.txt"],
     fixtures=["clock", "folder"],
     setup=_setup,
 ).pytest()

@@ -34,6 +34,19 @@ def test_each_public_name_is_in_the_reference(name):
     assert re.search(rf"^\.\. auto\w+:: {name}$", REFERENCE, re.MULTILINE)
 
 
+LLMS = (ROOT / "docs" / "llms.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", re.findall(r"\]\((\S+)\.html\)", LLMS))
+def test_the_page_for_language_models_names_pages_that_are_there(page):
+    assert (ROOT / "docs" / f"{page}.md").exists()
+
+
+@pytest.mark.parametrize("name", [name for name in dir(timeline.Timeline) if re.match("to_|from_", name)])
+def test_the_page_for_language_models_names_each_form(name):
+    assert name in LLMS
+
+
 def test_the_table_of_the_readme_is_the_real_one():
     expected = (ROOT / "examples" / "visit.expected").read_text(encoding="utf-8")
     assert expected in (ROOT / "README.md").read_text(encoding="utf-8")
