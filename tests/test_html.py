@@ -81,6 +81,23 @@ def test_a_row_tells_when_and_why(page):
     assert "between 2025-01-01 and 2025-12-31" in hearing
 
 
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        ({"value": "PRESENT_REF"}, "2024-03-11"),
+        ({"value": "P5D", "interval": None}, "P5D"),
+        (
+            {"value": "FUTURE_REF", "interval": Interval(instant(2024, 3, 15), None, Granularity.DAY)},
+            "FUTURE_REF",
+        ),
+    ],
+)
+def test_a_time_is_shown_by_its_place_on_the_calendar(fields, shown):
+    found = harbour()
+    page = read_page(evolve(found, timexes=(evolve(found.timexes[0], **fields),)).to_html())
+    assert page.all("li", class_="time")[0].all("span", class_="when")[0].text == shown
+
+
 def test_what_was_set_aside_and_what_is_not_dated_is_shown(page):
     assert [item.text for item in page.all("ul", class_="conflicts")[0].all("bdi")] == [
         conflict.reason for conflict in harbour().conflicts

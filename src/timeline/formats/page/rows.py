@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from timeline.annotations import Bound, When
 from timeline.formats.bars import event_bar, unit_bar
 from timeline.formats.page.axis import Axis, Drawn
 from timeline.formats.page.index import Index, Link
@@ -14,7 +15,7 @@ from timeline.instant import iso_date
 from timeline.report import details, kind, when_text
 
 if TYPE_CHECKING:
-    from timeline.annotations import Conflict, Event, Timex, When
+    from timeline.annotations import Conflict, Event, Timex
     from timeline.timeline import Timeline
 
 
@@ -97,7 +98,15 @@ def _within(when: When) -> tuple[Within | None, Within | None]:
 def time_row(timex: Timex, index: Index, axis: Axis) -> Row:
     """The row of a time expression; its bar is the whole unit that it names."""
     bar = unit_bar(timex.interval) if timex.interval else None
-    return Row(index.rows[timex.tid], timex, timex.value, index.mark(timex), axis.draw(bar))
+    return Row(index.rows[timex.tid], timex, _time_text(timex), index.mark(timex), axis.draw(bar))
+
+
+def _time_text(timex: Timex) -> str:
+    """Its place on the calendar where that is closed ("now" is a day), else its TIMEX3 value."""
+    interval = timex.interval
+    if interval is None or interval.lower is None or interval.upper is None:
+        return timex.value
+    return when_text(When(Bound(interval.lower, interval.lower), Bound(interval.upper, interval.upper)))
 
 
 def refusal(conflict: Conflict, index: Index) -> tuple[Conflict, Link, Link | None]:
