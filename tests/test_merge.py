@@ -94,6 +94,11 @@ def test_it_comes_back_from_json_whole(merged):
     assert [copy.explain(a, b) for a in ids for b in ids] == [merged.explain(a, b) for a in ids for b in ids]
 
 
+def test_timeml_relates_what_is_over_to_the_date_of_its_article():
+    told = merge([extract("Ana Ruiz resigned.", "2024-03-20"), UNDATED])
+    assert 'relType="BEFORE" eventInstanceID="ei1.e1" relatedToTime="1.t0"' in told.to_timeml()
+
+
 def test_the_calendar_has_the_uids_of_the_single_articles(merged):
     def uids(found):
         return {str(entry["UID"]) for entry in Calendar.from_ical(found.to_ics()).walk("VEVENT")}

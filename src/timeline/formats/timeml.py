@@ -79,8 +79,10 @@ def named(timeline: Timeline, known: AbstractSet[str]) -> Iterator[TLink]:
     guess between two events is written as guessed.
     """
     written: set[tuple[str, str]] = set()
+    prefixes = ("", *(origin.prefix for origin in timeline.article.origins))
+    dates = {f"{prefix}{NOW}": f"{prefix}{DCT}" for prefix in prefixes}
     for link in timeline.links:
-        pair = link.source, DCT if link.target == NOW else link.target
+        pair = link.source, dates.get(link.target, link.target)
         relation = _closed(timeline, link, *pair)
         if known >= set(pair) and pair not in written and relation.name in RELATIONS:
             written.add(pair)
