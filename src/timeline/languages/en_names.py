@@ -22,7 +22,7 @@ ORGANISATION_ENDS = frozenset(
     Directorate Directors Federation Force Forces Forum Foundation Front Fund Gazette Group Guard
     Herald Holdings Hospital Inc Inc. Industries Institute Institution International Journal
     Laboratory League Legislature Limited LLC LLP Ltd Ltd. Ministry Motors Museum Network News
-    Office Organisation Organization Parliament Partners Party Police Post Press Records Reserve
+    Office Organisation Organization Parliament Partners Party Police Post Press Qaeda Qaida Records Reserve
     School Securities Senate Service Services Society Squad Systems Team Technologies Times Tribunal
     Tribune Trust Union University
     """.split()
@@ -63,3 +63,6 @@ PLACE_ENDS = frozenset(
 
 # Places' names that end like an organisation's.
 PLACES = frozenset({"West Bank", "Left Bank", "Right Bank", "South Bank"})
+
+# Arabic articles, which stand before a part of a name and a hyphen: "al-Qaeda".
+ARTICLES = frozenset("al el an as ash az ad ar Al El An As Ash Az Ad Ar".split())

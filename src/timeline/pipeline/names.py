@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from spacy.symbols import PROPN  # type: ignore[import-not-found]
+from spacy.symbols import ADJ, PROPN  # type: ignore[import-not-found]
 from spacy.tokens import Span
 
 from timeline.languages.en_names import (
+    ARTICLES,
     COMPANY_FORMS,
     ORGANISATION_ENDS,
     ORGANISATIONS,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Kinds = dict[str, str]
+MENTIONS = 2  # of an organisation, before it is found where it was missed
 FULL_NAME = 2  # votes of "Ada Novak" for "Novak"; each "Novak" has one for itself
 
 
@@ -33,8 +35,8 @@ def settle(doc: Doc) -> Doc:
     Titles before people are cut off, "Inc." after a company belongs to it; a name with the words
     of an organisation or a place is one, an organisation even where it was not found; every
     mention of a name has the kind that most have, and a person's full name speaks for the family
-    name alone. Other names that were missed are left alone: adding them cost as much precision as
-    it won recall.
+    name alone. People and places that were missed are left alone: adding their other mentions
+    cost as much precision as it won recall.
     """
     ents = [*_corrected(doc)]
     ents += _missed(doc, ents)
@@ -48,14 +50,24 @@ def settle(doc: Doc) -> Doc:
 def _corrected(doc: Doc) -> Iterator[Span]:
     done = 0
     for ent in doc.ents:
-        start = _after_titles(ent) if ent.label_ == "PERSON" else ent.start
-        if done <= start < ent.end and ent.text not in COMPANY_FORMS:
+        start = _start(ent)
+        if done <= start < ent.end and not _is_fragment(ent):
             done = _end(ent)
             yield Span(doc, start, done, label=_kind(doc[start:done], ent.label_))
 
 
-def _after_titles(ent: Span) -> int:
-    return next((t.i for t in ent if t.text.rstrip(".") not in TITLES), ent.end)
+def _start(ent: Span) -> int:
+    """Where a name begins: after titles, at the Arabic article."""
+    start = int(ent.start)
+    if ent.label_ == "PERSON":
+        start = next((t.i for t in ent if t.text.rstrip(".") not in TITLES), ent.end)
+    before = [t.text for t in ent.doc[max(start - 2, 0) : start]]
+    return start - 2 if before[1:] == ["-"] and before[0] in ARTICLES else start
+
+
+def _is_fragment(ent: Span) -> bool:
+    """Whether an entity is an adjective alone, or a piece of the name beside it."""
+    return ent.text in COMPANY_FORMS | ARTICLES or (len(ent) == 1 and ent[0].pos == ADJ)
 
 
 def _end(ent: Span) -> int:
@@ -98,13 +110,16 @@ def _is_organisation(name: Span) -> bool:
 def _missed(doc: Doc, ents: Sequence[Span]) -> Iterator[Span]:
     """Yield the proper nouns that no entity touches and that are an organisation's.
 
-    They have the words of one, or stand in brackets after one, in capitals: its short form.
+    They have the words of one, or are one elsewhere in the text, twice at least, or stand in
+    brackets after one, in capitals: its short form.
     """
+    times = Counter(ent.text for ent in ents if ent.label_ == "ORG")
     taken = {i for ent in (*ents, *doc.ents) for i in range(ent.start - 1, ent.end + 1)}
     named = {ent.end for ent in ents if ent.label_ == "ORG"}
     for run in _runs(doc):
         short = run.start - 1 in named and doc[run.start - 1].text == "(" and run.text.isupper()
-        if taken.isdisjoint(range(run.start, run.end)) and (short or _is_organisation(run)):
+        known = short or times[run.text] >= MENTIONS or _is_organisation(run)
+        if known and taken.isdisjoint(range(run.start, run.end)):
             yield run
 
 
