@@ -130,6 +130,8 @@ SILENT = [
     meta("article:published_time", "2204-03-14"),
     meta("description", "2024-03-14"),
     meta("copyrightYear", "2024", "itemprop"),
+    meta("article:published_time", "14/03/24"),
+    meta("article:published_time", "1 of 2024") * 20 + meta("article:published_time", "2024-03-14"),
     ld(datePublished=None),
     ld(datePublished=["2024-03-14"]),
     ld(datePublished="soon"),

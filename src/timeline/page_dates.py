@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from itertools import islice
 from typing import Any
@@ -33,6 +34,7 @@ _KEYS = {"datePublished": DateKind.PUBLISHED, "dateModified": DateKind.UPDATED}
 _NAMING = ("property", "name", "itemprop", "http-equiv")
 _DECOYS = {DateKind.PUBLISHED: "article:published_time", DateKind.UPDATED: "article:modified_time"}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d")  # spares dateparser, which tries every language, most texts
 _YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 _ARTICLE = re.compile(r"Article|Posting|Report")
 _UPDATED = re.compile(UPDATED, re.IGNORECASE)
@@ -40,6 +42,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LABEL = 3  # words that may stand beside the date in its line: "Published on", "By Ada Writer"
 _LINE = 80  # characters; a longer one is a paragraph, and the lines of the head are over
 _LINES = 60
+_FIELDS = 8
 _DEPTH = 50  # levels of lists and graphs that JSON-LD is followed into
 
 
@@ -77,14 +80,18 @@ def _day(timex: Timex) -> Interval | None:
     return timex.interval if _DAY.match(timex.value) and not timex.alternatives else None
 
 
-def _stated(kind: DateKind, text: object, where: str) -> Iterator[StatedDate]:
+def _first_stated(fields: Iterable[tuple[DateKind, object, str]]) -> Iterator[StatedDate]:
+    """The dates in the first of the fields that may hold one; a page that has more is no page of news."""
+    likely = (field for field in fields if isinstance(field[1], str) and _YEAR.search(field[1]))
+    for kind, text, where in islice(likely, _FIELDS):
+        yield from _stated(kind, str(text), where)
+
+
+def _stated(kind: DateKind, text: str, where: str) -> Iterator[StatedDate]:
     """The date in a field that holds nothing else; none where it cannot be read."""
-    try:
-        interval = read_published(text.strip()) if isinstance(text, str) else None
-    except InvalidDate:
-        return
-    if interval is not None:
-        yield StatedDate(kind, interval, str(text), where)
+    with suppress(InvalidDate):
+        if interval := read_published(text.strip()):
+            yield StatedDate(kind, interval, text, where)
 
 
 def _is_plausible(date: StatedDate) -> bool:
@@ -95,14 +102,19 @@ def _is_plausible(date: StatedDate) -> bool:
 
 
 def _json_ld(tree: Element) -> Iterator[StatedDate]:
+    fields = (
+        (kind, item.get(key), f"JSON-LD {key}")
+        for data in _data(tree)
+        for item in _articles(data, _DEPTH)
+        for key, kind in _KEYS.items()
+    )
+    return _first_stated(fields)
+
+
+def _data(tree: Element) -> Iterator[object]:
     for script in tree.iterfind('.//script[@type="application/ld+json"]'):
-        try:
-            data = json.loads(script.text or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for item in _articles(data, _DEPTH):
-            for key, kind in _KEYS.items():
-                yield from _stated(kind, item.get(key), f"JSON-LD {key}")
+        with suppress(ValueError, RecursionError):
+            yield json.loads(script.text or "", strict=False)
 
 
 def _articles(data: object, depth: int) -> Iterator[dict[str, Any]]:
@@ -123,12 +135,17 @@ def _articles(data: object, depth: int) -> Iterator[dict[str, Any]]:
 
 
 def _meta(tree: Element) -> Iterator[StatedDate]:
-    for element in tree.iter("meta"):
-        for attribute in _NAMING:
-            name = element.get(attribute, "")
-            kind = _meaning(name.strip()) if name else None
-            if kind:
-                yield from _stated(kind, element.get("content"), f"meta {name}")
+    names = (
+        (element.get(attribute, "").strip(), element)
+        for element in tree.iter("meta")
+        for attribute in _NAMING
+    )
+    fields = (
+        (kind, element.get("content"), f"meta {name}")
+        for name, element in names
+        if name and (kind := _meaning(name))
+    )
+    return _first_stated(fields)
 
 
 @lru_cache(maxsize=1000)
@@ -203,4 +220,5 @@ def _head_lines(tree: Element) -> Iterator[str]:
 
 
 def _address(url: str | None) -> Iterator[StatedDate]:
-    yield from _stated(DateKind.PUBLISHED, _htmldate([], DateKind.PUBLISHED, url or ""), "address")
+    if found := _htmldate([], DateKind.PUBLISHED, url or ""):
+        yield from _stated(DateKind.PUBLISHED, found, "address")
