@@ -97,8 +97,11 @@ def test_a_report_with_a_few_old_years_is_no_history():
     [
         ("Sunday Road is shut. Sunday Oliseh wrote the Sunday Times a letter.", []),
         ("On Sunday Russia struck; she said Sunday Ukraine struck back.", ["Sunday", "Sunday"]),
+        ("April Jones met August Wilson in June.", ["June"]),
+        ("In April Russia struck; a June Reuters poll followed.", ["April", "June"]),
         ("He watched Monday Night Football on Monday night.", ["Monday night"]),
-        ("This time it held. By then Senator Ruiz had gone.", []),
+        ("This time it held. It was signed by then Senator Ruiz.", []),
+        ("It was signed in 2019. Since then Peru has kept it.", ["2019", "then"]),
         ("Resolution 1483 passed, and troops went into winter quarters.", ["winter"]),
     ],
 )

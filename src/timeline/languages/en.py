@@ -35,6 +35,7 @@ from timeline.languages.en_lexicon import (
     MARKS_BEFORE_NUMBER,
     NOT_SEASON_AFTER,
 )
+from timeline.languages.en_names import TITLES
 from timeline.meaning import (
     EVENT,
     THEN,
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
     from timeline.meaning import Meaning
 
 Words = Sequence[str]
+OFFICES = TITLES - {"Mr", "Mrs", "Ms", "Miss", "Dr"}
 
 # --- guards: what the words around may veto ------------------------------------------------------
 
@@ -111,10 +113,8 @@ def is_season(before: Words, after: Words) -> bool:
 
 def is_weekday(before: Words, after: Words) -> bool:
     """On Sunday Russia attacked; not Sunday Road, nor Sunday Oliseh at the head of a sentence."""
-    if not after or not after[0][0].isupper() or len(after[0]) < 2:
-        return True
     leads = not before or before[-1] in ".!?"
-    return after[0] not in HEADS_AFTER_WEEKDAY and not (leads and after[0][1].islower())
+    return not (after and after[0] in HEADS_AFTER_WEEKDAY) and not (leads and _is_capitalised(after))
 
 
 def is_time(before: Words, after: Words) -> bool:
@@ -124,7 +124,7 @@ def is_time(before: Words, after: Words) -> bool:
 
 def is_then(before: Words, after: Words) -> bool:
     """Since then; not "by then Senator Smith"."""
-    return not (after and after[0][0].isupper())
+    return not (after and after[0] in OFFICES)
 
 
 def is_programme(before: Words, after: Words) -> bool:
@@ -156,6 +156,18 @@ def is_month(before: Words, after: Words) -> bool:
     if not before and after and after[0] in {"I", "the", "you", "God"}:
         return False
     return len(before) < 2 or not before[-1][0].isupper() or before[-1] in CAPITALISED_BEFORE_MONTH
+
+
+def is_no_first_name(before: Words, after: Words) -> bool:
+    """In April Russia struck; not April Jones."""
+    if not _is_capitalised(after):
+        return is_month(before, after)
+    last = before[-1].lower() if before else "."
+    return last in BEFORE_MONTH or last in LEXICON["DET"] or not (last.isalpha() or last in ".!?")
+
+
+def _is_capitalised(words: Words) -> bool:
+    return bool(words) and words[0][0].isupper() and words[0][1:].islower()
 
 
 def stands_alone(before: Words, after: Words) -> bool:
@@ -464,7 +476,8 @@ DATES = [
     R("year -? end", lambda: NthIn(-1, G.DAY, Step(G.YEAR, 0)), {"year-end": "2024-12-31"}),
     R("WEEKDAY", lambda w: Find(b.weekday(w)), {"on Friday": "2024-05-10", "on Thursday": "2024-05-16", "Sunday Road": None}, guard=is_weekday),
     R("WDABBR .", lambda w: Find(b.weekday(w)), {"on Fri.": "2024-05-10"}),
-    R("MONTH", lambda m: Find(b.month(m)), {"in December": "2023-12", "in May": "2024-05", "the Long March": None, "a March for Life": None}, guard=is_month),
+    R("NAMEMONTH", lambda m: Find(b.month(m)), {"in June": "2024-06", "April Jones": None}, guard=is_no_first_name),
+    R("MONTH", lambda m: Find(b.month(m)), {"in December": "2023-12", "the Long March": None, "a March for Life": None}, guard=is_month),
     R("MABBRC .", lambda m: Find(b.month(m)), {"in Dec.": "2023-12"}),
     R("the NTH", lambda d: Find(Nth(d, G.DAY, G.MONTH)) if d <= 31 else None, {"on the 27th": "2024-04-27", "the 27th Infantry": None}, guard=is_day),
     R("DET SEASON|WEAKSEASON :SEASONAL", lambda _d, s: Find(b.season(s)), {"the spring offensive": "2024-SP"}, skip=(1, 1)),

@@ -147,6 +147,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     },
     "SECOND": {"second": (1, G.SECOND), "sec": (1, G.SECOND), "night": (1, G.DAY)},
     "MONTH": {word: number for number, word in enumerate(_MONTHS, 1)},
+    "NAMEMONTH": {"april": 4, "~may": 5, "june": 6, "august": 8},
     "MABBR": {
         "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
         "dec": 12, "march": 3,
