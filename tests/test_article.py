@@ -70,6 +70,8 @@ def test_the_dateline_is_found_below_the_title():
         ("Port reopens\r\n\r\nIt rained.", None, ["title", "lead"]),
         ("\ufeffPort reopens\n\nIt rained.", None, ["title", "lead"]),
         ("Port reopens\fIt rained.", None, ["title", "lead"]),
+        (f"Port reopens\nIt rained{' and rained' * 12}.", None, ["title", "lead"]),
+        ("It rained and\nrained.", None, ["lead"]),
     ],
 )
 def test_what_counts_as_the_title(text, title, kinds):

@@ -36,6 +36,17 @@ CASES = [
         "Spain|NNP|nsubj|2|LOC beat|VBD|ROOT|0|beat Malta|NNP|obj|2|LOC as|IN|mark|6 it|PRP|nsubj|6 rained|VBD|advcl|2|rain",
         "it", None,
     ),
+    (
+        "he who goes on speaking, not whom he spoke of",
+        ("Karl|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say Otto|NNP|nsubj|4|PERSON lost|VBD|ccomp|2|lose / "
+        "Otto|NNP|nsubj|2|PERSON sang|VBD|ROOT|0|sing / He|PRP|nsubj|2 said|VBD|ROOT|0|say so|RB|advmod|2"),
+        "He", "Karl",
+    ),
+    (
+        "the bank is not the agency that tells of it",
+        "Reuters|NNP|nsubj|2|ORG heard|VBD|ROOT|0|hear / the|DT|det|2 bank|NN|nsubj|3 fell|VBD|ROOT|0|fall",
+        "bank", None,
+    ),
     ("they is left open", f"{LOPEZ} / They|PRP|nsubj|2 left|VBD|ROOT|0|leave", "They", None),
     (
         "title",

@@ -28,6 +28,17 @@ CASES = [
     ("conference|NN|ROOT|0", "conference", "meeting"),
     ("Ana|NNP|nsubj|4 is|VBZ|cop|4|be the|DT|det|4 buyer|NN|ROOT|0", "buyer", "purchase"),
     ("buyers|NNS|nsubj|2|buyer waited|VBD|ROOT|0|wait", "buyers", OTHER),
+    ("Acme|NNP|nsubj|2|ORG met|VBD|ROOT|0|meet demand|NN|obj|2", "met", OTHER),
+    ("Acme|NNP|nsubj|2|ORG launched|VBD|ROOT|0|launch a|DT|det|4 probe|NN|obj|2", "launched", "investigation"),
+    ("protests|NNS|nsubj|2|protest erupted|VBD|ROOT|0|erupt", "erupted", "protest"),
+    ("Cuba|NNP|nsubj:pass|3|LOC was|VBD|aux:pass|3|be hit|VBN|ROOT|0|hit by|IN|case|5 storms|NNS|obl:agent|3|storm", "hit", "disaster"),
+    ("The|DT|det|2 plane|NN|nsubj|3 went|VBD|ROOT|0|go down|RB|advmod|3", "went", "accident"),
+    ("Acme|NNP|nsubj|2|ORG demonstrated|VBD|ROOT|0|demonstrate a|DT|det|4 phone|NN|obj|2", "demonstrated", "launch"),
+    ("Crowds|NNS|nsubj|2|crowd demonstrated|VBD|ROOT|0|demonstrate", "demonstrated", "protest"),
+    ("Acme|NNP|nsubj|2|ORG dismissed|VBD|ROOT|0|dismiss the|DT|det|4 report|NN|obj|2", "dismissed", "refusal"),
+    ("Acme|NNP|nsubj|2|ORG dismissed|VBD|ROOT|0|dismiss workers|NNS|obj|2|worker", "dismissed", "layoff"),
+    ("Ana|NNP|nsubj|2 stayed|VBD|ROOT|0|stay calm|JJ|xcomp|2", "stayed", OTHER),
+    ("Ana|NNP|nsubj|2 stayed|VBD|ROOT|0|stay in|IN|case|4 Rome|NNP|obl|2|LOC", "stayed", "visit"),
     ("Ana|NNP|nsubj|2 mused|VBD|ROOT|0|muse", "mused", OTHER),
 ]  # fmt: skip
 

@@ -121,7 +121,7 @@ LISTED = [
         ("expected", "meet"), ["meet"],
     ),
     ("Spain|NNP|nsubj|2|LOC held|VBD|ROOT|0|hold talks|NNS|obj|2|talk", ("held", "talks"), ["talks"]),
-    ("Spain|NNP|nsubj|2|LOC launched|VBD|ROOT|0|launch talks|NNS|obj|2|talk", ("launched", "talks"), ["launched", "talks"]),
+    ("Spain|NNP|nsubj|2|LOC launched|VBD|ROOT|0|launch talks|NNS|obj|2|talk", ("launched", "talks"), ["talks"]),
     ("Ana|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say ferries|NNS|nsubj|4|ferry sank|VBD|ccomp|2|sink", ("said", "sank"), ["said", "sank"]),
     ("police|NNS|nsubj|2 said|VBD|ROOT|0|say ferries|NNS|nsubj|4|ferry sank|VBD|ccomp|2|sink", ("said", "sank"), ["sank"]),
     ("Ana|NNP|nsubj|2|PERSON refused|VBD|ROOT|0|refuse to|TO|mark|4 resign|VB|xcomp|2", ("refused", "resign"), ["resign"]),
@@ -131,6 +131,12 @@ LISTED = [
         "Ana|NNP|nsubj|2|PERSON fled|VBD|ROOT|0|flee after|IN|mark|4 losing|VBG|advcl|2|lose money|NN|obj|4",
         ("fled", "losing"), ["fled", "losing"],
     ),
+    ("phones|NNS|nsubj|2|phone sell|VBP|ROOT|0|sell", ("sell",), []),
+    ("Ana|NNP|nsubj|2|PERSON sells|VBZ|ROOT|0|sell Acme|NNP|obj|2|ORG", ("sells",), ["sells"]),
+    ("workers|NNS|nsubj|2|worker tidied|VBD|ROOT|0|tidy", ("tidied",), []),
+    ("Ana|NNP|nsubj|2|PERSON tidied|VBD|ROOT|0|tidy", ("tidied",), ["tidied"]),
+    ("Ana|NNP|nsubj|2|PERSON flew|VBD|ROOT|0|fly to|TO|mark|4 sell|VB|advcl|2 Acme|NNP|obj|4|ORG", ("sell",), []),
+    ("Ana|NNP|nsubj|2|PERSON praised|VBD|ROOT|0|praise Ben|NNP|obj|2|PERSON", ("praised",), []),
     ("growth|NN|nsubj|2 matters|VBZ|ROOT|0|matter", ("growth",), []),
 ]  # fmt: skip
 
@@ -166,6 +172,25 @@ RETOLD = [
 )
 def test_retold(text, words, expected):
     assert [event.same_as for event in described(text, *words)] == expected
+
+
+def test_a_headline_tells_what_has_happened_and_the_text_tells_it_again():
+    told = (
+        "Acme|NNP|nsubj|2|ORG sues|VBZ|ROOT|0|sue Ana|NNP|obj|2|PERSON / "
+        "Acme|NNP|nsubj|2|ORG sued|VBD|ROOT|0|sue Ana|NNP|obj|2|PERSON"
+    )
+    parsed = tree(told)
+    found = [Found(word, TimemlClass.OCCURRENCE) for word in parsed if word.pos_ == "VERB"]
+    plain, _ = describe_found(parsed, found)
+    assert plain.status is Status.ONGOING
+    title, text = describe_found(parsed, found, headline=frozenset(range(3)))
+    assert (title.status, title.same_as, title.salient) == (Status.HELD, text.eid, False)
+    assert text.salient
+
+
+def test_what_took_place_is_an_event():
+    events = by_text(find_events(parse("The vote took place on Sunday.")))
+    assert events["took place"].same_as == events["vote"].eid
 
 
 def test_people_told_later_join_the_first_mention():

@@ -9,6 +9,26 @@ from timeline.status import status, verb_group
 JOBS = "jobs|NNS|obj|{}|job"
 # sentence, the event's word, its status, the word that says so
 CASES = [
+    (
+        "They|PRP|nsubj|2 fled|VBD|ROOT|0|flee rather|RB|cc|5 than|IN|fixed|3 fight|VB|conj|2",
+        "fight",
+        "denied",
+        "rather",
+    ),
+    (
+        "Any|DT|det|2 strike|NN|nsubj|4 will|MD|aux|4 hurt|VB|ROOT|0",
+        "strike",
+        "possible",
+        "Any",
+    ),
+    ("Stop|VB|ROOT|0|stop them|PRP|obj|1", "Stop", "possible", "Stop"),
+    ("She|PRP|nsubj|2 leaves|VBZ|ROOT|0|leave tomorrow|NN|obl:unmarked|2", "leaves", "planned", "tomorrow"),
+    (
+        "It|PRP|nsubj|3 will|MD|aux|3 cut|VB|ROOT|0 and|CC|cc|5 sell|VBP|conj|3",
+        "sell",
+        "planned",
+        "will",
+    ),
     ("The|DT|det|2 firm|NN|nsubj|3 cut|VBD|ROOT|0 jobs|NNS|obj|3|job", "cut", "held", None),
     (
         "The|DT|det|2 firm|NN|nsubj|4 will|MD|aux|4 cut|VB|ROOT|0 jobs|NNS|obj|4|job",

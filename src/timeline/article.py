@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from timeline.languages.boilerplate import Boilerplate
 
 _TITLE_WORDS = 30
+_WRAPPED = 120  # characters; lines of text set to a width are shorter
 _DATELINE_REACH = 120  # characters from the start of a paragraph in which a dateline must end
 _AGENCY = "|".join(map(re.escape, AGENCIES))
 _CITY = r"[A-Z][A-Z.'’ -]*[A-Z](?:, [A-Z][\w.' -]{1,30}?)??"
@@ -163,10 +164,11 @@ class Article:
             yield PartKind.BODY
 
     def _paragraphs(self) -> list[Span]:
-        """Runs of lines with neither a blank line nor boilerplate between them."""
+        """Runs of lines with neither a blank line nor boilerplate between them; one line each where long."""
         masked = set(self.boilerplate)
-        lines = [_prose(block, masked) for block in blocks(self.text)]
-        return [(run[0][0], run[-1][1]) for runs in lines for run in runs]
+        found = [_prose(block, masked) for block in blocks(self.text)]
+        runs = [part for block in found for run in block for part in _unwrapped(run)]
+        return [(run[0][0], run[-1][1]) for run in runs]
 
     def _part(self, kind: PartKind, span: Span) -> Part:
         return Part(kind, *span, self.text[slice(*span)])
@@ -181,6 +183,11 @@ def _prose(block: list[Span], masked: set[Span]) -> list[list[Span]]:
         elif (block[0][0], block[-1][1]) not in masked:
             runs[-1].append(line)
     return [run for run in runs if run]
+
+
+def _unwrapped(run: list[Span]) -> list[list[Span]]:
+    """Lines one by one where they are too long to be wrapped: each is a paragraph then."""
+    return [[line] for line in run] if any(end - start > _WRAPPED for start, end in run) else [run]
 
 
 def _has_title(text: str, paragraphs: list[Span], title: str | None) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from timeline.languages.en_boilerplate import AGENCIES
 from timeline.languages.en_events import (
     CORPORATE_TAILS,
     COUNTRY_NOUNS,
@@ -24,11 +25,13 @@ from timeline.languages.en_events import (
     ORG_NOUNS,
     PERSON_PRONOUNS,
     PLACE_TITLES,
+    PRESS,
+    SAYING,
     THING_PRONOUNS,
     TITLES,
 )
 from timeline.lemmas import lemma
-from timeline.tree import ancestors, children
+from timeline.tree import CLOSING, ancestors, children
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -300,11 +303,10 @@ def _is_description(token: Token, by_token: dict[int, Entity]) -> bool:
 def _by_kind_noun(token: Token, mentions: list[Mention], by_token: dict[int, Entity]) -> Entity | None:
     """The one organisation (or country) named within reach, for "the company" ("the country")."""
     kind = {True: "ORG"}.get(lemma(token) in ORG_NOUNS) or {True: "LOC"}.get(lemma(token) in COUNTRY_NOUNS)
-    return (
-        _only([by_token[mention.head.i] for mention in _near(token, mentions, by_token, kind)])
-        if kind
-        else None
-    )
+    if kind is None:
+        return None
+    near = (m for m in _near(token, mentions, by_token, kind) if lemma(token) in PRESS or not _is_agency(m))
+    return _only([by_token[mention.head.i] for mention in near])
 
 
 def _only(entities: list[Entity]) -> Entity | None:
@@ -361,9 +363,19 @@ def _person(
 ) -> Entity | None:
     """The subject of the nearest clause that a person is subject of, else the only person near."""
     gender = _gender(token)
+    speaker = _speaker_above(token)
+    voice = (
+        by_token.get(speaker.i) or _antecedent(speaker, mentions, by_token, genders)
+        if speaker is not None
+        else None
+    )
     near = [
-        m for m in _near(token, mentions, by_token, "PERSON") if _fits(m, token, by_token, genders, gender)
+        m
+        for m in _near(token, mentions, by_token, "PERSON")
+        if _fits(m, token, by_token, genders, gender) and by_token[m.head.i] != voice
     ]
+    if _says(token) and (said := [m for m in near if _says(m.head)]):
+        return by_token[said[0].head.i]
     subjects = [m for m in near if is_subject(m.head)]
     here = [m for m in subjects if m.first >= token.sent.start]
     if here:
@@ -371,6 +383,25 @@ def _person(
     if subjects:
         return by_token[_first_of_nearest_sentence(subjects).head.i]
     return _only([by_token[m.head.i] for m in near])
+
+
+def _speaker_above(token: Token) -> Token | None:
+    """Who says the quotation a pronoun stands in: of themselves they would say "I"."""
+    for lower, upper in ancestors(token):
+        if lemma(upper) in SAYING and lower.dep_ in ("ccomp", "parataxis"):
+            quoted = any(word.text in CLOSING for word in upper.doc[token.i : upper.i])
+            return next(iter(children(upper, "nsubj")), None) if quoted else None
+    return None
+
+
+def _says(token: Token) -> bool:
+    """Whether a noun phrase is the subject of a verb of saying."""
+    return token.dep_ == "nsubj" and lemma(token.head) in SAYING
+
+
+def _is_agency(mention: Mention) -> bool:
+    """Whether a name is a news agency's, which brings the news and seldom makes it."""
+    return " ".join(mention.words) in AGENCIES
 
 
 def _fits(
@@ -403,7 +434,8 @@ def _first_of_nearest_sentence(mentions: list[Mention]) -> Mention:
 
 def _thing(token: Token, mentions: list[Mention], by_token: dict[int, Entity]) -> Entity | None:
     """The only place or organisation before it in its sentence, or the last sentence's subject."""
-    near = [m for kind in ("ORG", "LOC") for m in _near(token, mentions, by_token, kind)]
+    kinds = ("ORG",) if _says(token) else ("ORG", "LOC")
+    near = [m for kind in kinds for m in _near(token, mentions, by_token, kind) if not _is_agency(m)]
     here = [m for m in near if m.first >= token.sent.start]
     if here or not is_subject(token):
         return _only([by_token[m.head.i] for m in here])

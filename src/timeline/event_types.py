@@ -55,6 +55,8 @@ class EventType:
 class TypeTable:
     """Rows in order of precedence; ``table + row`` gives a new table where the row comes first.
 
+    ``excluded`` are phrases, written as a row's are, whose word is of no kind in them ("meet demand").
+
     >>> table = TypeTable((EventType("meeting", "contact", verbs="meet", nouns="meeting"),))
     >>> table = table + EventType("eruption", "disaster", verbs="erupt", nouns="eruption")
     >>> table.find_verb("erupt"), table.find_noun("meeting"), table.find_verb("sing")
@@ -62,15 +64,16 @@ class TypeTable:
     """
 
     rows: tuple[EventType, ...]
+    excluded: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)
     _verbs: dict[str, str] = field(init=False, repr=False, eq=False)
     _nouns: dict[str, str] = field(init=False, repr=False, eq=False)
     _doers: dict[str, str] = field(init=False, repr=False, eq=False)
     _by_name: dict[str, EventType] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        index = object.__setattr__
-        index(self, "_verbs", {word: row.name for row in reversed(self.rows) for word in row.verbs})
-        index(self, "_nouns", {word: row.name for row in reversed(self.rows) for word in row.nouns})
+        index, none = object.__setattr__, dict.fromkeys(self.excluded, OTHER)
+        index(self, "_verbs", none | {word: row.name for row in reversed(self.rows) for word in row.verbs})
+        index(self, "_nouns", none | {word: row.name for row in reversed(self.rows) for word in row.nouns})
         index(self, "_doers", {word: row.name for row in reversed(self.rows) for word in row.doers})
         index(self, "_by_name", {row.name: row for row in reversed(self.rows)})
 
@@ -78,19 +81,27 @@ class TypeTable:
         return iter(self.rows)
 
     def __add__(self, row: EventType) -> TypeTable:
-        return TypeTable((row, *self.rows))
+        return TypeTable((row, *self.rows), excluded=self.excluded)
 
     def __getitem__(self, name: str) -> EventType:
         """The row of a kind; a row without words for names that the table does not have."""
         return self._by_name.get(name) or EventType(name, OTHER)
 
-    def find_verb(self, lemma: str, partners: Iterable[str] = ()) -> str:
-        """The kind of a verb, given its particles and the heads of its objects."""
-        return _look_up(self._verbs, [f"{lemma} {partner}" for partner in partners], lemma)
+    def find_verb(self, lemma: str, partners: Iterable[str] = (), carried: str = OTHER) -> str:
+        """The kind of a verb, given its particles and the heads of its objects.
+
+        ``carried`` is the kind of the noun event that a light verb carries: a phrase of the table
+        comes before it, the verb alone after it.
+        """
+        found = _phrase(self._verbs, lemma, partners)
+        if found is None:
+            return carried if carried != OTHER else self._verbs.get(lemma, OTHER)
+        return carried if found == OTHER else found
 
     def find_noun(self, lemma: str, compounds: Iterable[str] = ()) -> str:
         """The kind of a noun, given its compounds ("press" in "press conference")."""
-        return _look_up(self._nouns, [f"{compound} {lemma}" for compound in compounds], lemma)
+        found = _phrase(self._nouns, lemma, compounds, "{0} {1}")
+        return self._nouns.get(lemma, OTHER) if found is None else found
 
     def find_doer(self, lemma: str) -> str:
         """The kind of what somebody of this name does ("buyer" → purchase)."""
@@ -98,8 +109,10 @@ class TypeTable:
 
     def has_noun(self, words: str) -> bool:
         """Whether these words together are listed as one noun."""
-        return words in self._nouns
+        return self._nouns.get(words, OTHER) != OTHER
 
 
-def _look_up(table: dict[str, str], phrases: list[str], lemma: str) -> str:
-    return next((table[words] for words in (*phrases, lemma) if words in table), OTHER)
+def _phrase(table: dict[str, str], lemma: str, partners: Iterable[str], order: str = "{1} {0}") -> str | None:
+    """What the table says of a word together with the first partner it lists."""
+    phrases = (order.format(partner, lemma) for partner in partners)
+    return next((table[words] for words in phrases if words in table), None)

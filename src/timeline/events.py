@@ -17,31 +17,33 @@ from timeline.annotations import Event, Evidence, Participant, Status, TimemlCla
 from timeline.entities import Entities, find_entities
 from timeline.event_types import OTHER, TypeTable
 from timeline.languages.en_events import (
-    CITING,
     FROZEN,
-    GOVERNORS,
     HOLDING,
     IDIOMS,
     LIGHT,
-    NOMINAL_MARKS,
+    PARTICLES,
+    PEOPLE,
     PERSON_PRONOUNS,
     REPORTING,
-    STATIVE,
+    STRIKING,
     TITLES,
-    WRAPPERS,
+    VENUES,
 )
 from timeline.languages.en_types import TYPES
-from timeline.lemmas import lemma
-from timeline.retold import antecedents
-from timeline.roles import VERBAL, is_predicate, participants, place, support
+from timeline.lemmas import lemma, mended
+from timeline.retold import antecedents, told_below
+from timeline.roles import VERBAL, is_passive, is_predicate, participants, place, support
+from timeline.salience import mark_salient
 from timeline.sources import Quote, is_reporter, quotations, source
-from timeline.status import cue, status, verb_group
+from timeline.status import status, verb_group
 from timeline.tree import child, children, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Span = tuple[int, int]
+PLACES = ("LOC", "GPE", "FAC")
+STATES = (TimemlClass.STATE, TimemlClass.I_STATE)
 
 
 @frozen
@@ -53,23 +55,30 @@ class Found:
 
 
 def find_events(
-    doc: Doc, *, skip: Iterable[Span] = (), timexes: Iterable[Span] = (), types: TypeTable = TYPES
+    doc: Doc,
+    *,
+    skip: Iterable[Span] = (),
+    timexes: Iterable[Span] = (),
+    headline: Iterable[Span] = (),
+    types: TypeTable = TYPES,
 ) -> tuple[Event, ...]:
     """The events of a parsed article, in text order, numbered "e1", "e2" …
 
     ``doc`` is the parse of the whole article; ``skip`` and ``timexes`` are (start, end) offsets of
-    areas without events and of time expressions, which are none. Text never raises.
+    areas without events and of time expressions, which are none, ``headline`` those of its title.
+    Text never raises.
     """
     skip, timexes = tuple(skip), tuple(timexes)
     closed = tokens_inside(doc, (*skip, *timexes))
-    told = dict.fromkeys(_added(doc, types), "OCCURRENCE") | dict.fromkeys(_doing(doc, types), "STATE")
-    classes = told | dict(detector.classify(doc))
+    happening = dict.fromkeys([*_added(doc, types), *_happening(doc, types)], "OCCURRENCE")
+    classes = happening | dict.fromkeys(_doing(doc, types), "STATE") | dict(detector.classify(doc))
     found = [
         Found(doc[i], TimemlClass(name))
         for i, name in sorted(classes.items())
         if i not in closed and not is_frozen(doc[i])
     ]
-    return describe_found(doc, found, skip=skip, times=tokens_inside(doc, timexes), types=types)
+    times, title = tokens_inside(doc, timexes), tokens_inside(doc, headline)
+    return describe_found(doc, found, skip=skip, times=times, headline=title, types=types)
 
 
 def is_frozen(token: Token) -> bool:
@@ -82,6 +91,18 @@ def _doing(doc: Doc, types: TypeTable) -> list[int]:
     """Predicates that say what somebody does: "is the largest buyer of crude"."""
     predicates = (token.head for token in doc if token.dep_ == "cop")
     return [token.i for token in predicates if types.find_doer(lemma(token)) != OTHER]
+
+
+def _happening(doc: Doc, types: TypeTable) -> list[int]:
+    """Nouns with a kind that a verb says to have happened or been held: "the vote took place"."""
+    carried = ((token, support(token)) for token in doc if token.pos_ == "NOUN")
+    held = (token for token, verb in carried if verb is not None and says_only_that_it_was(verb))
+    return [token.i for token in held if event_type(token, types) != OTHER]
+
+
+def says_only_that_it_was(verb: Token) -> bool:
+    """Whether a verb adds nothing to the noun event that it carries."""
+    return lemma(verb) in HOLDING or any(f"{lemma(verb)} {lemma(w)}" in IDIOMS for w in children(verb, "obj"))
 
 
 def _added(doc: Doc, types: TypeTable) -> list[int]:
@@ -133,22 +154,34 @@ def describe_found(
     *,
     skip: Iterable[Span] = (),
     times: frozenset[int] = frozenset(),
+    headline: frozenset[int] = frozenset(),
     types: TypeTable = TYPES,
 ) -> tuple[Event, ...]:
     """Mentions already found, described: type, roles, source, status, and what tells what again.
 
-    ``times`` holds the numbers of the tokens of time expressions, which never take part.
+    ``times`` holds the numbers of the tokens of time expressions, which never take part,
+    ``headline`` those of the title.
     """
     entities = find_entities(doc, tuple(skip))
     quotes = quotations(doc)
-    events = [_describe(mention, entities, quotes, times, types) for mention in found]
-    numbered = [evolve(event, eid=f"e{number}") for number, event in enumerate(events, 1)]
     heads = [mention.token for mention in found]
+    events = [_describe(mention, entities, quotes, times, types) for mention in found]
+    read = [_as_headline(e) if head.i in headline else e for head, e in zip(heads, events, strict=True)]
+    numbered = [evolve(event, eid=f"e{number}") for number, event in enumerate(read, 1)]
     carried = carriers(heads, numbered)
-    told = antecedents(heads, numbered, entities, types)
+    above = told_below(heads, numbered, headline)
+    told = antecedents(heads, numbered, entities, types) | above
     same = {again: carried.get(first, first) for again, first in told.items()} | carried
-    marked = mark_salient(heads, numbered, types)
-    return tuple(gathered(marked, same))
+    marked = mark_salient(heads, numbered, types, times=times, headline=headline)
+    return tuple(gathered([evolve(e, salient=e.salient and e.eid not in above) for e in marked], same))
+
+
+def _as_headline(event: Event) -> Event:
+    """An event of the title, whose present tells what has just happened: "Mine reopens"."""
+    told = Evidence(event.start, event.end, event.text, "headline")
+    just_now = event.status is Status.ONGOING and event.tense == "PRESENT" and event.aspect == "NONE"
+    status = Status.HELD if just_now and event.timeml_class not in STATES else event.status
+    return evolve(event, status=status, evidence=(*event.evidence, told))
 
 
 def carriers(heads: Sequence[Token], events: Sequence[Event]) -> dict[str, str]:
@@ -158,7 +191,7 @@ def carriers(heads: Sequence[Token], events: Sequence[Event]) -> dict[str, str]:
     return {
         at[verb.i]: event.eid
         for verb, event in carried
-        if verb is not None and verb.i in at and lemma(verb) in HOLDING
+        if verb is not None and verb.i in at and says_only_that_it_was(verb)
     }
 
 
@@ -184,7 +217,7 @@ def gathered(events: Sequence[Event], same: dict[str, str]) -> Iterator[Event]:
 def _newly_named(event: Event, repetitions: Iterable[Event]) -> Iterator[Participant]:
     known = {participant.name for participant in event.participants}
     for participant in (other for repetition in repetitions for other in repetition.participants):
-        if participant.name and participant.name not in known:
+        if participant.entity_type and participant.name and participant.name not in known:
             known.add(participant.name)
             yield participant
 
@@ -259,135 +292,61 @@ def event_type(token: Token, types: TypeTable) -> str:
     """The kind of the event that a token heads, by its lemma and what completes it."""
     base = lemma(token)
     if token.pos_ in VERBAL:
-        found = types.find_verb(base, _partners(token, types))
-        return found if found != OTHER or base not in LIGHT else _object_type(token, types)
+        return types.find_verb(base, _partners(token, types), _carried_type(token, types))
     if is_predicate(token) and types.find_doer(base) != OTHER:
         return types.find_doer(base)
-    found = types.find_noun(base, [lemma(part) for part in children(token, "compound", "amod")])
+    found = types.find_noun(base, _beside(token))
     verb = support(token)
-    if found == OTHER and token.pos_ == "ADJ":
-        return types.find_verb(base)
+    if found == OTHER and token.pos_ in ("ADJ", "PROPN"):  # of a headline's verbs, names to the tagger
+        return types.find_verb(mended(token.lower_, "VBZ", base))
     return found if found != OTHER or verb is None else types.find_verb(lemma(verb), [base])
 
 
-def _object_type(token: Token, types: TypeTable) -> str:
-    """The kind of what a light verb carries."""
-    kinds = (types.find_noun(lemma(head)) for head in children(token, "obj", "nsubj:pass"))
+def _carried_type(token: Token, types: TypeTable) -> str:
+    """The kind of what a light verb has as object, a verb of happening or of impact as subject."""
+    carried = children(token, "obj", "nsubj:pass") if lemma(token) in LIGHT else []
+    carried += children(token, "nsubj", "obl:agent") if lemma(token) in STRIKING else []
+    carried += [head for head in children(token, "nsubj") if support(head) == token]
+    kinds = (types.find_noun(lemma(head), _beside(head)) for head in carried if head.pos_ == "NOUN")
     return next((kind for kind in kinds if kind != OTHER), OTHER)
+
+
+def _beside(noun: Token) -> list[str]:
+    return [lemma(part) for part in children(noun, "compound", "amod")]
 
 
 def _partners(token: Token, types: TypeTable) -> list[str]:
     """What may complete a verb in the table: particles, objects, obliques, and marks of arguments.
 
-    ">person" marks a person as object, "@disaster" a disaster as what does it, "@person" a person,
-    "-" no object, "that" a clause, "to" an infinitive.
+    ">person" marks a person as object, ">place" a place, "@disaster" a disaster and "@plane" a
+    plane as what does it, "@person" a person, "-" no object, "that" a clause, "to" an infinitive.
     """
     particles = [part.lower_ for part in children(token, "compound:prt")]
+    particles += [w.lower_ for w in children(token, "advmod") if w.i == token.i + 1 and w.lower_ in PARTICLES]
     modified = [token.head] if token.dep_ == "acl" and token.tag_ == "VBN" else []
     objects = [lemma(part) for part in (*children(token, "obj", "nsubj:pass", "obl"), *modified)]
     cases = [case.lower_ for part in children(token, "obl") for case in children(part, "case")]
     complements = [lemma(part) for part in children(token, "xcomp") if part.pos_ == "ADJ"]
-    return [*particles, *objects, *complements, *cases, *_marks(token, types)]
+    rest = [*objects, *complements, *cases, *_marks(token, types)]
+    return [*(f"{particle} {other}" for particle in particles for other in rest), *particles, *rest]
 
 
 def _marks(token: Token, types: TypeTable) -> Iterator[str]:
     done, doers = children(token, "obj", "nsubj:pass"), children(token, "nsubj", "obl:agent")
     yield from (f"@{types.find_noun(lemma(head))}" for head in doers)
+    yield from (f"@{lemma(head)}" for head in doers)
     yield from ("@person" for head in doers if is_person(head))
     yield from (">person" for head in done if is_person(head))
+    yield from (">place" for head in done if head.ent_type_ in PLACES or lemma(head) in VENUES)
     if child(token, "ccomp") is not None or is_reporter(token):
         yield "that"
-    if any(part.tag_ == "VB" for part in children(token, "xcomp")):
+    if any(part.tag_ == "VB" or child(part, "mark") is not None for part in children(token, "xcomp")):
         yield "to"
-    if not done:
+    if not done and not is_passive(token):
         yield "-"
 
 
 def is_person(head: Token) -> bool:
-    """Whether a noun phrase is surely a person: so named, so titled, or a personal pronoun."""
+    """Whether a noun phrase is surely a person: so named or called, or a personal pronoun."""
     named = head.ent_type_ in ("PERSON", "PER")
-    return named or head.lower_ in PERSON_PRONOUNS or lemma(head) in TITLES
-
-
-# --- what a timeline lists ------------------------------------------------------------
-
-
-def mark_salient(heads: Sequence[Token], events: Sequence[Event], types: TypeTable) -> list[Event]:
-    """Each event with ``salient`` set: whether it is a happening of its own that a timeline lists.
-
-    Folded are verbs that only carry another event ("held talks", "is expected to meet"), states,
-    events without kind, people or place, and unnamed voices whose news is listed itself.
-    """
-    at = {head.i: event for head, event in zip(heads, events, strict=True)}
-    return [
-        evolve(event, salient=is_salient(head, event, at)) for head, event in zip(heads, events, strict=True)
-    ]
-
-
-def is_salient(token: Token, event: Event, at: dict[int, Event]) -> bool:
-    """Whether an event is listed; ``at`` holds the events of the article by their head tokens."""
-    return not any(test(token, event, at) for test in FOLDED)
-
-
-def _carries(token: Token, event: Event, at: dict[int, Event]) -> bool:
-    denies = GOVERNORS.get(lemma(token)) is Status.DENIED
-    carried = (
-        other
-        for other in token.children
-        if other.i in at and (denies or event.type in (OTHER, at[other.i].type))
-    )
-    return any(_is_carried(token, other) for other in carried)
-
-
-def _is_carried(token: Token, other: Token) -> bool:
-    if other.pos_ not in VERBAL and (verb := support(other)) is not None:
-        return verb.i == token.i
-    wrapped = other.dep_ in ("xcomp", "ccomp") and lemma(token) in WRAPPERS and lemma(token) not in REPORTING
-    return wrapped or (other.dep_ in ("xcomp", "advcl") and cue_word(other) == token.i)
-
-
-def cue_word(token: Token) -> int | None:
-    """The number of the token that decides the status of an event, None where none does."""
-    found = cue(token)
-    return None if found is None else found[1].i
-
-
-def _is_state(token: Token, event: Event, at: dict[int, Event]) -> bool:
-    stative = event.timeml_class in (TimemlClass.STATE, TimemlClass.I_STATE)
-    marks = (NOMINAL_MARKS.get(word.lower_, Status.HELD) for word in children(token, "mark"))
-    modifies = token.dep_ == "amod" or any(status is not Status.HELD for status in marks)
-    return modifies or (event.type == OTHER and (stative or lemma(token) in STATIVE))
-
-
-def _is_bare(token: Token, event: Event, at: dict[int, Event]) -> bool:
-    """A noun without kind, people or place: a generic mention."""
-    named = event.place or event.evidence or any(participant.name for participant in event.participants)
-    said_to_be = support(token) is not None  # "protests began" is told as a happening
-    bare = event.type == OTHER or (_is_generic(token) and not said_to_be)
-    return token.pos_ not in VERBAL and not named and bare
-
-
-def _is_generic(token: Token) -> bool:
-    return child(token, "det", "nmod:poss", "nummod", "nmod") is None
-
-
-def _only_voices(token: Token, event: Event, at: dict[int, Event]) -> bool:
-    """A saying by nobody named whose content is listed, or one that passes on another's words."""
-    if lemma(token) in CITING or (lemma(token.head) in CITING and token.dep_ == "obj"):
-        return True
-    if event.timeml_class is not TimemlClass.REPORTING:
-        return False
-    below = (other for other in token.children if other.i in at and not is_reporter(other))
-    content = [other for other in below if other.dep_ in ("ccomp", "parataxis")]
-    parenthetical = is_reporter(token)
-    named = any(participant.name for participant in event.participants)
-    passed_on = any(at[other.i].timeml_class is TimemlClass.REPORTING for other in content)
-    again = event.source is not None and event.source.name in {p.name for p in event.participants}
-    return passed_on or parenthetical or (named and again) or (bool(content) and not named)
-
-
-def _is_wrapper_class(token: Token, event: Event, at: dict[int, Event]) -> bool:
-    return event.timeml_class in (TimemlClass.ASPECTUAL, TimemlClass.PERCEPTION) and event.type == OTHER
-
-
-FOLDED = (_carries, _is_state, _is_bare, _only_voices, _is_wrapper_class)
+    return named or head.lower_ in PERSON_PRONOUNS | PEOPLE or lemma(head) in TITLES | PEOPLE

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import evolve, field, frozen
 
 from timeline.annotations import Event, Timex, over_spans
-from timeline.article import Article
+from timeline.article import Article, PartKind
 from timeline.errors import InvalidAnnotation, UnknownLanguage
 from timeline.languages.en_boilerplate import RULES
 from timeline.languages.en_types import TYPES
@@ -265,7 +265,8 @@ def _events(
     times = [(timex.start, timex.end) for timex in timexes]
 
     if given is None:
-        return find_events(doc, skip=article.boilerplate, timexes=times, types=types)
+        title = [(part.start, part.end) for part in article.parts if part.kind is PartKind.TITLE]
+        return find_events(doc, skip=article.boilerplate, timexes=times, headline=title, types=types)
     events = list(given)
     ready = [event for event in events if isinstance(event, Event)]
     spans = [event for event in events if not isinstance(event, Event)]

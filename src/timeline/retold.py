@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 GENERAL = 3  # the first nouns of a kind's row name it in general: "the visit", "the trip"
 STEM = 4  # letters that a verb and its noun share
 WINDOW = 120  # events looked back over
+TOP = 12  # events of the text that its headline may tell
 UNTOLD = frozenset(("communication",))  # each saying is one of its own
 
 
@@ -44,6 +45,24 @@ def antecedents(
             best = max(candidates, key=lambda other: _closeness(other, event, head, entities))
             first[event.eid] = first.get(best.eid, best.eid)
     return first
+
+
+def told_below(heads: Sequence[Token], events: Sequence[Event], headline: frozenset[int]) -> dict[str, str]:
+    """Ids of the headline's events, each with the id of the event at the top of the text that tells it."""
+    pairs = list(zip(heads, events, strict=True))
+    title = [event for head, event in pairs if head.i in headline]
+    top = [event for head, event in pairs if head.i not in headline][:TOP]
+    told = {event.eid: next((other for other in top if _tells(other, event)), None) for event in title}
+    return {eid: other.eid for eid, other in told.items() if other is not None}
+
+
+def _tells(text: Event, title: Event) -> bool:
+    """Whether an event of the text is that of the title: same word or kind and people, same status."""
+    same_word = text.lemma == title.lemma and text.pos == title.pos
+    shared = bool(_names(text) & _names(title)) and text.type == title.type != OTHER
+    agents = [_names(event, "agent") | _names(event, "speaker") for event in (text, title)]
+    clash = all(agents) and not agents[0] & agents[1]
+    return text.status is title.status and not clash and (same_word or shared)
 
 
 def _related(earlier: Event, later: Event) -> bool:

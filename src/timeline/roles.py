@@ -25,6 +25,7 @@ from timeline.languages.en_events import (
     ORIGIN_CASES,
     PLACE_CASES,
     PLACE_CASES_NAMED,
+    RECEIVING,
     REL_PLACE,
     RELATIVES,
     TARGET_CASES,
@@ -63,6 +64,7 @@ NOMINAL_ROLES = (
     "place",
 )
 VERBAL = frozenset(("VERB", "AUX"))
+NOBODY = ("ORG", "LOC", "GPE", "FAC")  # entity types
 
 
 def participants(
@@ -225,7 +227,16 @@ def antecedent(token: Token) -> Token:
     if token.lower_ not in RELATIVES or token.tag_ not in ("WDT", "WP", "WP$", "IN"):
         return token
     clauses = (lower.head for lower, _ in ancestors(token) if lower.dep_ == "acl:relcl")
-    return next(clauses, token)
+    found = next(clauses, token)
+    return _whose_it_is(found) if token.lower_ == "who" else found
+
+
+def _whose_it_is(noun: Token) -> Token:
+    """The person meant: no "who" is the organisation of "Lee, an expert at the university, who"."""
+    inside = noun.ent_type_ in NOBODY and noun.dep_ == "nmod" and noun.head.pos_ in NOMINAL
+    if inside:
+        return _whose_it_is(noun.head)
+    return noun.head if noun.dep_ == "appos" and noun.head.ent_type_ == "PERSON" else noun
 
 
 # --- obliques -------------------------------------------------------------------------
@@ -234,9 +245,18 @@ def antecedent(token: Token) -> Token:
 def oblique_arguments(token: Token, kind: EventType, passive: bool = False) -> Iterator[Argument]:
     """General roles told by prepositions."""
     for head in children(token, *OBLIQUE):
-        role = _role_of_case(case_word(head), kind, passive)
+        case = case_word(head)
+        role = None if case == "at" and _is_where(head) else _role_of_case(case, kind, passive)
         if role is not None and head.pos_ in NOMINAL:
             yield role, head
+
+
+def _is_where(head: Token) -> bool:
+    """Whether a noun is where something happens and not whom it strikes ("a walkout at the port")."""
+    return head.ent_type_ in ("LOC", "GPE", "FAC") or is_venue(head)
+
+
+GIVING = ("communication", "economy", "disaster", "society")  # kinds with somebody who is told or given
 
 
 def _role_of_case(case: str, kind: EventType, passive: bool) -> str | None:
@@ -252,7 +272,7 @@ def _role_of_case(case: str, kind: EventType, passive: bool) -> str | None:
         ("origin", case in ORIGIN_CASES and kind.parent == "movement"),
         (
             "recipient",
-            case == "to" and kind.parent in ("communication", "economy", "disaster", "society"),
+            case == "to" and kind.parent in GIVING and not (kind.undergoer and kind.parent == "economy"),
         ),
     )
     return next((role for role, holds in tests if holds), None)
@@ -302,7 +322,7 @@ def _named_modifiers(token: Token) -> list[Token]:
 
 
 def _noun_obliques(token: Token, kind: EventType) -> Iterator[Argument]:
-    of_role = "agent" if kind.parent in ("communication", "movement", "contact") else "patient"
+    doing = kind.parent in ("communication", "movement", "contact")
     for head in children(token, "nmod", "obl"):
         case = case_word(head)
         if case in AGENT_CASES:
@@ -310,8 +330,13 @@ def _noun_obliques(token: Token, kind: EventType) -> Iterator[Argument]:
         elif case in BETWEEN_CASES:
             yield from _between(head)
         elif case == "of":
-            yield of_role, head
+            yield "agent" if doing and _can_do(head, kind) else "patient", head
     yield from oblique_arguments(token, kind)
+
+
+def _can_do(head: Token, kind: EventType) -> bool:
+    """Whether "of" names who speaks, as in "the word of Lee", not what about ("allegations of abuse")."""
+    return kind.parent != "communication" or head.pos_ in ("PROPN", "PRON")
 
 
 def _between(head: Token) -> Iterator[Argument]:
@@ -320,7 +345,8 @@ def _between(head: Token) -> Iterator[Argument]:
 
 def _from_support(verb: Token, token: Token, kind: EventType) -> Iterator[Argument]:
     if token.dep_ in ("obj", "xcomp", "conj"):
-        yield from (("patient" if kind.undergoer else "agent", head) for head in deep_subjects(verb))
+        undergoes = kind.undergoer or lemma(verb) in RECEIVING
+        yield from (("patient" if undergoes else "agent", head) for head in deep_subjects(verb))
     yield from oblique_arguments(verb, kind, is_passive(verb))
 
 

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from timeline.annotations import Evidence, Status
 from timeline.languages.en_events import (
+    ANY,
     ASPECTUAL,
     CLAUSE_MARKS,
     ENDINGS,
@@ -26,10 +27,12 @@ from timeline.languages.en_events import (
     MODALS,
     MODIFIERS,
     NEGATIONS,
+    NEXT,
     NOMINAL_MARKS,
     NOUN_GOVERNORS,
     PRESENT_MODALS,
     REPORTING,
+    TO_COME,
 )
 from timeline.lemmas import lemma
 from timeline.roles import VERBAL, is_predicate, support
@@ -42,6 +45,7 @@ Cue = tuple[Status, "Token"]
 COMPLEMENTS = frozenset("xcomp ccomp acl csubj csubj:pass".split())
 NOUN_COMPLEMENTS = frozenset("obj nsubj:pass nmod".split())
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+BARE = frozenset(("VB", "VBN", "VBP"))  # VBP: what follows "and" under a modal is often read so
 
 
 @frozen
@@ -85,9 +89,14 @@ def negation(token: Token) -> Cue | None:
     """The word that negates an event itself."""
     for carrier in carriers(token):
         for word in children(carrier, "advmod", "det", "neg", "cc:preconj", "cc"):
-            if word.lower_ in NEGATIONS:
+            if word.lower_ in NEGATIONS or joined(word) in NEGATIONS:
                 return Status.DENIED, word
     return _negative_subject(token)
+
+
+def joined(word: Token) -> str:
+    """A word with its fixed parts: "rather than"."""
+    return " ".join([word.lower_, *(part.lower_ for part in children(word, "fixed"))])
 
 
 def _negative_subject(token: Token) -> Cue | None:
@@ -104,7 +113,27 @@ def _own_modifier(token: Token) -> Cue | None:
         for word in children(carrier, "amod", "advmod", "obl:tmod", "obl:npmod"):
             if word.lower_ in MODIFIERS:
                 return MODIFIERS[word.lower_], word
-    return None
+    return next(((Status.POSSIBLE, word) for word in children(token, "det") if word.lower_ == ANY), None)
+
+
+def _imperative(token: Token) -> Cue | None:
+    """What somebody is told to do: a bare verb that nobody is subject of."""
+    bare = token.tag_ == "VB" and first_conjunct(token).dep_ in ("ROOT", "parataxis")
+    helped = child(token, "nsubj", "nsubj:pass", "aux", "mark", "expl") or _auxiliaries(token)
+    return (Status.POSSIBLE, token) if bare and not helped else None
+
+
+def _tomorrow(token: Token) -> Cue | None:
+    """A present that a time to come makes a plan: "leaves next week"."""
+    if token.tag_ not in ("VBZ", "VBP") or children(token, "aux"):
+        return None
+    times = (word for word in token.children if word.dep_.startswith("obl") or word.dep_ == "advmod")
+    return next(((Status.PLANNED, time) for time in times if is_to_come(time)), None)
+
+
+def is_to_come(word: Token) -> bool:
+    """Whether a word names a time to come: "tomorrow", "next week"."""
+    return word.lower_ in TO_COME or any(part.lower_ in NEXT for part in children(word, "amod"))
 
 
 def _auxiliary(token: Token) -> Cue | None:
@@ -121,13 +150,8 @@ def _auxiliaries(token: Token) -> list[Token]:
     """The auxiliaries of a verb, or of the verb it is coordinated with when it has none."""
     own = children(token, "aux", "aux:pass")
     shares = token.dep_ == "conj" and token.head.pos_ in VERBAL and child(token, "nsubj", "mark") is None
-    if own or not shares or (token.head.tag_ != token.tag_ and not _is_bare(token)):
-        return own
-    return _auxiliaries(token.head)
-
-
-def _is_bare(token: Token) -> bool:
-    return token.tag_ in ("VB", "VBN")
+    same = token.head.tag_ == token.tag_ or token.tag_ in BARE
+    return own if own or not shares or not same else _auxiliaries(token.head)
 
 
 def _reported_in_past(token: Token) -> bool:
@@ -206,7 +230,7 @@ def _said_of_clause(head: Token, carrier: Token, link: str) -> Status | None:
 def _is_prepositional(carrier: Token) -> bool:
     """A gerund with its preposition ("refrained from voting")."""
     return carrier.tag_ == "VBG" and any(
-        word.lower_ in ("from", "to", "on") for word in children(carrier, "mark")
+        word.lower_ in ("from", "to", "on", "of") for word in children(carrier, "mark")
     )
 
 
@@ -252,6 +276,8 @@ CUES: tuple[Callable[[Token], Cue | None], ...] = (
     _governor,
     _nominal_mark,
     _purpose,
+    _imperative,
+    _tomorrow,
 )
 
 

@@ -19,7 +19,18 @@ def _each(status: Status, words: str) -> dict[str, Status]:
 # --- status cues ----------------------------------------------------------------------
 
 # Negation on the event itself or on the verb that carries it.
-NEGATIONS = frozenset("not n't n’t never no neither nor nobody none nowhere hardly scarcely".split())
+NEGATIONS = frozenset(
+    (
+        *"not n't n’t never no neither nor nobody none nowhere hardly scarcely".split(),
+        "rather than",
+        "instead of",
+    )
+)
+# Of a noun it says that there need be none: "any war will be long".
+ANY = "any"
+# Times that make a plan of a present: "leaves tomorrow", "meet next week".
+TO_COME = frozenset(("tomorrow", "tonight"))
+NEXT = frozenset(("next", "coming"))
 
 # Auxiliaries; "would" and "could" are past forms of these under a past verb of saying.
 MODALS = _each(PLANNED, "will wo 'll ’ll shall sha") | _each(
@@ -56,7 +67,7 @@ GOVERNORS = (
         POSSIBLE,
         "want hope wish seek try attempt threaten consider propose offer urge ask call demand request allow "
         "permit authorize encourage pressure press suggest recommend advise wait invite enable let need "
-        "require likely unlikely possible able willing eager hopeful warn fear worry believe think suppose "
+        "require likely unlikely possible able capable willing eager hopeful warn fear worry believe think suppose "
         "suspect speculate doubt appear seem allege accuse contemplate explore push pursue struggle strive "
         "long campaign lobby convince persuade talk assume guess estimate mull weigh favor favour wary "
         "afraid free advocate tell order instruct command",
@@ -65,7 +76,7 @@ GOVERNORS = (
         DENIED,
         "fail refuse decline refrain avoid cancel prevent deny reject block halt abandon scrap forbid ban "
         "prohibit stop bar postpone shelve avert foil thwart preclude neglect forget discourage dissuade deter "
-        "unable unwilling reluctant impossible forgo resist oppose",
+        "unable incapable unwilling reluctant impossible forgo resist oppose",
     )
     | _each(ONGOING, "continue keep remain carry go persist proceed")
 )
@@ -170,12 +181,18 @@ LIGHT = frozenset(
     "have hold make take give do pay conduct carry deliver launch stage mount wage undertake perform commit issue "
     "reach sign begin start open continue resume end finish conclude complete stop halt suspend host lead attend join "
     "enter hold face suffer undergo sustain experience receive get see impose witness organize organise "
-    "present".split()
+    "present provide".split()
 )
+# Adverbs that make one expression with the verb before them.
+PARTICLES = frozenset("up down out off away back over in on forward together".split())
+# Verbs of an impact: what did it names the kind ("hit by a storm").
+STRIKING = frozenset("hit strike rock shake plague mar rattle jolt".split())
+# Of the light verbs the ones whose subject others do it to: "received criticism".
+RECEIVING = frozenset("receive get suffer face undergo sustain experience".split())
 # Of these the ones that say no more than that it was: they happen when the noun does.
 HOLDING = frozenset("hold stage conduct make give pay commit undertake perform happen occur".split())
 HAPPEN = frozenset(
-    "happen occur begin start continue end erupt resume follow break come go last unfold collapse".split()
+    "happen occur begin start continue end erupt resume follow break come go last unfold collapse rage flare".split()
 )
 # Without an object, their subject undergoes what they say.
 UNACCUSATIVE = frozenset(
@@ -200,6 +217,17 @@ STATIVE = frozenset(
     "remain seem appear have include involve represent contain own belong mean consist depend need characterize "
     "characterise feature lack deserve matter reflect resemble cost weigh know like love hate want exist lie differ "
     "equal exceed span suit tend present pose constitute comprise concern fit hope prefer wish stay".split()
+)
+# Verbs of little news: without a kind they are listed only where a time stands with them.
+MINOR = frozenset(
+    "do make take give get keep put set use let call dub name term label become turn bring lead leave hold show "
+    "include allow work serve come go run look try act follow continue add focus face know see feel think handle "
+    "help cause force base credit regard treat mark cover carry contain consider discuss enjoy prove".split()
+)
+# Sayings that only colour what is said: listed where they have a content of their own.
+MINOR_SAYING = frozenset(
+    "praise describe depict portray hint joke quip boast mention imply echo remind elaborate note stress emphasize "
+    "emphasise explain talk speak express voice remark comment cite quote add".split()
 )
 # Control by the object ("urged Spain to sign"); every other verb hands down its subject.
 OBJECT_CONTROL = frozenset(
@@ -233,6 +261,22 @@ TITLES = frozenset(
     "acting u.s. state speaker archbishop bishop cardinal reverend rev rev. sir lord lady mr mr. mrs mrs. ms ms. miss "
     "dame imam sheikh ayatollah emperor sultan emir executive treasury press commissioner analyst actor actress singer "
     "author founder co-founder company".split()
+)
+# Common nouns of people, beside their titles.
+PEOPLE = frozenset(
+    "man woman people person child boy girl kid teen teenager baby adult youth student pupil teacher worker employee "
+    "staff staffer colleague partner friend wife husband father mother son daughter brother sister parent relative "
+    "cousin widow neighbor neighbour resident citizen villager civilian tourist visitor guest passenger driver rider "
+    "pedestrian customer client patient victim survivor witness suspect defendant prisoner inmate detainee captive "
+    "hostage criminal thief robber gunman killer murderer rapist terrorist militant rebel insurgent fighter soldier "
+    "troop marine sniper guard officer cop policeman firefighter rescuer official aide adviser advisor envoy diplomat "
+    "delegate counterpart politician lawmaker legislator candidate deputy governor lawyer prosecutor investigator "
+    "expert economist scientist researcher engineer doctor nurse journalist reporter editor photographer "
+    "correspondent blogger writer activist protester protestor demonstrator dissident supporter opponent critic "
+    "loyalist leader ruler dictator president executive manager boss owner investor shareholder banker trader "
+    "contractor pirate smuggler trafficker migrant refugee immigrant asylum-seeker foreigner fan player striker "
+    "goalkeeper midfielder pitcher quarterback boxer coach referee pilot sailor crew fisherman farmer miner "
+    "veteran cleric priest monk volunteer crowd someone everyone anybody nobody somebody who whom me us them you".split()
 )
 PLACE_TITLES = frozenset(
     "state company u.s. press treasury foreign interior defense defence finance prime".split()
@@ -284,6 +328,8 @@ ORG_NOUNS = frozenset(
     "committee commission court corporation airline carrier maker manufacturer network university newspaper "
     "magazine association department bureau alliance coalition startup start-up giant retailer".split()
 )
+# Nouns that may stand for a news agency.
+PRESS = frozenset("agency network newspaper paper magazine broadcaster".split())
 COUNTRY_NOUNS = frozenset("country nation state republic kingdom city capital town island".split())
 DEFINITES = frozenset("the this that these those his her its their".split())
 CORPORATE_TAILS = frozenset(

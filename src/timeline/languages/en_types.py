@@ -76,7 +76,7 @@ TYPES = TypeTable(
         EventType(
             "refusal",
             "communication",
-            "refuse, decline, reject, rebuff, turn down, spurn, dismiss claim, veto, rule out",
+            "refuse, decline, reject, rebuff, turn down, spurn, veto, rule out, dismiss, brush aside, shrug off, rebut, snub",
             "refusal, rejection, veto, rebuff, denial",
             SPEAKER,
             plover="REJECT",
@@ -99,12 +99,12 @@ TYPES = TypeTable(
             "say, tell, state, add that, claim, note, explain, declare, assert, insist, "
             "confirm, acknowledge, admit, deny, argue, maintain that, contend, reply, respond, remark, comment, suggest, "
             "stress, emphasize, emphasise, quote, cite, testify, recall that, concede, complain, joke, mention, observe that, "
-            "point out, reiterate, repeat that, report, describe, indicate, speak, talk, call that, write, tweet, answer, "
+            "point out, reiterate, report, describe, indicate, speak, talk, call that, write, tweet, answer, "
             "address audience, address crowd, inform, advise, hint, imply, apologize, apologise, caution, praise, "
             "hail, welcome, thank, congratulate, applaud, endorse, express, voice, quip, boast, brief, ask, "
             "give statement, make statement, issue statement, give interview, give speech, "
-            "deliver speech, make comment, make remark, lie, notify, conclude, clarify, affirm, underline, "
-            "underscore, attribute, call police, state that, read that, say that, interview, elaborate, recommend, exclaim, remind, assure, reassure, echo, depict, portray",
+            "deliver speech, make comment, make remark, notify, conclude, clarify, affirm, underline, "
+            "underscore, attribute, call police, state that, read that, say that, interview, elaborate, recommend, exclaim, remind, assure, reassure, echo, depict, portray, demonstrate that, show that, lie to, lie about, raise question, raise concern, raise doubt, raise issue, raise objection, raise possibility, ask question, answer question, call to tell, phone, question -, question that, question claim, question decision, send letter, send message, send email, send e-mail, send text, contact, shout, yell, scream, repeat, communicate, refer to, call police, add -, add @person",
             "statement, remark, comment, claim, speech, interview, report, testimony, address, reply, response, "
             "answer, message, call, telephone call, phone call, apology, explanation, assertion, confirmation, "
             "admission, praise, question, complaint, suggestion, tweet, conversation, televised address, reaction, recommendation",
@@ -129,7 +129,7 @@ TYPES = TypeTable(
             "meeting",
             "contact",
             "meet, convene, confer, gather, huddle, hold meeting, hold summit, "
-            "hold conference, hold session, host, reunite, receive >person",
+            "hold conference, hold session, host, reunite, receive >person, bring together, get together",
             "meeting, summit, conference, session, gathering, get-together, encounter, convention, forum, reunion, assembly, congress, ceremony, event",
             mutual=True,
             plover="CONSULT",
@@ -142,7 +142,7 @@ TYPES = TypeTable(
             "agree, sign, sign agreement, sign deal, sign treaty, sign accord, sign pact, "
             "strike deal, reach agreement, reach deal, ratify, settle, conclude treaty, reach settlement, make deal, "
             "reconcile, seal deal, ink, "
-            "make peace, normalize, compromise, accept",
+            "make peace, normalize, accept, compromise -, compromise on, compromise with, resolve dispute, settle dispute, secure agreement, secure deal",
             "agreement, deal, treaty, accord, pact, settlement, signing, compromise, ratification, contract, "
             "memorandum, truce deal, reconciliation, peace accord, peace deal, peace treaty, acceptance",
             mutual=True,
@@ -167,7 +167,7 @@ TYPES = TypeTable(
         EventType(
             "visit",
             "movement",
-            "visit, tour, pay visit, make trip, call at, stop over, make visit, stay",
+            "visit, tour, pay visit, make trip, call at, stop over, make visit, stay in, stay at, stay with",
             "visit, trip, tour, stopover, pilgrimage, state visit, expedition, stay",
             plover="CONSULT",
             ace="Movement:Transport",
@@ -176,10 +176,10 @@ TYPES = TypeTable(
         EventType(
             "travel",
             "movement",
-            "travel, arrive, leave, depart, go to, fly, return, come to, head to, sail, drive, land, "
+            "travel, arrive, depart, go to, fly, return, come to, head to, sail, land, "
             "walk, cross, journey, march, ride, check in, check into, head for, come back, go back, move to, "
             "board, set off, set out, "
-            "embark, disembark, get to, climb @person, hike, check out, trek, go back to, travel to, enter, exit, head, rush",
+            "embark, disembark, get to, climb @person, hike, check out, trek, go back to, travel to, rush, leave -, leave >place, leave for, drive -, drive to, drive car, drive truck, drive from, head -, head for, head home, head back, enter -, enter >place, exit -, exit >place, take off, touch down",
             "travel, arrival, departure, return, flight, journey, voyage, entry, crossing, ride, landing, exit",
             plover=None,
             ace="Movement:Transport",
@@ -189,7 +189,7 @@ TYPES = TypeTable(
             "migration",
             "movement",
             "flee, escape, evacuate, emigrate, immigrate, migrate, displace, defect, deport, "
-            "expel, repatriate, resettle, relocate, seek asylum, seek refuge, take refuge",
+            "expel, repatriate, resettle, relocate, seek asylum, seek refuge, take refuge, bail out -, seek safety",
             "evacuation, exodus, emigration, immigration, migration, displacement, deportation, expulsion, escape, "
             "repatriation, relocation, defection, asylum, flow",
             plover="COERCE",
@@ -199,8 +199,8 @@ TYPES = TypeTable(
         EventType(
             "transport",
             "movement",
-            "ship, transport, export, import, deliver, carry, transfer, smuggle, send, bring, "
-            "haul, truck, traffic, airlift, supply, drop off, pick up, hand over, hand, retrieve",
+            "ship, transport, export, import, deliver, carry, transfer, smuggle, send, "
+            "haul, truck, traffic, airlift, supply, drop off, pick up, hand over, hand, retrieve, bring >person, bring aid, bring food, bring supply, bring to, bring in",
             "shipment, transport, export, import, delivery, transfer, smuggling, trafficking, airlift, supply, handover",
             plover=None,
             ace="Movement:Transport",
@@ -221,8 +221,8 @@ TYPES = TypeTable(
         EventType(
             "deployment",
             "conflict",
-            "deploy, mobilize, mobilise, mass, station, dispatch, send troop, position, "
-            "reinforce, pull out, withdraw, redeploy, retreat, pull back, patrol, guard, escort, defend, intercept, fight pirate",
+            "deploy, mobilize, mobilise, mass, station, dispatch, send troop, "
+            "reinforce, pull out, withdraw, redeploy, retreat, pull back, patrol, guard, escort, defend, intercept, fight pirate, position troop, position ship, position force",
             "deployment, mobilization, mobilisation, buildup, build-up, withdrawal, pullout, redeployment, retreat, "
             "reinforcement, patrol, pull-out, defense, defence, mission",
             plover="MOBILIZE",
@@ -233,7 +233,7 @@ TYPES = TypeTable(
             "kidnapping",
             "conflict",
             "kidnap, abduct, hijack, take hostage, seize hostage, hold hostage",
-            "kidnapping, abduction, hijacking, hostage-taking, hostage crisis, kidnap",
+            "kidnapping, abduction, hijacking, hostage-taking, hostage crisis, kidnap, hostage-taking",
             plover="COERCE",
             ace="Conflict:Attack",
             example="Gunmen kidnapped a judge.",
@@ -241,8 +241,8 @@ TYPES = TypeTable(
         EventType(
             "attack",
             "conflict",
-            "attack, bomb, strike, shell, shoot, fire, explode, invade, raid, ambush, stab, assault, assassinate, blow up, blast, storm, occupy, conquer, capture, seize, overrun, besiege, open fire, shoot down, fire on, beat, torture, rape, detonate, go off, set off, launch attack, launch offensive, fight, clash, battle, destroy, bombard, massacre, retaliate, target, harass, loot, set fire, firebomb, intervene, launch invasion, launch strike, launch war, wage war, declare war, molest, abuse, annex, rebel, overthrow, topple, annihilate, drop bomb, throw bomb, hurl bomb, hurl, throw stone, plant bomb, lob, fire shot, fire rocket, fire missile, fire -, open fire, combat, confront, disperse, suppress, revolt, demolish, smash, hit >person",
-            "attack, bombing, airstrike, air strike, missile strike, shelling, shooting, invasion, raid, ambush, stabbing, assault, assassination, explosion, blast, offensive, occupation, war, battle, fighting, clash, conflict, violence, massacre, genocide, combat, gunfire, aggression, military aggression, rape, torture, beating, bombardment, incursion, siege, capture, seizure, crackdown, coup, atrocity, terrorism, fight, rebellion, insurgency, uprising, annexation, intervention, military operation, hostility, hostage, civil war, detonation, drone strike, suicide bombing, overthrow, skirmish, revenge, retaliation, abuse, terrorist attack, crisis, revolution, armed conflict, shot, gunshot, firebombing, shootout, shelling, attempted assassination, operation, confrontation, standoff, revolt, bloodshed",
+            "attack, bomb, strike, shell, shoot, fire, explode, invade, raid, ambush, stab, assault, assassinate, blow up, blast, storm, occupy, conquer, capture, seize, overrun, besiege, open fire, shoot down, fire on, beat, torture, rape, detonate, go off, set off, launch attack, launch offensive, fight, clash, battle, destroy, bombard, massacre, retaliate, target, harass, loot, set fire, firebomb, intervene, launch invasion, launch strike, launch war, wage war, declare war, molest, abuse, annex, rebel, overthrow, topple, annihilate, drop bomb, throw bomb, hurl bomb, hurl, throw stone, plant bomb, lob, fire shot, fire rocket, fire missile, fire -, open fire, combat, disperse, suppress, revolt, demolish, smash, hit >person, confront >person, confront police, storm -, throw at, throw stone, throw rock, throw bottle, throw grenade, throw cocktail, throw punch, toss bomb, toss grenade, toss cocktail, pelt, spray bullet, spray gunfire, punch, kick, slap, choke, strangle, crush protest, crush uprising, crush rebellion, quell protest, quell uprising, break window, smash window, hit @bomb, hit @bullet, hit @missile, hit @rocket, hit @shell, hit @grenade, strike @missile, strike @bullet, strike @rocket, set ablaze, set alight",
+            "attack, bombing, airstrike, air strike, missile strike, shelling, shooting, invasion, raid, ambush, stabbing, assault, assassination, explosion, blast, offensive, occupation, war, battle, fighting, clash, conflict, violence, massacre, genocide, combat, gunfire, aggression, military aggression, rape, torture, beating, bombardment, incursion, siege, capture, seizure, crackdown, coup, atrocity, terrorism, fight, rebellion, insurgency, uprising, annexation, intervention, military operation, hostility, hostage, civil war, detonation, drone strike, suicide bombing, overthrow, skirmish, revenge, retaliation, abuse, terrorist attack, revolution, armed conflict, shot, gunshot, firebombing, shootout, shelling, attempted assassination, operation, confrontation, standoff, revolt, bloodshed, nato strike, military strike, rocket strike, aerial strike, retaliatory strike, u.s. strike, israeli strike, preemptive strike, military action, military campaign, bombing campaign, air campaign, aerial campaign, nato campaign, bombardment campaign, rocket fire, mortar fire, sniper fire, artillery fire",
             plover="ASSAULT",
             ace="Conflict:Attack",
             doers="attacker",
@@ -261,10 +261,10 @@ TYPES = TypeTable(
         EventType(
             "protest",
             "conflict",
-            "protest, demonstrate, rally, riot, boycott, picket, go on strike, march, walk out, "
-            "take to street, block road, chant, hold rally, hold protest, stage protest, strike -, rally -, march -, walk out -",
+            "protest, rally, riot, boycott, picket, go on strike, march, walk out, "
+            "take to street, block road, chant, hold rally, hold protest, stage protest, strike -, rally -, march -, walk out -, demonstrate -, demonstrate against, demonstrate for",
             "protest, demonstration, rally, riot, boycott, unrest, general strike, hunger strike, sit-in, march, walkout, "
-            "vigil, picket, blockade, disturbance, mutiny, looting, turmoil, strike, labor strike, strike action",
+            "vigil, picket, blockade, disturbance, mutiny, looting, strike, labor strike, strike action, political turmoil",
             plover="PROTEST",
             ace="Conflict:Demonstrate",
             example="Students protested in Santiago.",
@@ -274,7 +274,7 @@ TYPES = TypeTable(
             "arrest",
             "justice",
             "arrest, detain, jail, imprison, capture suspect, take custody, apprehend, hold suspect, "
-            "round up, place arrest, lock up, intern, incarcerate, remand, hold >person, nab, capture >person, catch >person, handcuff",
+            "round up, place arrest, lock up, intern, incarcerate, remand, hold >person, nab, capture >person, catch >person, handcuff, go jail, go prison",
             "arrest, detention, custody, imprisonment, "
             "apprehension, incarceration, house arrest, manhunt, jailed, detained",
             undergoer=True,
@@ -286,7 +286,7 @@ TYPES = TypeTable(
             "release",
             "justice",
             "free, release prisoner, release hostage, parole, pardon, acquit, exonerate, liberate, "
-            "release suspect, release man, release woman, clear, grant bail, drop charge, discharge, release >person, let go >person",
+            "release suspect, release man, release woman, clear, grant bail, drop charge, discharge, release >person, let go >person, release they, release bail, release jail, release prison, release custody, release hospital, walk free",
             "pardon, acquittal, parole, amnesty, bail, exoneration, liberation, bond, freeing",
             undergoer=True,
             plover="RETREAT",
@@ -296,7 +296,7 @@ TYPES = TypeTable(
         EventType(
             "charge",
             "justice",
-            "charge, indict, prosecute, press charge, file charge, arraign, plead, face charge, book",
+            "charge, indict, prosecute, press charge, file charge, arraign, plead, face charge, book, bring charge, bring case",
             "charge, indictment, prosecution, arraignment, plea",
             undergoer=True,
             plover="ACCUSE",
@@ -309,7 +309,7 @@ TYPES = TypeTable(
             "investigate, probe, inspect, search, question, interrogate, examine, inquire, "
             "look into, audit, monitor, verify, review, study, test, analyze, analyse, check, interview witness, track, evaluate, assess",
             "investigation, probe, inquiry, inspection, search, questioning, interrogation, examination, audit, autopsy, "
-            "review, survey, study, test, analysis, check, research, trial run, surveillance, assessment, case, evaluation",
+            "review, survey, study, test, analysis, check, research, trial run, surveillance, assessment, evaluation, murder case, fraud case, corruption case",
             plover="INVESTIGATE",
             ace=None,
             example="The agency is investigating the crash.",
@@ -317,7 +317,7 @@ TYPES = TypeTable(
         EventType(
             "sentence",
             "justice",
-            "sentence, convict, fine, find guilty, condemn to, penalize, punish, suspend, order to pay, disqualify, expel, find guilty",
+            "sentence, convict, fine, find guilty, condemn to, penalize, punish, order to pay, disqualify, expel, find guilty, suspend >person, suspend licence, suspend license",
             "sentence, conviction, verdict, fine, punishment, penalty, sentencing, death penalty, death sentence, "
             "guilty verdict, suspension, probation, guilty",
             undergoer=True,
@@ -329,7 +329,7 @@ TYPES = TypeTable(
             "lawsuit",
             "justice",
             "sue, file suit, file lawsuit, litigate, file complaint, countersue, file claim, "
-            "take court, file petition",
+            "take court, file petition, bring suit, bring lawsuit, bring action",
             "lawsuit, suit, litigation, complaint, class action, legal action, claim for damage, counterclaim, "
             "legal battle",
             plover="ACCUSE",
@@ -340,9 +340,9 @@ TYPES = TypeTable(
             "trial",
             "justice",
             "stand trial, rule, hear case, appeal ruling, overturn, uphold, order, adjudicate, "
-            "testify, face trial, grant, extradite, subpoena, face court, appear court, decide case, dismiss, lose case, win case, lose appeal, appeal conviction, appeal ruling, appeal sentence, appeal verdict, appeal decision, testify in",
+            "testify, face trial, grant, extradite, subpoena, face court, appear court, decide case, lose case, win case, lose appeal, appeal conviction, appeal ruling, appeal sentence, appeal verdict, appeal decision, testify in, dismiss case, dismiss charge, dismiss lawsuit, dismiss suit, dismiss appeal, dismiss complaint, dismiss petition, throw out case, throw out, go court, refer court, refer case",
             "trial, ruling, court hearing, court appearance, retrial, court order, injunction, judgment, court case, "
-            "hearing, appeal hearing, extradition, court ruling, order, proceedings, proceeding, dismissal, subpoena, court hearing, court-martial, rehearing",
+            "hearing, appeal hearing, extradition, court ruling, order, proceedings, proceeding, dismissal, subpoena, court hearing, court-martial, rehearing, criminal case, civil case, legal process, legal case, court decision",
             undergoer=False,
             plover="COERCE",
             ace="Justice:Trial-Hearing",
@@ -353,10 +353,10 @@ TYPES = TypeTable(
             "justice",
             "rob, steal, defraud, embezzle, bribe, hack, forge, launder, smuggle, violate, breach, "
             "burgle, cheat, pirate, infringe, break law, leak, plagiarize, counterfeit, spy, conspire, evade, plot, breach, "
-            "break in, break into, misappropriate, vandalize, jailbreak, set fire to, sabotage",
+            "break in, break into, misappropriate, vandalize, jailbreak, set fire to, sabotage, compromise, scam, phish, infiltrate, exploit vulnerability, exploit flaw, exploit bug, install malware, install ransomware, install backdoor, deploy malware, deploy ransomware",
             "robbery, theft, fraud, embezzlement, bribery, hack, hacking, forgery, corruption, crime, violation, breach, "
             "burglary, scandal, infringement, offense, offence, data breach, leak, heist, conspiracy, espionage, plot, "
-            "misconduct, misappropriation, piracy, vandalism, drunk driving, reckless driving, cyberattack, arson, vandalism, break-in, burglary, shoplifting, sabotage",
+            "misconduct, misappropriation, piracy, vandalism, drunk driving, reckless driving, cyberattack, arson, vandalism, break-in, burglary, shoplifting, sabotage, scam, phishing, ransomware attack, malware attack, identity theft, infiltration",
             plover="ASSAULT",
             ace=None,
             example="Thieves stole the painting.",
@@ -367,7 +367,7 @@ TYPES = TypeTable(
             "politics",
             "sanction, impose sanction, impose embargo, embargo, blacklist, freeze asset, "
             "impose tariff, lift sanction, isolate, impose ban, restrict, bar, expel diplomat, tighten, "
-            "cut off, break tie, sever tie, recall ambassador, prohibit, freeze, confiscate",
+            "cut off, break tie, sever tie, recall ambassador, prohibit, freeze, confiscate, lift ban, lift embargo, lift curfew",
             "sanction, embargo, blacklist, asset freeze, tariff, isolation, ban, restriction, "
             "prohibition, trade war, curb, curfew, freeze, confiscation",
             plover="SANCTION",
@@ -381,7 +381,7 @@ TYPES = TypeTable(
             "run for, campaign, nominate, run president, "
             "win vote, cast ballot, inaugurate, swear in, take office, stand for, lose election, lose vote",
             "election, vote, referendum, ballot, poll, runoff, primary, re-election, reelection, campaign, inauguration, "
-            "nomination, voting, candidacy, presidential election, by-election, landslide, plebiscite, caucus",
+            "nomination, voting, candidacy, presidential election, by-election, plebiscite, caucus, landslide victory",
             undergoer=True,
             plover="CONSULT",
             ace="Personnel:Elect",
@@ -390,9 +390,9 @@ TYPES = TypeTable(
         EventType(
             "appointment",
             "politics",
-            "appoint, name, hire, promote, recruit, choose, replace, succeed, pick, "
-            "select, install, take over, become president, become minister, become chairman, become chief, designate, "
-            "crown, join board, employ, assign, enlist, tap, reinstate, rehire, sign >person",
+            "appoint, name, hire, promote, recruit, choose, succeed, pick, "
+            "select, take over, become president, become minister, become chairman, become chief, designate, "
+            "crown, join board, employ, assign, enlist, tap, reinstate, rehire, sign >person, bring power, come power, install >person, install successor, install government, replace >person, replace @person, replace -",
             "appointment, hiring, promotion, succession, recruitment, selection, employment, coronation, reshuffle, "
             "designation",
             undergoer=True,
@@ -416,11 +416,11 @@ TYPES = TypeTable(
             "law",
             "politics",
             "legislate, pass law, pass bill, pass legislation, enact, ratify law, amend, repeal, "
-            "approve bill, sign bill, sign law, sign order, outlaw, legalize, legalise, legalize, adopt resolution, pass "
-            "resolution, approve, authorize, authorise, adopt, allow, regulate, license, decree, decriminalize, permit, "
+            "approve bill, sign bill, sign law, sign order, outlaw, legalize, legalise, legalize, adopt pass "
+            "resolution, approve, authorize, authorise, adopt, regulate, license, decree, decriminalize, "
             "mandate, deregulate, grant licence, certify, recognize, draft, revoke, enforce",
-            "legislation, law, bill, act, decree, amendment, reform, resolution, approval, enactment, repeal, regulation, "
-            "authorization, constitution, licence, license, rule, recognition, independence, mandate, decision, enforcement",
+            "legislation, law, bill, decree, amendment, reform, resolution, approval, enactment, repeal, regulation, "
+            "authorization, constitution, licence, license, rule, recognition, independence, mandate, enforcement, u.n. resolution, un resolution, draft resolution, security council resolution, council resolution",
             plover="AGREE",
             ace=None,
             example="Parliament passed the bill.",
@@ -430,7 +430,7 @@ TYPES = TypeTable(
             "politics",
             "govern, reform, nationalize, privatize, nationalise, privatise, pursue policy, seek "
             "policy, rule country, intervene, embrace, support, back, oppose, "
-            "favor, favour, propose, implement, restructure, overhaul",
+            "favor, favour, propose, implement, restructure, overhaul, rule >place, rule by, step in",
             "policy, plan, programme, program, initiative, strategy, rule, governance, stance, effort, measure, "
             "support, opposition, action, step, campaign, proposal, restructuring, overhaul, implementation",
             plover="SUPPORT",
@@ -454,7 +454,7 @@ TYPES = TypeTable(
             "sale",
             "economy",
             "sell, sell off, auction, divest, trade, offload, price, market, lease, rent, retail, export, "
-            "go on sale, unload, swap, exchange, tender, distribute",
+            "go on sale, unload, swap, exchange, tender, distribute, go sale",
             "sale, auction, divestiture, divestment, trading, selloff, sell-off, lease, trade, transaction, exchange, "
             "public offering, initial public offering, ipo, swap, preorder, pre-order, offering",
             plover="COOPERATE",
@@ -490,7 +490,7 @@ TYPES = TypeTable(
             "economy",
             "close, shut, shut down, close down, dissolve, liquidate, go bankrupt, file bankruptcy, "
             "default, collapse, discontinue, fold, declare bankruptcy, shutter, cease operation, suspend operation, "
-            "idle, scrap, close -, shut -, cancel, terminate, expire, halt, abolish, end contract",
+            "idle, scrap, close -, shut -, cancel, terminate, expire, halt, abolish, end contract, suspend",
             "closure, shutdown, bankruptcy, liquidation, insolvency, default, collapse, dissolution, closing, failure, "
             "discontinuation, cancellation, termination, expiry, abolition",
             undergoer=True,
@@ -502,7 +502,7 @@ TYPES = TypeTable(
             "layoff",
             "economy",
             "lay off, dismiss, fire, sack, cut job, downsize, slash job, fire worker, dismiss worker, "
-            "lock out, furlough, shed job, eliminate job, fire >person, let go, lose job",
+            "lock out, furlough, shed job, eliminate job, fire >person, let go, lose job, dismiss >person",
             "layoff, lay-off, job cut, redundancy, downsizing, lockout, furlough, firing, job loss, staff cut",
             plover=None,
             ace="Personnel:End-Position",
@@ -511,7 +511,7 @@ TYPES = TypeTable(
         EventType(
             "investment",
             "economy",
-            "invest, fund, finance, lend, borrow, loan, raise fund, raise money, subsidize, subsidise, underwrite, bail out, raise capital, repay, refinance, issue bond, redeem, pay, pay dividend, sponsor, back project, privatize company, spend money, spend million, spend billion, spend dollar",
+            "invest, fund, finance, lend, borrow, loan, raise fund, raise money, subsidize, subsidise, underwrite, bail out, raise capital, repay, refinance, issue bond, redeem, pay, pay dividend, sponsor, back project, privatize company, spend money, spend million, spend billion, spend dollar, spend $, spend euro, spend pound",
             "investment, funding, financing, loan, bailout, lending, subsidy, borrowing, grant, spending, expenditure, "
             "capital increase, debt, payment, dividend, refinancing, bail-out, rescue package, redemption, repayment, "
             "sponsorship",
@@ -525,7 +525,7 @@ TYPES = TypeTable(
             "economy",
             "launch, release, introduce, roll out, debut, unveil product, premiere, ship product, "
             "blast off, lift off, put on sale, bring out, activate, update, upgrade, preview, demonstrate product, "
-            "make available, demo, demonstrate software, show off",
+            "make available, demo, demonstrate software, show off, demonstrate",
             "launch, release, introduction, rollout, roll-out, debut, premiere, launching, liftoff, product launch, unveiling, "
             "update, upgrade, product release, product announcement, beta, preview",
             plover=None,
@@ -550,10 +550,10 @@ TYPES = TypeTable(
             "economy",
             "fall, decline, drop, decrease, plunge, slump, slide, tumble, sink, shrink, lose, "
             "cut, reduce, lower, slow, plummet, dip, narrow, go down, weaken, ease, halve, slash, diminish, deteriorate, "
-            "contract, curtail, slip, trim, retreat share, devalue, depreciate, worsen, dwindle, scale back, squeeze",
+            "contract, curtail, slip, trim, retreat share, devalue, depreciate, worsen, dwindle, scale back, squeeze, lose value",
             "fall, decline, drop, decrease, plunge, slump, slide, loss, cut, reduction, recession, downturn, slowdown, "
             "devaluation, dip, crash of, price cut, tax cut, erosion, rate cut, contraction, deterioration, depression, "
-            "stock market crash, cutback, outflow, discount, squeeze, drain",
+            "stock market crash, cutback, outflow, discount, squeeze, drain, financial crisis, economic crisis, debt crisis, banking crisis, credit crisis, housing crisis, market turmoil, financial turmoil, market crash",
             undergoer=True,
             plover=None,
             ace=None,
@@ -572,7 +572,7 @@ TYPES = TypeTable(
             "award",
             "society",
             "award, honor, honour, win prize, win award, receive award, decorate, knight, bestow, "
-            "receive prize, nominate for, dedicate, commemorate, celebrate, mark anniversary, mark day, present prize",
+            "receive prize, nominate for, dedicate, commemorate, celebrate, mark anniversary, mark day, present prize, pay tribute",
             "award, prize, honor, honour, medal, nomination for, knighthood, celebration, commemoration, anniversary, "
             "tribute, awards ceremony, feast, party, festival",
             undergoer=True,
@@ -613,9 +613,9 @@ TYPES = TypeTable(
             "issue report, release report, release statement, publish book, publish report, release statistic, "
             "release letter, release letter, release video, release photo, release data, record song, film, televise, "
             "issue statement, "
-            "circulate, reprint, write book, blog, stream, screen, advertise, show film, title, release figure, release result, release finding, release transcript, release tape, release document, release statement, perform, sing, photograph, record album",
+            "circulate, reprint, write book, blog, stream, screen, advertise, show film, title, release figure, release result, release finding, release transcript, release tape, release document, release statement, sing, photograph, record album, perform -, perform song, perform in, perform at",
             "publication, broadcast, album, film, book, article, video broadcast, printing, advertisement, exhibition, show, "
-            "broadcasting, concert, performance, issue, posting, premiere of",
+            "broadcasting, concert, performance, issue, posting, premiere of, advertising campaign, marketing campaign, ad campaign",
             plover=None,
             ace=None,
             example="The paper published the letters.",
@@ -664,7 +664,7 @@ TYPES = TypeTable(
         EventType(
             "injury",
             "life",
-            "injure, wound, hurt, maim, burn man, harm, cripple, bruise, bleed, traumatize, paralyze",
+            "injure, wound, hurt, maim, burn man, harm, cripple, bruise, bleed, traumatize, paralyze, suffer injury, suffer wound, suffer burn, suffer fracture, sustain injury, break leg, break arm",
             "injury, wound, casualty, trauma, heart attack, stroke, harm, burns, injured, wounded, hurt",
             undergoer=True,
             plover=None,
@@ -675,8 +675,8 @@ TYPES = TypeTable(
             "illness",
             "life",
             "infect, fall ill, sicken, diagnose, treat, hospitalize, hospitalise, vaccinate, cure, heal, "
-            "undergo surgery, quarantine, test positive, catch disease, transplant, operate, recuperate, collapse man, "
-            "admit hospital, inoculate, suffer, rehabilitate, ail, recover from, fight cancer, fight disease, battle cancer, take leave, have cancer, treat >person",
+            "undergo surgery, quarantine, test positive, catch disease, transplant, recuperate, collapse man, "
+            "admit hospital, inoculate, rehabilitate, ail, recover from, fight cancer, fight disease, battle cancer, take leave, have cancer, treat >person, suffer stroke, suffer attack, suffer cancer, suffer from, suffer illness, suffer disease, operate on, collapse @person",
             "outbreak, epidemic, pandemic, infection, illness, disease, diagnosis, treatment, surgery, vaccination, "
             "hospitalization, quarantine, operation of, transplant, therapy, cancer, disorder, sickness, rehab, medication, "
             "pain, medical leave, liver transplant, rehabilitation, checkup, sick, ill",
@@ -690,7 +690,7 @@ TYPES = TypeTable(
             "disaster",
             "disaster",
             "erupt, flood, quake, devastate, ravage, burn down, hit coast, strike coast, rock "
-            "region, sweep away, rumble, shake, rain, storm coast, rattle, blaze, pound, contaminate, pollute, spill, hit @disaster, strike @disaster, destroy @disaster, damage, destroy -, devastate, jolt, level, flatten, rock @disaster, burn, engulf, gut, rage",
+            "region, sweep away, rumble, shake, rain, storm coast, rattle, blaze, pound, contaminate, pollute, spill, hit @disaster, strike @disaster, destroy @disaster, damage, destroy -, devastate, jolt, level, flatten, rock @disaster, burn, engulf, gut, rage @disaster, rage -, catch fire",
             "earthquake, quake, flood, flooding, hurricane, tsunami, typhoon, cyclone, storm, tornado, eruption, wildfire, "
             "drought, landslide, disaster, avalanche, famine, blizzard, tremor, aftershock, mudslide, heat wave, blaze, "
             "oil spill, catastrophe, temblor, temblors, contamination, pollution, damage, devastation, destruction, fire, inferno, hurricane season, collapse of, typhoon season, hailstorm, heatwave, mudslide, tragedy",
@@ -704,9 +704,9 @@ TYPES = TypeTable(
             "disaster",
             "crash, collide, derail, sink ship, capsize, run aground, overturn, go down, plunge "
             "off, veer, hit car, rear-end, run over, crash into, slam, skid, break down, malfunction, explode plant, "
-            "ditch, fall off, ram, fall @person, slip, trip over, sever, rupture, cut cable, knock out power, knock out, lose power, lose control, run over, run into, strike car",
+            "ditch, fall off, ram, fall @person, slip, trip over, sever, rupture, cut cable, knock out power, knock out, lose power, lose control, run over, run into, strike car, go down @plane, go down @helicopter, go down @aircraft, go down @jet, go down @ship, go down @boat, fall into, fall from, plunge into, plunge from, slam into, smash into, plow into, flip over, fall death, fall foot, fall metre, fall meter, collapse @building, collapse @house, collapse @bridge, collapse @roof, collapse @wall, collapse @mine, collapse @tunnel, collapse @dam, fall ft, fall m",
             "accident, crash, collision, derailment, wreck, plane crash, train crash, shipwreck, sinking, car crash, mishap, "
-            "car accident, breakdown, power failure, outage, power outage, malfunction, meltdown, air crash, stampede, glitch, power cut, blackout, mishap, fender bender",
+            "car accident, breakdown, power failure, outage, power outage, malfunction, meltdown, air crash, stampede, glitch, power cut, blackout, mishap, fender bender, cable cut, power cut",
             undergoer=False,
             plover=None,
             ace=None,
@@ -715,7 +715,7 @@ TYPES = TypeTable(
         EventType(
             "rescue",
             "disaster",
-            "rescue, save, pull from, evacuate wounded, search for, recover, salvage, free hostage",
+            "rescue, save, pull from, evacuate wounded, search for, recover, salvage, free hostage, recover body",
             "rescue, salvage, rescue operation, relief operation, search-and-rescue, recovery of, rescue effort, search and rescue",
             plover="AID",
             ace=None,
@@ -733,5 +733,17 @@ TYPES = TypeTable(
             doers="helper",
             example="Oslo sent aid to the region.",
         ),
-    )
+    ),
+    excluded="meet demand, meet need, meet goal, meet target, meet deadline, meet requirement, meet standard, "
+    "meet expectation, meet duty, meet obligation, meet condition, meet criterion, meet challenge, meet cost, "
+    "meet payment, raise stake, raise eyebrow, raise child, raise family, raise flag, raise hand, raise voice, "
+    "draw attention, lose sight, lose faith, lose hope, lose patience, win heart, win praise, win support, win backing, "
+    "cut tie, fall asleep, fall short, fall apart, call it, return call, strike chord, "
+    "strike balance, cover cost, run risk, follow suit, stand by, point finger, post office, "
+    "bear witness, bear brunt, bear responsibility, bear cost, bear resemblance, bear name, bear burden, bear mark, "
+    "land punch, land blow, land job, fall victim, fall back, play role, play part, play card, gain access, "
+    "gain privilege, gain control, gain support, carry out, carry sign, carry price, carry risk, carry weight, "
+    "come end, come conclusion, come light, come term, come mind, go length, go extent, pay attention, pay price, "
+    "pay heed, help to, help be, make it, "
+    "find way, find self, find himself, find herself, find themselves, find time, find solution",
 )

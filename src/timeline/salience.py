@@ -1,0 +1,192 @@
+"""Which events a timeline lists and which it folds: carriers, states, minor mentions; knows no dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from timeline.annotations import Event, Status, TimemlClass
+from timeline.event_types import OTHER, TypeTable
+from timeline.languages.en_events import (
+    CITING,
+    GOVERNING_NOUNS,
+    GOVERNORS,
+    MINOR,
+    MINOR_SAYING,
+    NOMINAL_MARKS,
+    REPORTING,
+    STATIVE,
+    WRAPPERS,
+)
+from timeline.lemmas import lemma
+from timeline.roles import VERBAL, support
+from timeline.sources import is_reporter
+from timeline.status import cue
+from timeline.tree import child, children
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TOLD = "communication"
+OPEN_MARKS = frozenset("for of by without in".split())
+
+
+@frozen
+class Setting:
+    """What stands around an event: the events by their head tokens, tokens of times and of the headline."""
+
+    events: dict[int, Event]
+    types: TypeTable
+    times: frozenset[int] = frozenset()
+    headline: frozenset[int] = frozenset()
+
+
+def mark_salient(
+    heads: Sequence[Token],
+    events: Sequence[Event],
+    types: TypeTable,
+    *,
+    times: frozenset[int] = frozenset(),
+    headline: frozenset[int] = frozenset(),
+) -> list[Event]:
+    """Each event with ``salient`` set: whether it is a happening of its own that a timeline lists.
+
+    Folded are verbs that only carry another event ("held talks", "is expected to meet"), states and
+    habits, events without kind and without people, place or time, and unnamed voices whose news is
+    listed itself. ``times`` and ``headline`` are numbers of tokens.
+    """
+    at = {head.i: event for head, event in zip(heads, events, strict=True)}
+    around = Setting(at, types, times, headline)
+    return [
+        evolve(event, salient=is_salient(head, event, around))
+        for head, event in zip(heads, events, strict=True)
+    ]
+
+
+def is_salient(token: Token, event: Event, around: Setting) -> bool:
+    """Whether an event is listed."""
+    return not any(test(token, event, around) for test in FOLDED)
+
+
+def _carries(token: Token, event: Event, around: Setting) -> bool:
+    denies = GOVERNORS.get(lemma(token)) is Status.DENIED
+    carried = (
+        other
+        for other in token.children
+        if other.i in around.events and (denies or event.type in (OTHER, around.events[other.i].type))
+    )
+    return any(_is_carried(token, other) for other in carried) or _is_governing(token, around)
+
+
+def _is_governing(token: Token, around: Setting) -> bool:
+    """A noun that only says of its clause how it stands: "an attempt to block him"."""
+    return lemma(token) in GOVERNING_NOUNS and any(w.i in around.events for w in children(token, "acl"))
+
+
+def _is_carried(token: Token, other: Token) -> bool:
+    if other.pos_ not in VERBAL and (verb := support(other)) is not None:
+        return verb.i == token.i
+    wrapped = other.dep_ in ("xcomp", "ccomp") and lemma(token) in WRAPPERS and lemma(token) not in REPORTING
+    return wrapped or (other.dep_ in ("xcomp", "advcl") and cue_word(other) == token.i)
+
+
+def cue_word(token: Token) -> int | None:
+    """The number of the token that decides the status of an event, None where none does."""
+    found = cue(token)
+    return None if found is None else found[1].i
+
+
+def _is_state(token: Token, event: Event, around: Setting) -> bool:
+    stative = event.timeml_class in (TimemlClass.STATE, TimemlClass.I_STATE)
+    marks = (NOMINAL_MARKS.get(word.lower_, Status.HELD) for word in children(token, "mark"))
+    modifies = token.dep_ == "amod" or any(status is not Status.HELD for status in marks)
+    return modifies or (event.type == OTHER and (stative or lemma(token) in STATIVE))
+
+
+def _is_habit(token: Token, event: Event, around: Setting) -> bool:
+    """A present without progress, time or headline: how things are ("the phone comes in two colours")."""
+    timeless = event.tense == "PRESENT" and event.aspect == "NONE" and event.status is Status.ONGOING
+    if not timeless or token.i in around.headline or _is_told(event, around) or _is_timed(token, around):
+        return False
+    return event.type == OTHER or not _is_named(event)
+
+
+def _is_bare(token: Token, event: Event, around: Setting) -> bool:
+    """A noun without kind, people or place: a generic mention."""
+    named = event.evidence or _is_named(event)
+    said_to_be = support(token) is not None  # "protests began" is told as a happening
+    bare = event.type == OTHER or (_is_generic(token) and not said_to_be)
+    return token.pos_ not in VERBAL and not named and bare
+
+
+def _is_generic(token: Token) -> bool:
+    return child(token, "det", "nmod:poss", "nummod", "nmod") is None
+
+
+def _is_minor(token: Token, event: Event, around: Setting) -> bool:
+    """A verb of little news: of no kind, and neither done by anybody named nor told with a time."""
+    if token.pos_ not in VERBAL or _is_timed(token, around):
+        return False
+    if event.type != OTHER:
+        aside = _is_purpose(token, event) or (_is_aside(token, event, around) and not _is_named(event))
+        return aside or _is_minor_saying(token, event, around)
+    open_ended = event.tense not in ("PAST", "PRESENT", "FUTURE") or event.status in UNREAL
+    return open_ended or lemma(token) in MINOR or not _is_named(event)
+
+
+def _is_minor_saying(token: Token, event: Event, around: Setting) -> bool:
+    """Words that only colour what is said, and words that were not said."""
+    unsaid = event.status is Status.DENIED and event.timeml_class is TimemlClass.REPORTING
+    colours = lemma(token) in MINOR_SAYING and child(token, "ccomp") is None
+    return _is_told(event, around) and (unsaid or colours)
+
+
+def _is_aside(token: Token, event: Event, around: Setting) -> bool:
+    """A gerund behind a preposition ("for taking pictures"), a participle beside a noun of peaceful news."""
+    gerund = token.tag_ == "VBG" and any(word.lower_ in OPEN_MARKS for word in children(token, "mark"))
+    return gerund or (token.dep_ == "acl" and around.types[event.type].parent not in GRAVE)
+
+
+def _is_purpose(token: Token, event: Event) -> bool:
+    """What something is done for, not said to have come about."""
+    return token.tag_ == "VB" and token.dep_ in ("advcl", "acl") and event.status is Status.POSSIBLE
+
+
+def _is_told(event: Event, around: Setting) -> bool:
+    return event.timeml_class is TimemlClass.REPORTING or around.types[event.type].parent == TOLD
+
+
+def _is_timed(token: Token, around: Setting) -> bool:
+    """Whether a time stands in the event's own clause."""
+    return any(part.i in around.times for part in token.children)
+
+
+def _is_named(event: Event) -> bool:
+    return event.place is not None or any(participant.name for participant in event.participants)
+
+
+def _only_voices(token: Token, event: Event, around: Setting) -> bool:
+    """A saying by nobody named whose content is listed, or one that passes on another's words."""
+    if lemma(token) in CITING or (lemma(token.head) in CITING and token.dep_ == "obj"):
+        return True
+    if event.timeml_class is not TimemlClass.REPORTING:
+        return False
+    at = around.events
+    below = (other for other in token.children if other.i in at and not is_reporter(other))
+    content = [other for other in below if other.dep_ in ("ccomp", "parataxis")]
+    speaker = around.types[event.type].role("agent")
+    names = {part.name for part in event.participants if part.role == speaker and part.name}
+    passed_on = any(at[other.i].timeml_class is TimemlClass.REPORTING for other in content)
+    again = event.source is not None and event.source.name in names
+    return passed_on or is_reporter(token) or again or (bool(content) and not names)
+
+
+def _is_wrapper_class(token: Token, event: Event, around: Setting) -> bool:
+    return event.timeml_class in (TimemlClass.ASPECTUAL, TimemlClass.PERCEPTION) and event.type == OTHER
+
+
+GRAVE = ("conflict", "justice", "life", "disaster")
+UNREAL = (Status.POSSIBLE, Status.DENIED)
+FOLDED = (_carries, _is_state, _is_habit, _is_bare, _is_minor, _only_voices, _is_wrapper_class)
