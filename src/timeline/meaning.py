@@ -305,7 +305,9 @@ def _following_on(part: Repeating, then: tuple[Interval, ...]) -> Interval | Non
     if last.granularity is G.YEAR and len(dated) > 1 and last.contains(dated[1]):
         last = dated[1]  # the year of "December 7, 1941" only repeats the date's own
     found = _occurrence(part, begin_of(last), 0)
-    if found is None or last.granularity is G.YEAR:
+    if found is None:
+        return _nearest(part, begin_of(last), 1.0)  # Feb. 29 of the leap year near
+    if last.granularity is G.YEAR:
         return found
     turned = begin_of(last) - begin_of(found) > _TURN_OF_YEAR
     return _occurrence(part, begin_of(last), 1) if turned else found

@@ -333,6 +333,12 @@ def turning(first: Meaning | None, last: Repeating) -> Range | None:
     return None if first is None else Range(first, After(last, first))
 
 
+def seasons(first: int, mod: str | None, last: int, year: int) -> Range | None:
+    """The spring and early summer of 1943."""
+    end = of_year(season(last), year)
+    return span(of_year(season(first), year), None if end is None else shade(mod, end))
+
+
 def short_span(year: int, two_digits: int) -> Range | None:
     """2014-15; not 1998-12."""
     last = year - year % 100 + two_digits

@@ -339,6 +339,7 @@ TIGHT_RANGES = [
     R(f"the? {DD} of? {MON} {TO} the? {DD} of? {MON}", lambda x, m, z, n: b.turning(b.dated(m, x), b.monthday(n, z)), {"30 April to 2 May": "2024-04-30/2024-05-02"}),
     R(f"{MON} .? {TO}|and {MON} .? ,? (of | in)? YEAR", lambda m, n, y: b.span(b.of_year(b.month(m), y - (n < m)), b.of_year(b.month(n), y)), {"September-October 1950": "1950-09/1950-10"}),
     R(f"{MON} .? {TO} {MON}", lambda m, n: b.turning(Find(b.month(m)), b.month(n)), {"from October to March": "2023-10/2024-03"}),
+    R("the? SEASON|WEAKSEASON and EARLY? the? SEASON|WEAKSEASON of? YEAR", b.seasons, {"the spring and early summer of 1943": "1943-SP/1943-SU"}),
     R(f"YEAR {TO} YEAR", lambda x, z: Range(Year(x), Year(z)) if x < z else None, {"from 1998 to 2001": "1998/2001"}),
     R("YEAR -|/ YEAR2", b.short_span, {"2014-15": "2014/2015"}),
     R(f"YEAR|NUM {TO}|and YEAR|NUM ERA", lambda x, z, era: b.span(b.before_christ(x, era), b.before_christ(z, era)), {"490-480 BC": "BC0490/BC0480"}),
