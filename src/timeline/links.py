@@ -346,7 +346,7 @@ def _adjacent(reading: Reading) -> Iterator[tuple[str, str]]:
 
 
 _FIRST, _LAST = 3, 5
-CAUTION = 1.3
+CAUTION = 1.2
 BEGINS = "two begins, by the classifier"
 PRESENT = "PRESENT_REF"
 EDGES = (BEGINS_IN, ENDS_IN)

@@ -57,7 +57,6 @@ _SECONDS = {
     "TS": (1, 1), "TM": (MINUTE, MINUTE), "TH": (HOUR, HOUR), "D": (DAY, DAY),
     "W": (7 * DAY, 7 * DAY), "M": (28 * DAY, 31 * DAY), "Y": (365 * DAY, 366 * DAY),
 }  # fmt: skip
-_BINDING = 0.9
 _WORDS = {
     "BEFORE": "is before", "AFTER": "is after", "IBEFORE": "is right before",
     "IAFTER": "is right after", "INCLUDES": "contains", "IS_INCLUDED": "lies within",
@@ -279,12 +278,10 @@ def _joined(board: _Board, links: Iterable[TLink]) -> tuple[list[TLink], list[Co
 
 
 def _parted(links: Iterable[TLink], times: set[str]) -> tuple[list[TLink], list[TLink]]:
-    """Links that may move bounds, and guesses between two events, often wrong, that may not."""
+    """Links that may move bounds, and guesses between two events, that may not."""
     parts: tuple[list[TLink], list[TLink]] = [], []
     for link in links:
-        because = link.because
-        guess = because.inferred and because.precision < _BINDING
-        parts[guess and link.target not in times].append(link)
+        parts[link.because.inferred and link.target not in times].append(link)
     return parts
 
 
