@@ -166,7 +166,11 @@ def _relation_out(relation: Relation) -> str | list[int | None]:
 
 
 def _relation_in(data: str | list[int | None]) -> Relation:
-    return NAMED[data] if isinstance(data, str) else Relation(*data)
+    if isinstance(data, str):
+        return NAMED[data]
+    if any(sign not in (-1, 0, 1, None) for sign in data):
+        raise ValueError("a relation is a name, or four signs of -1, 0, 1 and null")
+    return Relation(*data)
 
 
 def _reasons(error: Exception) -> str:
