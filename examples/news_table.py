@@ -1,6 +1,6 @@
 """A collection of news as a pandas table and a plot: `python examples/news_table.py examples/news`.
 
-Needs the extra `pandas`, and matplotlib for the plot.
+Needs the extras `pandas` and `plot`.
 """
 
 from __future__ import annotations
