@@ -186,8 +186,9 @@ def _is_name(token: Token) -> bool:
 
 def _opens_name(token: Token) -> bool:
     """A capitalised adjective before a name, inside a sentence ("Foreign" in "Foreign Ministry")."""
-    inside = token.i > token.sent.start and token.i + 1 < token.sent.end
-    return inside and token.pos_ == "ADJ" and token.text[0].isupper() and _is_name(token.nbor(1))
+    if token.pos_ != "ADJ" or not token.text[0].isupper():
+        return False
+    return token.sent.start < token.i < token.sent.end - 1 and _is_name(token.nbor(1))
 
 
 def _cluster(mentions: list[Mention]) -> list[Entity]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TOLD = "communication"
+SAID = ("statement", OTHER)
 OPEN_MARKS = frozenset("for of by without in".split())
 
 
@@ -126,20 +127,26 @@ def _is_generic(token: Token) -> bool:
 
 
 def _is_minor(token: Token, event: Event, around: Setting) -> bool:
-    """A verb of little news: of no kind, and neither done by anybody named nor told with a time."""
+    """A verb of little news: of no kind or an aside, and told of nobody and nothing and with no time."""
     if token.pos_ not in VERBAL or _is_timed(token, around):
         return False
     if event.type != OTHER:
         aside = _is_purpose(token, event) or (_is_aside(token, event, around) and not _is_named(event))
         return aside or _is_minor_saying(token, event, around)
     open_ended = event.tense not in ("PAST", "PRESENT", "FUTURE") or event.status in UNREAL
-    return open_ended or lemma(token) in MINOR or not _is_named(event)
+    return open_ended or lemma(token) in MINOR or not (_is_named(event) or _is_told_of_a_thing(token))
+
+
+def _is_told_of_a_thing(token: Token) -> bool:
+    """A clause of its own about a common noun: "all flights have been diverted"."""
+    subject = child(token, "nsubj", "nsubj:pass")
+    return subject is not None and subject.pos_ == "NOUN" and token.dep_ not in ("acl:relcl", "advcl")
 
 
 def _is_minor_saying(token: Token, event: Event, around: Setting) -> bool:
     """Words that only colour what is said, and words that were not said."""
     unsaid = event.status is Status.DENIED and event.timeml_class is TimemlClass.REPORTING
-    colours = lemma(token) in MINOR_SAYING and child(token, "ccomp") is None
+    colours = lemma(token) in MINOR_SAYING and event.type in SAID and child(token, "ccomp") is None
     return _is_told(event, around) and (unsaid or colours)
 
 
