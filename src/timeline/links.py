@@ -203,9 +203,10 @@ def _unfinished(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
 
 
 def _past(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
-    """What is told in the past tense had begun when the article appeared."""
+    """What is told in the past tense or the perfect had begun when the article appeared."""
     for event in reading.events:
-        if event.tense in PAST_TENSES and event.status in {Status.HELD, Status.ONGOING}:
+        begun = event.tense in PAST_TENSES or event.aspect.startswith("PERFECTIVE")
+        if begun and event.status in {Status.HELD, Status.ONGOING}:
             yield sieve.link(event.eid, BEGUN, DCT)
 
 
