@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from trees import token, tree
 
-from timeline import detector
+from timeline import detector, extract
 from timeline.annotations import Event, Status, TimemlClass
 from timeline.event_types import EventType
 from timeline.events import Found, describe, describe_found, extent, find_events
@@ -192,6 +192,22 @@ def test_a_headline_tells_what_has_happened_and_the_text_tells_it_again():
 def test_what_took_place_is_an_event():
     events = by_text(find_events(parse("The vote took place on Sunday.")))
     assert events["took place"].same_as == events["vote"].eid
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A judge made the ruling on Monday.", ["made = ruling"]),
+        ("The trip took place in May. Ana made the trip.", ["took place = trip", "made = trip", "trip = trip"]),
+        ("Police made the arrest after the arrest took place.", ["made = arrest", "arrest = arrest"]),
+        ("The Attack\n\nThe attack shook Oslo.", ["Attack = attack"]),
+    ],
+)  # fmt: skip
+def test_what_tells_another_event_again_is_never_itself(text, told):
+    events = {event.eid: event for event in extract(text, "2024-03-14").events}
+    same = [(event, events[event.same_as]) for event in events.values() if event.same_as]
+    assert [f"{again.text} = {first.text}" for again, first in same] == told
+    assert all(first.same_as is None or first.same_as != again.eid != first.eid for again, first in same)
 
 
 def test_people_told_later_join_the_first_mention():

@@ -170,7 +170,9 @@ def describe_found(
     numbered = [evolve(event, eid=f"e{number}") for number, event in enumerate(read, 1)]
     carried = carriers(heads, numbered)
     above = told_below(heads, numbered, headline)
-    told = antecedents(heads, numbered, entities, types) | above
+    happened = [(head, e) for head, e in zip(heads, numbered, strict=True) if e.eid not in carried]
+    back = antecedents(happened, entities, types)
+    told = {again: first for again, first in back.items() if above.get(first) != again} | above
     same = {again: carried.get(first, first) for again, first in told.items()} | carried
     marked = mark_salient(heads, numbered, types, times=times, headline=headline)
     return tuple(gathered([evolve(e, salient=e.salient and e.eid not in above) for e in marked], same))
@@ -187,7 +189,8 @@ def _as_headline(event: Event) -> Event:
 def carriers(heads: Sequence[Token], events: Sequence[Event]) -> dict[str, str]:
     """Verbs that say only that a noun event was ("was held", "took place"), each with that event's id."""
     at = {head.i: event.eid for head, event in zip(heads, events, strict=True)}
-    carried = ((support(head), event) for head, event in zip(heads, events, strict=True))
+    nouns = ((h, event) for h, event in zip(heads, events, strict=True) if h.pos_ not in VERBAL)
+    carried = ((support(head), event) for head, event in nouns)
     return {
         at[verb.i]: event.eid
         for verb, event in carried

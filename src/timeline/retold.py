@@ -27,14 +27,14 @@ UNTOLD = frozenset(("communication",))  # each saying is one of its own
 
 
 def antecedents(
-    heads: Sequence[Token], events: Sequence[Event], entities: Entities, types: TypeTable
+    happened: Sequence[tuple[Token, Event]], entities: Entities, types: TypeTable
 ) -> dict[str, str]:
     """Ids of repeated mentions, each with the id of the event it tells again."""
     first: dict[str, str] = {}
-    for number, (head, event) in enumerate(zip(heads, events, strict=True)):
+    for number, (head, event) in enumerate(happened):
         if not points_back(head) or types[event.type].parent in UNTOLD or event.type == OTHER:
             continue
-        earlier = events[max(0, number - WINDOW) : number]
+        earlier = [other for _, other in happened[max(0, number - WINDOW) : number]]
         general = head_lemma(head) in (event.type, *types[event.type].nouns[:GENERAL])
         candidates = [
             other
