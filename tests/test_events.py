@@ -207,7 +207,7 @@ def test_what_tells_another_event_again_is_never_itself(text, told):
     events = {event.eid: event for event in extract(text, "2024-03-14").events}
     same = [(event, events[event.same_as]) for event in events.values() if event.same_as]
     assert [f"{again.text} = {first.text}" for again, first in same] == told
-    assert all(first.same_as is None or first.same_as != again.eid != first.eid for again, first in same)
+    assert all(again.eid not in {first.eid, first.same_as} for again, first in same)
 
 
 def test_people_told_later_join_the_first_mention():
