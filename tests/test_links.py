@@ -57,6 +57,8 @@ def said(links, *, inferred):
         ("He slept during the concert.", ["slept", "concert"], ("e0", "IS_INCLUDED", "e1")),
         ("He resigned before the talks began.", ["resigned", "began"], ("e0", "BEFORE", "e1")),
         ("It was a three-day visit.", ["visit"], ("e0", "SIMULTANEOUS", "t1")),
+        ("She taught from March 4 to March 8.", ["taught"], ("e0", "OVERLAPPED_BY", "t1")),
+        ("She taught from March 4 to March 8.", ["taught"], ("e0", "OVERLAPS", "t3")),
     ],
 )
 def test_what_the_words_say_is_a_link_that_is_not_inferred(text, words, expected):
@@ -137,6 +139,9 @@ def test_order_of_two_events_of_a_text(text, first, second, expected):
         ("The bridge collapsed on Monday.", "collapsed", "2024-03-11"),
         ("The mayor will resign on March 20.", "resign", "2024-03-20"),
         ("The treaty was signed in 2019.", "signed", "2019"),
+        ("The strike lasted from March 4 to March 6.", "strike", "2024-03-04/2024-03-07"),
+        ("The clinic has been closed since 2019.", "closed", "2019-01-01/.."),
+        ("He was barred until April 2009.", "barred", "../2009-05-01"),
     ],
 )
 def test_time_of_an_event_of_a_text(text, word, bounds):

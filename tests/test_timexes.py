@@ -30,6 +30,7 @@ def values(text, published=SAID, **options):
         ("The minister will arrive on Friday.", ["2023-12-29"]),
         ("The panel plans to vote on Thursday.", ["2023-12-28"]),
         ("Envoys met in March and signed in October.", ["2023-03", "2023-10"]),
+        ("The envoys left in March. In 1863 they came back.", ["2023-03", "1863"]),
         ("Envoys will meet in March.", ["2024-03"]),
         ("The accord was signed in 1998. A year later it failed.", ["1998", "1999"]),
         ("He fled on Nov. 3, 2021. Two days later he was caught.", ["2021-11-03", "2021-11-05"]),

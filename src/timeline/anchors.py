@@ -170,19 +170,22 @@ class Readings:
         simple_scores: NDArray[np.float32],
         dated_scores: NDArray[np.float32],
         caution: float,
+        *,
+        lasting: bool = False,
     ) -> Reading:
         """The reading of least expected loss, from scores of shape (SIMPLE) and (times, DATED).
 
-        ``caution`` is what being consistent is worth when being exact is worth one. The chance
-        given is that of being consistent with the truth.
+        ``caution`` is what being consistent is worth when being exact is worth one; what is
+        ``lasting`` is no single day. The chance given is that of being consistent with the truth.
         """
         likely, wide = self.outcomes(times)
-        chance = _softmax(np.concatenate([simple_scores, dated_scores.ravel()]), likely)
+        most = 0 if lasting else 1
+        chance = _softmax(np.concatenate([simple_scores, dated_scores.ravel()]), likely, most)
         top = np.argsort(-chance, kind="stable")[:_CONSIDERED]
         given = np.concatenate([likely[top], wide])
         exact = _same(given, likely[top]) @ chance[top]
         consistent = _meeting(given, likely[top]) @ chance[top]
-        winner = int(np.argmax(exact + caution * consistent))
+        winner = int(np.argmax(np.where(given[:, 0] > most, -1, exact + caution * consistent)))
         shape, timex = _which(winner, top, times)
         return Reading(shape, timex, float(consistent[winner]))
 
@@ -191,9 +194,9 @@ _CONSIDERED = 40
 _IMPOSSIBLE = (2.0, np.inf, -np.inf, np.inf, -np.inf)
 
 
-def _softmax(scores: NDArray[np.float32], rows: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Chances from scores, none for what is impossible."""
-    possible = np.where(rows[:, 0] > 1, -np.inf, scores.astype(np.float64))
+def _softmax(scores: NDArray[np.float32], rows: NDArray[np.float64], most: int = 1) -> NDArray[np.float64]:
+    """Chances from scores, none for what is impossible: whose kind is above ``most``."""
+    possible = np.where(rows[:, 0] > most, -np.inf, scores.astype(np.float64))
     powers: NDArray[np.float64] = np.exp(possible - possible.max())
     powers /= powers.sum()
     return powers

@@ -63,7 +63,7 @@ _WORDS = {
     "BEGINS": "begins", "BEGUN_BY": "is begun by", "ENDS": "ends", "ENDED_BY": "is ended by",
     "SIMULTANEOUS": "is at the same time as", "OVERLAPS": "overlaps", "OVERLAPPED_BY": "overlaps",
     "STARTS_BEFORE": "begins before", "STARTS_AFTER": "begins after",
-    "STARTS_WITH": "begins together with", "TOUCHES": "overlaps",
+    "STARTS_WITH": "begins together with", "ENDS_WITH": "ends together with", "TOUCHES": "overlaps",
 }  # fmt: skip
 _PARTLY = (
     {-1: "begins before", 0: "begins with", 1: "begins no earlier than"},

@@ -97,6 +97,7 @@ OVERLAPPED_BY = OVERLAPS.invert()
 STARTS_BEFORE = Relation(begin_begin=-1, begin_end=-1)
 STARTS_AFTER = Relation(begin_begin=1, end_begin=1)
 STARTS_WITH = Relation(begin_begin=0, begin_end=-1, end_begin=1)
+ENDS_WITH = Relation(begin_end=-1, end_begin=1, end_end=0)
 TOUCHES = Relation(begin_end=-1, end_begin=1)
 VAGUE = Relation()
 
@@ -106,7 +107,7 @@ _NAMES = {
     ENDS: "ENDS", ENDED_BY: "ENDED_BY", SIMULTANEOUS: "SIMULTANEOUS",
     OVERLAPS: "OVERLAPS", OVERLAPPED_BY: "OVERLAPPED_BY",
     STARTS_BEFORE: "STARTS_BEFORE", STARTS_AFTER: "STARTS_AFTER", STARTS_WITH: "STARTS_WITH",
-    TOUCHES: "TOUCHES",
+    ENDS_WITH: "ENDS_WITH", TOUCHES: "TOUCHES",
 }  # fmt: skip
 NAMED = {name: relation for relation, name in _NAMES.items()} | {
     "IDENTITY": SIMULTANEOUS, "EQUAL": SIMULTANEOUS, "DURING": IS_INCLUDED, "DURING_INV": INCLUDES,

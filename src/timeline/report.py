@@ -81,6 +81,9 @@ def when_text(when: When) -> str:
     '2024'
     """
     outer, core = when.interval, _core(when)
+    begin, end = _edge(when.begins), _edge(when.ends)
+    if begin and end and begin != end:
+        return f"{begin} – {end}"
     if core and not is_known(when.begins) and not is_known(when.ends):
         return f"around {_stretch_text(*core, '–')}"
     if outer is None:
@@ -117,9 +120,9 @@ def _ended_text(when: When, upper: int) -> str:
 
     A begin that is known to lie a day or more before the last possible end says more than that end.
     """
-    begun = when.begins.upper
-    if is_known(when.ends) and _core(when):
-        return f"until {iso_date(upper - 1)}"
+    begun, unfinished, end = when.begins.upper, when.ends.lower, _edge(when.ends)
+    if end and begun is not None and unfinished is not None and begun < unfinished:
+        return f"until {end}"
     if begun is not None and upper - begun > DAY:
         return f"begun by {iso_date(begun)}"
     return f"before {_point(upper)}"
@@ -130,7 +133,8 @@ def _open_text(when: When, lower: int) -> str:
     if when.begins.upper is None:
         return f"after {iso_date(lower - 1)}"
     unit = when.granularity
-    return f"since {unit.iso(lower) if unit and unit.floor(lower) == lower else iso_date(lower)}"
+    known = unit.iso(lower) if unit and unit.floor(lower) == lower else iso_date(lower)
+    return f"since {_edge(when.begins) or known}"
 
 
 def _unit_text(outer: Interval) -> str | None:
@@ -140,6 +144,16 @@ def _unit_text(outer: Interval) -> str | None:
     units = (Interval.unit(unit, outer.lower) for unit in sorted(Granularity, reverse=True))
     same = (unit for unit in units if (unit.lower, unit.upper) == (outer.lower, outer.upper))
     return next((str(unit) for unit in same), None)
+
+
+def _edge(bound: Bound) -> str | None:
+    """The calendar unit that a begin or an end is known to lie in, from a day upwards."""
+    if bound.lower is None or bound.upper is None or bound.upper - bound.lower < DAY - 1:
+        return None
+    # A begin lies before the end of its unit, an end after the begin of its own.
+    return _unit_text(
+        Interval(bound.lower - bound.lower % DAY, bound.upper + -bound.upper % DAY, Granularity.DAY)
+    )
 
 
 def _stretch_text(first: int, last: int, dash: str) -> str:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from timeline.relation import AFTER, BEFORE, IS_INCLUDED, OVERLAPPED_BY, OVERLAPS, TOUCHES, Relation
+from timeline.relation import (
+    AFTER,
+    BEFORE,
+    ENDS_WITH,
+    IS_INCLUDED,
+    OVERLAPPED_BY,
+    OVERLAPS,
+    SIMULTANEOUS,
+    STARTS_WITH,
+    TOUCHES,
+    Relation,
+)
 
 BEGINS_IN = OVERLAPPED_BY
 ENDS_IN = OVERLAPS
@@ -42,3 +53,10 @@ EVENT_SIGNALS = {
 
 HOSTING = frozenset(("where", "during"))
 """Words that open a clause on what happened within an event: ``the visit, where they spoke``."""
+
+PHASES = (
+    dict.fromkeys(("begin", "start", "commence", "erupt"), STARTS_WITH)
+    | dict.fromkeys(("end", "finish", "conclude", "cease"), ENDS_WITH)
+    | {"last": SIMULTANEOUS}
+)
+"""What a verb that tells a phase of an event says of that event: ``the strike began on Monday``."""
