@@ -1,6 +1,6 @@
 """Temporal relations against gold: TimeBank-Dense, MATRES and TempEval-3 temporal awareness.
 
-    python -m benchmarks.links dense|matres|awareness [--corpora ../shared/corpora]
+    python -m benchmarks.links dense|matres|awareness|cost [--corpora ../shared/corpora]
 
 dense      Every annotated pair of the dev documents (event-event, event-time, event-publication
            date, time-time) gets one of six relations, VAGUE where the order says nothing; micro-F1,
@@ -11,24 +11,29 @@ matres     Begin points of verb pairs (Ning, Wu & Roth 2018): precision over the
 awareness  TempEval-3 (UzZaman et al. 2013), from raw text, of what is written as TimeML: precision is the share of the system's
            relations, reduced to those that do not follow from others, that the closure of the gold
            verifies; recall the same the other way round; F1 of the two. Published: 31.
+cost       Processor seconds of links and order, and what they are of the parse's, on MEANTIME's articles.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import time
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks import gold
-from benchmarks.run import ordered
+from benchmarks.run import ordered, pipeline
 
-from timeline import extract
+from timeline import extract, syntax
 from timeline.annotations import DCT, Event, Timex
 from timeline.endpoints import Endpoints
 from timeline.formats.timeml import named
 from timeline.link_features import key_of
+from timeline.links import find_links
+from timeline.order import order
 from timeline.relation import AFTER, BEFORE, IAFTER, IBEFORE, SIMULTANEOUS, Relation, relation
 
 if TYPE_CHECKING:
@@ -220,13 +225,34 @@ def awareness(folder: Path) -> dict[str, float]:
     return {name: round(100 * value, 2) for name, value in shares.items()} | dict(counts)
 
 
+def cost(folder: Path) -> dict[str, float]:
+    """Seconds of the parse, of links and of order."""
+    docs = list(gold.read("meantime_apple", folder))
+    syntax.parse(docs[0]["text"], pipeline())
+    spent = [time.process_time()]
+    parses = [syntax.parse(doc["text"], pipeline()) for doc in docs]
+    spent.append(time.process_time())
+    found = [extract(doc["text"], doc["dct"][:10]) for doc in docs]
+    spent.append(time.process_time())
+    rows = [(t.events, t.timexes, t.article.published) for t in found]
+    links = [find_links(parse, *row) for parse, row in zip(parses, rows, strict=True)]
+    spent.append(time.process_time())
+    for (events, timexes, published), given in zip(rows, links, strict=True):
+        order(events, timexes, given, published)
+    spent.append(time.process_time())
+    parsed, _, linked, ordered_ = (b - a for a, b in pairwise(spent))
+    share = 100 * (linked + ordered_) / parsed
+    seconds = {"parse": parsed, "links": linked, "order": ordered_, "percent of the parse": share}
+    return {name: round(value, 2) for name, value in seconds.items()}
+
+
 def main() -> None:
     """Print one figure set as JSON."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("task", choices=("dense", "matres", "awareness"))
+    parser.add_argument("task", choices=("dense", "matres", "awareness", "cost"))
     parser.add_argument("--corpora", type=Path, default=gold.CORPORA)
     given = parser.parse_args()
-    tasks = {"dense": dense, "matres": matres, "awareness": awareness}
+    tasks = {"dense": dense, "matres": matres, "awareness": awareness, "cost": cost}
     print(json.dumps({"task": given.task, **tasks[given.task](given.corpora)}))
 
 
