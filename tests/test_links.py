@@ -120,6 +120,7 @@ def test_nothing_in_nothing_out():
         ("Ahead of the summit, the minister spoke to reporters.", "spoke", "summit", "BEFORE"),
         ("The minister spoke to reporters following the summit.", "spoke", "summit", "AFTER"),
         ("The clerk resigned on March 14. Voters will elect another on March 14.", "resigned", "elect", "BEFORE"),
+        ("The port was open, the ministry said in a report published before the visit on Monday.", "said", "visit", "BEFORE"),
         ("The mayor spoke at a rally. Crews will reopen the port.", "rally", "reopen", "BEFORE"),
         ("The ministers met. Crews will reopen the port.", "met", "reopen", "BEFORE"),
         ("The army attacked in 2019. The two sides signed a treaty in 2021.", "attacked", "signed", "BEFORE"),

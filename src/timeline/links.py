@@ -201,6 +201,17 @@ def _hosted(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
             yield sieve.link(event.eid, IS_INCLUDED, above.eid, _evidence(cue, "signal"))
 
 
+def _published_in(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
+    """What is said in something is said when that appears: ``said in a statement released on Monday``."""
+    for event in reading.events:
+        medium = reading.places[event.eid].token.head
+        above = reading.event_by_token.get(medium.head.i)
+        appears = event.type == PUBLICATION and reading.places[event.eid].token.dep_ == "acl"
+        said = above is not None and above.timeml_class is TimemlClass.REPORTING
+        if appears and above and said and medium.dep_ == "obl":
+            yield sieve.link(above.eid, SIMULTANEOUS, event.eid, _evidence(medium, "signal"))
+
+
 def _phased(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """What is said to begin, last or end does so when that is: ``the strike began on Monday``."""
     for event in reading.events:
@@ -410,6 +421,7 @@ EDGES = (BEGINS_IN, ENDS_IN)
 EDGES_TOLD = (STARTS_WITH, ENDS_WITH)
 PAST_TENSES = frozenset(("PAST", "PASTPART"))
 STATES = frozenset((TimemlClass.STATE, TimemlClass.I_STATE))
+PUBLICATION = "publication"
 PHASED = frozenset(("nsubj", "nsubj:pass", "obj"))
 UNREAL = frozenset((Status.DENIED, Status.POSSIBLE))
 SETTINGS = frozenset(("nsubj", "nsubj:pass", "obl"))
@@ -421,6 +433,7 @@ SIEVES = (
     Sieve("true since then", 0.9, _still),
     Sieve("signal between events", 0.89, _signalled),
     Sieve("told of the place of an event", 0.8, _hosted),
+    Sieve("said in what was published", 0.8, _published_in),  # none annotated
     Sieve("its begin, end or length is told", 0.8, _phased),  # three annotated cases: too few to measure
     Sieve("foretold", 0.93, _foretold),
     Sieve("planned or going on at publication", 0.5, _unfinished),
