@@ -209,7 +209,7 @@ def _published_in(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
         appears = event.type == PUBLICATION and reading.places[event.eid].token.dep_ == "acl"
         said = above is not None and above.timeml_class is TimemlClass.REPORTING
         if appears and above and said and medium.dep_ == "obl":
-            yield sieve.link(above.eid, SIMULTANEOUS, event.eid, _evidence(medium, "signal"))
+            yield sieve.link(above.eid, SIMULTANEOUS, event.eid, _evidence(medium, "medium"))
 
 
 def _phased(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
@@ -333,7 +333,7 @@ def _anchored(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
         for event, given in zip(reading.events, times, strict=True)
         for timex in given
     ]
-    stretched = _stretched(reading)
+    stretched = _stretched(reading, sieve)
     own = models()["anchor_event"].scores(rows)
     dated = np.split(models()["anchor_timex"].scores(pairs), np.cumsum([*map(len, times)])[:-1])
     for event, given, alone, both in zip(reading.events, times, own, dated, strict=True):
@@ -343,17 +343,13 @@ def _anchored(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
         yield from islice(_read(sieve, event, best), 1 if lasting and event.tense == "PRESENT" else None)
 
 
-def _stretched(reading: Reading) -> set[str]:
+def _stretched(reading: Reading, sieve: Sieve) -> set[str]:
     """Events told since, from or until a day, or whose begin or end has one: longer than a day."""
-    rows = [*_attached(reading, SIEVES[1]), *_phased(reading, SIEVES[1])]
-    dated = {link.source for link in rows if link.target in reading.when and _has_days(reading, link.target)}
-    edged = {link.source for link in rows if link.relation in EDGES} & dated
-    phased = {link.source for link in rows if link.relation in EDGES_TOLD and link.target in dated}
-    return edged | phased
-
-
-def _has_days(reading: Reading, tid: str) -> bool:
-    return is_closed(reading.timex(tid))
+    dated = [link for link in _attached(reading, sieve) if is_closed(reading.timex(link.target))]
+    edged = {link.source for link in dated if link.relation in EDGES}
+    days = {link.source for link in dated}
+    phases = [link for link in _phased(reading, sieve) if link.relation in PHASE_EDGES]
+    return edged | {link.source for link in phases if link.target in days}
 
 
 def _read(sieve: Sieve, event: Event, best: Anchor) -> Iterator[TLink]:
@@ -418,7 +414,7 @@ CAUTION = 1.2
 BEGINS = "two begins, by the classifier"
 PRESENT = "PRESENT_REF"
 EDGES = (BEGINS_IN, ENDS_IN)
-EDGES_TOLD = (STARTS_WITH, ENDS_WITH)
+PHASE_EDGES = (STARTS_WITH, ENDS_WITH)
 PAST_TENSES = frozenset(("PAST", "PASTPART"))
 STATES = frozenset((TimemlClass.STATE, TimemlClass.I_STATE))
 PUBLICATION = "publication"
