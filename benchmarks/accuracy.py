@@ -1,13 +1,13 @@
 """TempEval-3 scores of the time expressions on any folder or file of TimeML or JSON Lines you have.
 
-    python benchmarks/accuracy.py PATH [--mistakes 50] [--fold 4] [--ends-only]
+    python benchmarks/accuracy.py PATH [--mistakes 50] [--fold 4] [--ranges]
 
 PATH is a `.jsonl` file (one document a line: `id, dct, text, timexes [{start, end, type, value}]`),
 a `.tml` file, or a folder of `.tml` files. Scores are those of TempEval-3 (UzZaman et al. 2013):
 strict and relaxed extent F1, and F1 of type and value over relaxed matches. `--fold` scores one
 fifth of the documents (by sorted id), `--except-fold` the other four: rules are written from the
-four and judged on the fifth. `--ends-only` leaves out the timex of a whole range ("-" in "1998-2001"),
-which the corpora do not write: they have its two ends.
+four and judged on the fifth. A range ("1998-2001") counts as its two ends, as the corpora write it:
+TIMEX3 marks no words for the whole. `--ranges` counts the timex of the whole too.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def main() -> None:
     parser.add_argument("--mistakes", type=int, default=0)
     parser.add_argument("--fold", type=int)
     parser.add_argument("--except-fold", type=int)
-    parser.add_argument("--ends-only", action="store_true")
+    parser.add_argument("--ranges", action="store_true")
     options = parser.parse_args()
     documents = [
         document
@@ -102,8 +102,8 @@ def main() -> None:
     for document in documents:
         published = read_published(document["dct"][:10]) if document.get("dct") else None
         found = find_timexes(document["text"], published)
-        if options.ends_only:
-            found = [timex for timex in found if timex.begin_point is None]
+        if not options.ranges:
+            found = [timex for timex in found if not timex.is_range]
         gold_count += len(document["timexes"])
         found_count += len(found)
         for item, timex in match(document["timexes"], found):

@@ -125,6 +125,7 @@ def test_ranges_are_three_timexes_that_do_not_overlap():
     first, whole, last = find_timexes("Talks ran Dec. 20-22.", SAID)
     assert (first.text, whole.text, last.text) == ("Dec. 20", "-", "22")
     assert str(whole.interval) == "2023-12-20/2023-12-23"
+    assert [timex.is_range for timex in (first, whole, last)] == [False, True, False]
     assert (whole.begin_point, whole.end_point) == (first.tid, last.tid)
     assert first.part_of == last.part_of == whole.tid
 

@@ -109,8 +109,8 @@ class Timex:
     ``interval`` is None where the text and its references do not give one: for durations, sets,
     vague times, and anything relative when no publication date is known. Spans never overlap: a
     range ("Dec. 27-29") is three timexes, its two ends and between them, on the word or mark that
-    makes it a range, the range itself, with ``begin_point`` and ``end_point`` (TimeML's) naming the
-    ends and ``part_of`` on each end naming the range.
+    makes it a range, the range itself. Its ``begin_point`` and ``end_point`` (TimeML's) name the
+    ends, ``part_of`` on each end names it, and ``is_range`` tells it from what annotators mark.
     """
 
     start: int
@@ -130,6 +130,11 @@ class Timex:
     begin_point: str | None = None
     end_point: str | None = None
     part_of: str | None = None
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it is a range given by its ends: TimeML's non-consuming TIMEX3, which marks no words."""
+        return self.begin_point is not None and self.type is not TimexType.DURATION
 
     def explain(self) -> str:
         """In plain words: what was read, by which rule, against which reference."""

@@ -1,7 +1,7 @@
 """TimeML: a timeline as a TimeML document; says nothing that TimeML has no word for.
 
 Left out are a span that crosses another one, a relation without a name in TimeML, and links to
-either. The other way round is :mod:`timeline.formats.timeml_read`.
+either. A range is an empty TIMEX3 between its ends, which it names. The other way round is :mod:`timeline.formats.timeml_read`.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def to_timeml(timeline: Timeline) -> str:
 
 def document_of(timeline: Timeline) -> Document:
     """The timeline as elements: marks for times, events and signals, then instances and links."""
-    kept = list(_nested([*timeline.timexes, *timeline.events]))
+    kept = list(_nested([*map(_without_mark, timeline.timexes), *timeline.events]))
     events = {item.eid: item for item in kept if isinstance(item, Event)}
     known = events.keys() | {item.tid for item in kept if isinstance(item, Timex)}
     known |= {DCT} if _is_dated(timeline.article) else set()
@@ -70,6 +70,11 @@ def document_of(timeline: Timeline) -> Document:
         tuple(_mark(item, times, signals) for item in _nested([*kept, *words])),
         (*map(_instance, events.values()), *_links(links, events, signals)),
     )
+
+
+def _without_mark(timex: Timex) -> Timex:
+    """A range without the mark between its ends: TimeML's TIMEX3 of a range is empty."""
+    return evolve(timex, end=timex.start, text="") if timex.is_range else timex
 
 
 def named(timeline: Timeline, known: AbstractSet[str]) -> Iterator[TLink]:
