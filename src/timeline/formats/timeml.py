@@ -1,7 +1,8 @@
 """TimeML: a timeline as a TimeML document; says nothing that TimeML has no word for.
 
 Left out are a span that crosses another one, a relation without a name in TimeML, and links to
-either. A range is an empty TIMEX3 between its ends, which it names. The other way round is :mod:`timeline.formats.timeml_read`.
+either. A range is an empty TIMEX3 between its ends, which it names. The other way round is
+:mod:`timeline.formats.timeml_read`.
 """
 
 from __future__ import annotations
