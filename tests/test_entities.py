@@ -54,6 +54,35 @@ CASES = [
         "minister", "Lopez",
     ),
     ("another's title", f"{LOPEZ} / the|DT|det|2 minister|NN|nsubj|3 left|VBD|ROOT|0|leave", "minister", None),
+    (
+        "ministers are not the one minister",
+        "Minister|NNP|nmod:desc|2 Lopez|NNP|nsubj|3|PERSON flew|VBD|ROOT|0|fly / the|DT|det|2 ministers|NNS|nsubj|3|minister left|VBD|ROOT|0|leave",
+        "ministers", None,
+    ),
+    (
+        "an office with its name beside it",
+        "The|DT|det|3 Prime|NNP|amod|3 Minister|NNP|nsubj|7 ,|,|punct|5 Maria|NNP|appos|3|PERSON Lopez|NNP|flat|5|PERSON left|VBD|ROOT|0|leave",
+        "Minister", "Maria Lopez",
+    ),
+    ("the name that a name begins with", "The|DT|det|3 Oslo|NNP|compound|3|LOC Embassy|NNP|nsubj|4 closed|VBD|ROOT|0|close", "Embassy", "Oslo Embassy"),
+    (
+        "he, a nurse that has no name",
+        f"{LOPEZ} / A|DT|det|2 nurse|NN|nsubj|3 spoke|VBD|ROOT|0|say / He|PRP|nsubj|2 left|VBD|ROOT|0|leave",
+        "He", None,
+    ),
+    ("he cannot be Maria", f"{LOPEZ} / He|PRP|nsubj|2 left|VBD|ROOT|0|leave", "He", None),
+    (
+        "not he who says it, before a quotation",
+        ("Karl|NNP|nsubj|2|PERSON met|VBD|ROOT|0|meet Otto|NNP|obj|2|PERSON / Karl|NNP|nsubj|2|PERSON explained|VBD|ROOT|0|explain "
+        ":|.|punct|2 ``|``|punct|6 He|PRP|nsubj|6 sings|VBZ|parataxis|2|sing ''|''|punct|6"),
+        "He", "Otto",
+    ),
+    (
+        "not he who says it, behind a quotation",
+        ("Karl|NNP|nsubj|2|PERSON met|VBD|ROOT|0|meet Otto|NNP|obj|2|PERSON / ``|``|punct|3 He|PRP|nsubj|3 sings|VBZ|ccomp|6|sing ''|''|punct|3 "
+        "Karl|NNP|nsubj|6|PERSON said|VBD|ROOT|0|say"),
+        "He", "Otto",
+    ),
     ("the company, if one is named", "Acme|NNP|nsubj|2|ORG grew|VBD|ROOT|0|grow / the|DT|det|2 company|NN|nsubj|3 fell|VBD|ROOT|0|fall", "company", "Acme"),
 ]  # fmt: skip
 

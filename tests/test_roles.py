@@ -158,6 +158,123 @@ CASES = [
         "attack",
         {"patient": ["the captured town"]},
     ),
+    (
+        "a subject read as the object of a saying",
+        ("Radio|NN|nsubj|2 reported|VBD|ROOT|0|report nine|CD|obj|2 killed|VBN|ccomp|2|kill"),
+        "killed",
+        "killing",
+        {"patient": ["nine"]},
+    ),
+    (
+        "what is said is no object",
+        "Radio|NN|nsubj|2 reported|VBD|ROOT|0|report nine|CD|obj|2 killed|VBN|ccomp|2|kill",
+        "reported",
+        "statement",
+        {"speaker": ["Radio"]},
+    ),
+    (
+        "a bare infinitive is the object's",
+        "They|PRP|nsubj|2 demanded|VBD|ROOT|0|demand Ana|NNP|obj|2 resign|VB|xcomp|2",
+        "resign",
+        "OTHER",
+        {"agent": ["Ana"]},
+    ),
+    (
+        "called on somebody to",
+        "Courts|NNS|nsubj|2|court called|VBD|ROOT|0|call on|IN|case|4 Ana|NNP|obl|2 to|TO|mark|6 leave|VB|advcl|2",
+        "leave",
+        "travel",
+        {"agent": ["Ana"]},
+    ),
+    (
+        "accused somebody of",
+        "Courts|NNS|nsubj|2|court accused|VBD|ROOT|0|accuse Ana|NNP|obj|2 of|IN|mark|5 fleeing|VBG|advcl|2|flee",
+        "fleeing",
+        "migration",
+        {"agent": ["Ana"]},
+    ),
+    (
+        "meanwhile, not what is found",
+        (
+            "Divers|NNS|nsubj|2|diver found|VBD|ROOT|0|find boats|NNS|obj|2|boat tied|VBN|acl|3|tie while|IN|mark|6 "
+            "attacking|VBG|advcl|4|attack"
+        ),
+        "attacking",
+        "attack",
+        {"agent": ["Divers"]},
+    ),
+    (
+        "would, in what is said",
+        (
+            "Courts|NNS|nsubj|2|court said|VBD|ROOT|0|say Ana|NNP|nsubj|5 had|VBD|aux|5|have left|VBN|ccomp|2|leave "
+            "and|CC|cc|8 would|MD|aux|8 marry|VB|conj|2"
+        ),
+        "marry",
+        "OTHER",
+        {"agent": ["Ana"]},
+    ),
+    (
+        "a tense stands beside a tense",
+        (
+            "Ana|NNP|nsubj|2 asked|VBD|ROOT|0|ask Ben|NNP|obj|2 to|TO|mark|5 wait|VB|xcomp|2 and|CC|cc|7 "
+            "left|VBD|conj|5|leave"
+        ),
+        "left",
+        "travel",
+        {"agent": ["Ana"]},
+    ),
+    (
+        "which, before the subject, is what is done to",
+        "mines|NNS|ROOT|0|mine which|WDT|nsubj|4 Ana|NNP|nsubj|4 shelled|VBD|acl:relcl|1|shell",
+        "shelled",
+        "attack",
+        {"agent": ["Ana"], "patient": ["mines"]},
+    ),
+    (
+        "lives are lost by those who die",
+        "Nine|CD|nsubj|2 lost|VBD|ROOT|0|lose lives|NNS|obj|2|life",
+        "lost",
+        "death",
+        {"patient": ["Nine"]},
+    ),
+    (
+        "police make an arrest and do not undergo it",
+        "Guards|NNS|nsubj|2|guard made|VBD|ROOT|0|make arrests|NNS|obj|2|arrest",
+        "arrests",
+        "arrest",
+        {"agent": ["Guards"]},
+    ),
+    (
+        "who only witnesses it",
+        "Ana|NNP|nsubj|2 witnessed|VBD|ROOT|0|witness fights|NNS|obj|2|fight",
+        "fights",
+        "attack",
+        {},
+    ),
+    (
+        "who spoke during a war did not fight it",
+        "Ana|NNP|nsubj|2 spoke|VBD|ROOT|0|speak during|IN|case|5 the|DT|det|5 war|NN|obl|2",
+        "war",
+        "attack",
+        {},
+    ),
+    (
+        "an opening of a thing",
+        "ceremony|NN|ROOT|0 of|IN|case|4 the|DT|det|4 tunnel|NN|nmod|1",
+        "ceremony",
+        "meeting",
+        {"patient": ["the tunnel"]},
+    ),
+    (
+        "at least, and nobody's word",
+        (
+            "At|IN|case|2 least|JJS|nmod|3 nine|CD|nummod|4 ferries|NNS|nsubj|9|ferry ,|,|punct|8 according|VBG|case|8 "
+            "to|IN|fixed|6 police|NNS|nmod|4 sank|VBD|ROOT|0|sink"
+        ),
+        "sank",
+        "OTHER",
+        {"agent": ["At least nine ferries"]},
+    ),
 ]
 
 
@@ -194,6 +311,8 @@ PLACES = [
         "a|DT|det|2 trip|NN|ROOT|0 to|IN|case|4 Oslo|NNP|nmod|2|LOC where|WRB|advmod|7 Ana|NNP|nsubj|7 spoke|VBD|acl:relcl|2|speak",
         "spoke", "statement", "Oslo",
     ),
+    ("whom one calls on is no place", "Ana|NNP|nsubj|2 called|VBD|ROOT|0|call on|IN|case|4 Oslo|NNP|obl|2|LOC", "called", "demand", None),
+    ("where one comes from is no place of it", "Ana|NNP|nsubj|2 fled|VBD|ROOT|0|flee from|IN|case|5 the|DT|det|5 camp|NN|obl|2", "fled", "migration", None),
     ("light verb's", "Ana|NNP|nsubj|2 held|VBD|ROOT|0|hold talks|NNS|obj|2|talk in|IN|case|5 Oslo|NNP|obl|2|LOC", "talks", "negotiation", "Oslo"),
 ]  # fmt: skip
 

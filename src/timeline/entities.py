@@ -23,6 +23,7 @@ from timeline.languages.en_events import (
     MALE,
     ORG_NAMES,
     ORG_NOUNS,
+    PEOPLE,
     PERSON_PRONOUNS,
     PLACE_TITLES,
     PRESS,
@@ -30,8 +31,9 @@ from timeline.languages.en_events import (
     THING_PRONOUNS,
     TITLES,
 )
+from timeline.languages.en_names import MEN, WOMEN
 from timeline.lemmas import lemma
-from timeline.tree import CLOSING, ancestors, children
+from timeline.tree import CLOSING, OPENING, ancestors, children
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -47,6 +49,8 @@ KINDS = {
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 NAME_PARTS = ("flat", "flat:name", "compound", "appos")
 Name = tuple[tuple[str, ...], str | None]
+QUOTES = OPENING | CLOSING
+NEAR = 8  # words behind a quotation that may name who says it
 REACH = 2  # sentences that a pronoun looks back over
 
 
@@ -56,6 +60,9 @@ class Entity:
 
     name: str
     kind: str | None
+
+
+UNNAMED = Entity("", "PERSON")
 
 
 @frozen
@@ -81,12 +88,15 @@ class Entities:
     by_token: dict[int, Entity] = field(factory=dict)
 
     def of(self, token: Token) -> Entity | None:
-        """The entity a noun phrase means, by its head: named there, in apposition, or resolved."""
+        """The entity a noun phrase means, by its head: named there, in apposition, or resolved.
+
+        What is a name only by its capital ("the Prime Minister, Ana Ruiz") yields to a name beside it.
+        """
         found = self.by_token.get(token.i)
-        if found is not None:
+        if found is not None and found.kind is not None:
             return found
         named = (self.by_token.get(part.i) for part in children(token, *NAME_PARTS) if _names_head(part))
-        return next((entity for entity in named if entity), None)
+        return next((entity for entity in named if entity), found)
 
 
 def _names_head(part: Token) -> bool:
@@ -105,8 +115,18 @@ def find_entities(doc: Doc, skip: Iterable[tuple[int, int]] = ()) -> Entities:
     for mention, entity in zip(mentions, _cluster(mentions), strict=True):
         by_token.update(dict.fromkeys(range(mention.first, mention.last + 1), entity))
     _resolve_titles(doc, mentions, by_token)
-    _resolve_pronouns(doc, mentions, by_token)
-    return Entities(by_token)
+    unnamed = [_mention([token], "PERSON") for token in doc if _is_unnamed_person(token, by_token)]
+    by_token.update({mention.first: UNNAMED for mention in unnamed})
+    people = sorted([*mentions, *unnamed], key=lambda mention: mention.first)
+    _resolve_pronouns(doc, people, by_token)
+    return Entities({i: entity for i, entity in by_token.items() if entity != UNNAMED})
+
+
+def _is_unnamed_person(token: Token, by_token: dict[int, Entity]) -> bool:
+    """Whether a noun phrase is one person without a name ("a doctor"), whom a pronoun may mean."""
+    if token.tag_ != "NN" or token.i in by_token or lemma(token) not in PEOPLE or not is_subject(token):
+        return False
+    return token.dep_ in SUBJECTS and not any(part.i in by_token for part in children(token, *NAME_PARTS))
 
 
 def _inside(token: Token, areas: Iterable[tuple[int, int]]) -> bool:
@@ -162,8 +182,20 @@ def _mention(tokens: list[Token], kind: str | None) -> Mention:
         (token for token in tokens if token.head.i not in inside or token.head.i == token.i),
         tokens[-1],
     )
-    words = tuple(token.text for token in tokens if not token.is_space)
+    words = tuple(token.text for token in [*_opening(tokens), *tokens] if not token.is_space)
     return Mention(tokens[0].i, tokens[-1].i, head, words, kind)
+
+
+def _opening(tokens: list[Token]) -> list[Token]:
+    """The name of another kind that a name begins with ("Oslo" in "Oslo Hospital")."""
+    first = tokens[0]
+    found: list[Token] = []
+    while first.i > first.sent.start and _is_name(first.nbor(-1)) and first.nbor(-1).head in tokens:
+        first = first.nbor(-1)
+        if first.dep_ != "compound" or first.lower_ in TITLES - PLACE_TITLES:
+            break
+        found.insert(0, first)
+    return found
 
 
 def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[list[Token]]:
@@ -291,7 +323,7 @@ def _titles(mention: Mention, by_token: dict[int, Entity]) -> Iterator[str]:
 
 
 def _is_description(token: Token, by_token: dict[int, Entity]) -> bool:
-    if token.pos_ not in ("NOUN", "PROPN") or token.i in by_token:
+    if token.tag_ not in ("NN", "NNP") or token.i in by_token:
         return False
     definite = any(child.lower_ in ("the", "this", "that") for child in children(token, "det"))
     if any(child.text[:1].isupper() for child in children(token, "amod", "compound")):
@@ -318,12 +350,20 @@ def _only(entities: list[Entity]) -> Entity | None:
 
 
 def _resolve_pronouns(doc: Doc, mentions: list[Mention], by_token: dict[int, Entity]) -> None:
-    genders = {by_token[m.head.i]: gender for m in mentions if (gender := _honorific(doc, m))}
+    people = [m for m in mentions if by_token[m.head.i].kind == "PERSON"]
+    genders = {by_token[m.head.i]: gender for m in people if (gender := _first_name(by_token[m.head.i]))}
+    genders |= {by_token[m.head.i]: gender for m in people if (gender := _honorific(doc, m))}
     for token in doc:
         antecedent = _antecedent(token, mentions, by_token, genders)
-        if antecedent is not None:
+        if antecedent is not None and antecedent != UNNAMED:
             by_token[token.i] = antecedent
             genders.setdefault(antecedent, _gender(token))
+
+
+def _first_name(person: Entity) -> str:
+    """The gender that a full name's first word tells."""
+    first, _, rest = person.name.partition(" ")
+    return "" if not rest else "m" if first in MEN else "f" if first in WOMEN else ""
 
 
 def _honorific(doc: Doc, mention: Mention) -> str:
@@ -364,7 +404,7 @@ def _person(
 ) -> Entity | None:
     """The subject of the nearest clause that a person is subject of, else the only person near."""
     gender = _gender(token)
-    speaker = _speaker_above(token)
+    speaker = _quoted(token)
     voice = (
         by_token.get(speaker.i) or _antecedent(speaker, mentions, by_token, genders)
         if speaker is not None
@@ -386,13 +426,25 @@ def _person(
     return _only([by_token[m.head.i] for m in near])
 
 
-def _speaker_above(token: Token) -> Token | None:
+def _quoted(token: Token) -> Token | None:
     """Who says the quotation a pronoun stands in: of themselves they would say "I"."""
-    for lower, upper in ancestors(token):
-        if lemma(upper) in SAYING and lower.dep_ in ("ccomp", "parataxis"):
-            quoted = any(word.text in CLOSING for word in upper.doc[token.i : upper.i])
-            return next(iter(children(upper, "nsubj")), None) if quoted else None
-    return None
+    start, opened = token.i, False
+    while start > 0 and "\n" not in token.doc[start - 1].text:
+        start -= 1
+    for word in token.doc[start : token.i]:
+        if word.text in QUOTES:
+            opened, start = (not opened if word.text == '"' else word.text in OPENING), word.i
+    return _beside(token.doc[start], token) if opened else None
+
+
+def _beside(mark: Token, token: Token) -> Token | None:
+    """The subject of a verb of saying before or behind a quotation, or the last before its colon."""
+    before = [word for word in mark.doc[mark.sent.start : mark.i] if word.dep_ in SUBJECTS][-1:]
+    closing = next((word for word in mark.doc[token.i :] if word.text in CLOSING), None)
+    after = mark.doc[closing.i : closing.i + NEAR] if closing is not None else ()
+    colon = mark.i > 0 and mark.nbor(-1).text == ":"
+    said = (word for word in (*reversed(before), *after) if _says(word))
+    return next(said, before[-1] if before and colon else None)
 
 
 def _says(token: Token) -> bool:

@@ -14,28 +14,41 @@ from timeline.entities import Entities
 from timeline.event_types import EventType
 from timeline.languages.en_events import (
     AGENT_CASES,
+    ARGUMENT_CASES,
     BETWEEN_CASES,
+    CALLING,
+    COUNTRY_NOUNS,
     DESTINATION_CASES,
+    DOING,
+    FUTURE_IN_PAST,
     HAPPEN,
     LEAVING,
     LIGHT,
+    LOSING,
     MIDST,
     NOMINAL_MARKS,
     OBJECT_CONTROL,
+    OBJECT_MARKS,
+    ORG_NOUNS,
     ORIGIN_CASES,
+    PEOPLE,
     PLACE_CASES,
     PLACE_CASES_NAMED,
     RECEIVING,
     REL_PLACE,
     RELATIVES,
+    REPORTING,
     TARGET_CASES,
+    TITLES,
     UNACCUSATIVE,
     VENUES,
+    WATCHING,
     WITH_CASES,
 )
 from timeline.lemmas import lemma
 from timeline.tree import (
     NOMINAL,
+    OPENING,
     ancestors,
     case_word,
     child,
@@ -64,7 +77,9 @@ NOMINAL_ROLES = (
     "place",
 )
 VERBAL = frozenset(("VERB", "AUX"))
-NOBODY = ("ORG", "LOC", "GPE", "FAC")  # entity types
+PLACES = ("LOC", "GPE", "FAC")  # entity types
+NOBODY = ("ORG", *PLACES)
+FACING = ("contact", "conflict", "competition", "justice")  # kinds with two sides
 
 
 def participants(
@@ -117,10 +132,19 @@ def is_passive(token: Token) -> bool:
     """Whether a verb is passive, with its auxiliary or as a reduced participle."""
     if child(token, "aux:pass", "nsubj:pass") is not None:
         return True
-    reduced = token.dep_ in ("acl", "advcl", "amod") and child(token, "aux", "nsubj") is None
+    reduced = token.dep_ in REDUCED and child(token, "aux", "nsubj") is None
     if token.dep_ == "conj" and child(token, "nsubj", "aux") is None and token.tag_ == "VBN":
         return token.head.pos_ in VERBAL and is_passive(token.head)
     return token.tag_ == "VBN" and reduced
+
+
+REDUCED = ("acl", "advcl", "amod", "ccomp", "xcomp")
+
+
+def can_act(head: Token) -> bool:
+    """Whether a noun phrase is of those who can do something: a name, a person, a body of people."""
+    actors = PEOPLE | TITLES | ORG_NOUNS | COUNTRY_NOUNS
+    return head.pos_ in ("PROPN", "PRON") or lemma(head) in actors
 
 
 # --- verbs ----------------------------------------------------------------------------
@@ -134,7 +158,10 @@ def verb_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
     passive = is_passive(token)
     if is_predicate(token):
         yield from (("patient", head) for head in children(token, "nmod") if case_word(head) == "of")
-    objects = children(token, "obj")
+    taken = {head.i for clause in children(token, "ccomp") for head in _fronted(clause)}
+    objects = [head for head in children(token, "obj") if head.i not in taken]
+    if lemma(token) in LOSING and any(f"{lemma(token)} {lemma(head)}" in kind.verbs for head in objects):
+        objects = []  # "lost their lives" is one word
     undergoes = not objects and (kind.undergoer or lemma(token) in UNACCUSATIVE)
     subject_role = "patient" if passive or undergoes else "agent"
     yield from ((subject_role, head) for head in deep_subjects(token))
@@ -155,37 +182,97 @@ def deep_subjects(token: Token) -> list[Token]:
 
 
 def _merge_titles(subjects: list[Token]) -> list[Token]:
-    """A title and a name parsed as two subjects are one: the name."""
+    """A title and a name parsed as two subjects are one: the name; a relative before one is none."""
+    if len(subjects) > 1 and subjects[0].lower_ in RELATIVES:
+        subjects = subjects[1:]
     adjacent = len(subjects) == 2 and subjects[1].i - subjects[0].i <= 3 and subjects[1].pos_ == "PROPN"
     return subjects[1:] if adjacent else subjects[:1] if len(subjects) > 1 else subjects
 
 
-def _from_head(token: Token) -> list[Token]:
-    return deep_subjects(token.head) if token.head.pos_ in VERBAL or is_predicate(token.head) else []
+def _from_coordinate(token: Token) -> list[Token]:
+    """Of "said he was ill and would rest" he would rest, who was said to be ill.
+
+    A clause with a tense stands beside one with a tense: "asked them to wait and left".
+    """
+    first = children(token.head, "ccomp")[0] if goes_on_saying(token) else token.head
+    while first.tag_ in ("VB", "VBG") and token.tag_ in ("VBD", "VBZ") and not _has_tense(first):
+        if first.head.i == first.i or first.head.pos_ not in (*VERBAL, "ADJ"):
+            break
+        first = first.head
+    return _of_clause(first)
+
+
+def _has_tense(verb: Token) -> bool:
+    return child(verb, "aux", "aux:pass", *SUBJECT) is not None and child(verb, "mark") is None
+
+
+def _of_clause(head: Token) -> list[Token]:
+    return deep_subjects(head) if head.pos_ in VERBAL or is_predicate(head) else []
+
+
+def goes_on_saying(token: Token) -> bool:
+    """Whether a clause beside a verb of saying is still a part of what is said."""
+    content = child(token.head, "ccomp") if lemma(token.head) in REPORTING else None
+    beside = token.dep_ == "conj" and child(token, *SUBJECT) is None
+    future = any(word.lower_ in FUTURE_IN_PAST for word in children(token, "aux"))
+    return beside and future and content is not None and content.i < token.i
 
 
 def _from_controller(token: Token) -> list[Token]:
     objects = children(token.head, "obj", "iobj")
-    if objects and lemma(token.head) in OBJECT_CONTROL:
+    bare = token.tag_ == "VB" and child(token, "mark") is None
+    if objects and (bare or lemma(token.head) in OBJECT_CONTROL):
         return objects[:1]
-    return deep_subjects(token.head)
+    return _called_on(token.head) or deep_subjects(token.head)
+
+
+def _called_on(verb: Token) -> list[Token]:
+    """Whom a call is directed to: "called on Spain to vote"."""
+    asked = children(verb, "obl") if lemma(verb) in CALLING else []
+    return [head for head in asked if case_word(head) in ("on", "upon", "to", "for", "with")]
 
 
 def _from_adverbial(token: Token) -> list[Token]:
     finite = {"VBD", "VBZ", "VBP", "MD"} & {token.tag_, *(word.tag_ for word in children(token, "aux"))}
-    amid = any(word.lower_ in NOMINAL_MARKS for word in children(token, "mark"))
-    return _lifted(token) if finite else [] if amid else _from_head(token)
+    marks = {word.lower_ for word in children(token, "mark")}
+    if finite or marks & NOMINAL_MARKS.keys():
+        return _fronted(token) if finite else []
+    judged = [head for head in children(token.head, "obj") if can_act(head)] if marks & OBJECT_MARKS else []
+    called = _called_on(token.head) if "to" in marks else []
+    return judged or called or _fronted(token) or _of_clause(_active(token.head) if marks else token.head)
 
 
-def _lifted(token: Token) -> list[Token]:
-    """The relative pronoun lifted out of a clause of saying ("which, he said, would help")."""
-    above = children(token.head, "obj") if token.dep_ == "ccomp" else []
-    return [word for word in above if word.lower_ in RELATIVES and word.i < token.head.i]
+def _active(verb: Token) -> Token:
+    """The verb whose subject acts meanwhile, above a participle ("found a boat tied up while diving")."""
+    reduced = verb.tag_ == "VBN" and verb.dep_ in ("acl", "ccomp") and child(verb, "aux", *SUBJECT) is None
+    above = verb.head if reduced else verb
+    while reduced and above.pos_ not in VERBAL and above.head.i != above.i:
+        above = above.head
+    return above
+
+
+def _fronted(token: Token) -> list[Token]:
+    """The subject of a clause that was read as an object of the verb above it.
+
+    That is the relative pronoun lifted out of a clause of saying ("which, he said, would help"), and
+    the noun of "reported nine killed".
+    """
+    if token.dep_ != "ccomp" or child(token, *SUBJECT) is not None:
+        return []
+    before = [word for word in children(token.head, "obj") if word.i < token.i]
+    lifted = [word for word in before if word.lower_ in RELATIVES and word.i < token.head.i]
+    told = lemma(token.head) in REPORTING - OBJECT_CONTROL and child(token, "mark") is None
+    quoted = any(word.text in OPENING for word in token.doc[token.head.i : token.i])
+    return lifted or ([word for word in before if word.i > token.head.i] if told and not quoted else [])
 
 
 def _from_noun(token: Token) -> list[Token]:
     """A participle modifies its doer or undergoer; an infinitive belongs to who has the noun."""
     if token.tag_ in ("VBG", "VBN") and child(token, "mark") is None:
+        return [token.head]
+    marks = {word.lower_ for word in children(token, "mark")}
+    called = [head for head in _called_on(token.head.head) if head.i == token.head.i and "to" in marks]
+    if called or (marks & OBJECT_MARKS and token.head.dep_ == "obj" and can_act(token.head)):
         return [token.head]
     owner = children(token.head, "nmod:poss")
     return owner or (deep_subjects(token.head.head) if token.head.dep_ in ("obj", "xcomp", "obl") else [])
@@ -202,7 +289,7 @@ def _from_relative(token: Token) -> list[Token]:
 
 
 _INHERITANCE: dict[str, Callable[[Token], list[Token]]] = {
-    "conj": _from_head,
+    "conj": _from_coordinate,
     "xcomp": _from_controller,
     "advcl": _from_adverbial,
     "ccomp": _from_adverbial,
@@ -218,6 +305,8 @@ def _gap(token: Token) -> list[Token]:
     if clause.dep_ != "acl:relcl" or child(token, "ccomp", "xcomp", "cop"):
         return []
     own = children(token, "nsubj")
+    if len(own) > 1 and own[0].lower_ in RELATIVES:  # "which the court closed", read as two subjects
+        return [clause.head]
     full = any(word.lower_ in RELATIVES | REL_PLACE | {"when", "why"} for word in token.children)
     return [clause.head] if own and not full and not children(token, "obl") else []
 
@@ -253,7 +342,7 @@ def oblique_arguments(token: Token, kind: EventType, passive: bool = False) -> I
 
 def _is_where(head: Token) -> bool:
     """Whether a noun is where something happens and not whom it strikes ("a walkout at the port")."""
-    return head.ent_type_ in ("LOC", "GPE", "FAC") or is_venue(head)
+    return head.ent_type_ in PLACES or is_venue(head)
 
 
 GIVING = ("communication", "economy", "disaster", "society")  # kinds with somebody who is told or given
@@ -289,7 +378,9 @@ def support(token: Token) -> Token | None:
         return reduced[0]
     if head.i == token.i or head.pos_ not in VERBAL:
         return None
-    as_object = first_conjunct(token).dep_ in ("obj", "nsubj:pass", "xcomp") and lemma(head) in LIGHT
+    made_so = any(part.pos_ == "ADJ" for part in children(head, "xcomp"))  # "made floods common"
+    carries = lemma(head) in LIGHT and not made_so
+    as_object = carries and first_conjunct(token).dep_ in ("obj", "nsubj:pass", "xcomp")
     if as_object:
         return head
     below = [head, *children(head, "xcomp")] if token.dep_ in ("nsubj", "nsubj:pass") else []
@@ -313,7 +404,7 @@ def noun_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
     if verb is not None:
         yield from _from_support(verb, token, kind)
     elif not owners:
-        yield from _attendants(token)
+        yield from _attendants(token, kind)
 
 
 def _named_modifiers(token: Token) -> list[Token]:
@@ -325,35 +416,43 @@ def _noun_obliques(token: Token, kind: EventType) -> Iterator[Argument]:
     doing = kind.parent in ("communication", "movement", "contact")
     for head in children(token, "nmod", "obl"):
         case = case_word(head)
-        if case in AGENT_CASES:
+        sides = kind.mutual or kind.parent in FACING or can_act(head)
+        if case in AGENT_CASES or (case in BETWEEN_CASES and sides):
             yield "agent", head
-        elif case in BETWEEN_CASES:
-            yield from _between(head)
         elif case == "of":
             yield "agent" if doing and _can_do(head, kind) else "patient", head
-    yield from oblique_arguments(token, kind)
+        elif head.ent_type_ in PLACES:  # a parser hangs "of Ana" on the place in "the arrest in Oslo of Ana"
+            yield from (("patient", part) for part in children(head, "nmod") if _is_person_of(part))
+    yield from _fitting(oblique_arguments(token, kind), token)
+
+
+def _is_person_of(part: Token) -> bool:
+    return case_word(part) == "of" and part.ent_type_ == "PERSON"
+
+
+def _fitting(found: Iterable[Argument], token: Token) -> Iterator[Argument]:
+    """Without what a noun before the event is said to be done with: it belongs to the clause."""
+    return ((role, head) for role, head in found if role != "instrument" or head.i > token.i)
 
 
 def _can_do(head: Token, kind: EventType) -> bool:
     """Whether "of" names who speaks, as in "the word of Lee", not what about ("allegations of abuse")."""
-    return kind.parent != "communication" or head.pos_ in ("PROPN", "PRON")
-
-
-def _between(head: Token) -> Iterator[Argument]:
-    yield "agent", head
+    tests = {"communication": head.pos_ in ("PROPN", "PRON"), "contact": can_act(head)}
+    return tests.get(kind.parent, True)
 
 
 def _from_support(verb: Token, token: Token, kind: EventType) -> Iterator[Argument]:
-    if token.dep_ in ("obj", "xcomp", "conj"):
-        undergoes = kind.undergoer or lemma(verb) in RECEIVING
+    if token.dep_ in ("obj", "xcomp", "conj") and lemma(verb) not in WATCHING:
+        undergoes = lemma(verb) in RECEIVING or (kind.undergoer and lemma(verb) not in DOING)
         yield from (("patient" if undergoes else "agent", head) for head in deep_subjects(verb))
     yield from oblique_arguments(verb, kind, is_passive(verb))
 
 
-def _attendants(token: Token) -> Iterator[Argument]:
+def _attendants(token: Token, kind: EventType) -> Iterator[Argument]:
     """Who acts at or during an event takes part in it ("she said at a briefing")."""
     above = governor(token)
-    attends = case_word(token) in ("at", "during", "in") and above.pos_ in VERBAL
+    gathers = kind.parent in ("communication", "contact")
+    attends = gathers and case_word(token) in ("at", "during", "in") and above.pos_ in VERBAL
     if token.dep_ in ("obl", "nmod") and (attends or lemma(above) in MIDST):
         yield from (("agent", head) for head in deep_subjects(above) if head.pos_ in ("PROPN", "PRON"))
 
@@ -397,6 +496,8 @@ def _place_heads(token: Token, kind: EventType, entities: Entities) -> Iterator[
     for head in children(token, "obl", "nmod"):
         case = case_word(head)
         named = entities.of(head)
+        if f"{lemma(token)} {case}" in ARGUMENT_CASES or (case == "from" and kind.parent != "communication"):
+            continue
         if case in PLACE_CASES and (
             is_venue(head) or (named and named.kind == "LOC" and case in PLACE_CASES_NAMED)
         ):

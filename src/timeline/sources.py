@@ -19,7 +19,7 @@ from timeline.languages.en_events import (
     VOICES,
 )
 from timeline.lemmas import lemma
-from timeline.roles import antecedent, deep_subjects, is_passive
+from timeline.roles import antecedent, deep_subjects, goes_on_saying, is_passive
 from timeline.tree import CLOSING, OPENING, ancestors, case_word, child, children, phrase, words
 
 if TYPE_CHECKING:
@@ -104,7 +104,11 @@ def attributions(token: Token) -> Iterator[Attribution]:
 
 def _above(lower: Token, upper: Token) -> Iterator[Attribution]:
     """The reporting verb or noun whose content holds the token."""
-    content = lower.dep_ in CONTENT or (lower.dep_ == "xcomp" and lemma(upper) in COMMITTING)
+    content = (
+        lower.dep_ in CONTENT
+        or goes_on_saying(lower)
+        or (lower.dep_ == "xcomp" and lemma(upper) in COMMITTING)
+    )
     if lemma(upper) in REPORTING and content and not is_reporter(lower):
         yield from ((speaker, upper) for speaker in speakers(upper)[:1])
     elif lemma(upper) in REPORT_NOUNS and lower.dep_ in NOUN_CONTENT and lower.tag_ != "VBN":

@@ -100,19 +100,30 @@ def phrase(token: Token) -> tuple[int, int]:
         lower -= 1
     while upper + 1 < len(inside) and inside[upper + 1] == inside[upper] + 1:
         upper += 1
-    while lower < inside.index(token.i) and token.doc[inside[lower]].dep_ in ("case", "cc", "punct"):
+    while lower < inside.index(token.i) and _is_outside(token.doc[inside[lower]], token):
         lower += 1
     first, last = token.doc[inside[lower]], token.doc[inside[upper]]
     return first.idx, last.idx + len(last)
 
 
+def _is_outside(word: Token, head: Token) -> bool:
+    """Whether a first word is no part of the phrase: "of", but not the "at" of "at least nine"."""
+    return word.dep_ in ("cc", "punct") or (word.dep_ == "case" and word.head.i == head.i)
+
+
 def _kept(token: Token) -> Iterator[Token]:
     yield token
     for dependent in token.children:
-        if dependent.is_space or (dependent.dep_ in ("nmod", "obl") and dependent.i < token.i):
+        if dependent.is_space or (dependent.dep_ in ("nmod", "obl") and _is_loose(dependent, token)):
             continue
         if dependent.dep_ not in OUTSIDE_PHRASE or _is_inner_mark(dependent):
             yield from (token for token in dependent.subtree if not token.is_space)
+
+
+def _is_loose(modifier: Token, head: Token) -> bool:
+    """Whether a modifier stands before the noun, or behind a comma ("nine people, according to police")."""
+    counts = modifier.i < head.i and head.pos_ == "NUM"  # "at least nine"
+    return (modifier.i < head.i and not counts) or modifier.left_edge.text == ","
 
 
 def _is_inner_mark(token: Token) -> bool:

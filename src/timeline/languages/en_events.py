@@ -187,6 +187,15 @@ LIGHT = frozenset(
 PARTICLES = frozenset("up down out off away back over in on forward together".split())
 # Verbs of an impact: what did it names the kind ("hit by a storm").
 STRIKING = frozenset("hit strike rock shake plague mar rattle jolt".split())
+# Of the light verbs the ones whose subject does it, also where the kind has somebody undergo it.
+DOING = frozenset(
+    "make give carry conduct deliver launch stage mount wage undertake perform commit impose issue host "
+    "lead organize organise provide".split()
+)
+# Verbs that are one word with what is lost: "lost their lives".
+LOSING = frozenset(("lose",))
+# Of the light verbs the ones whose subject only looks on.
+WATCHING = frozenset(("witness", "see"))
 # Of the light verbs the ones whose subject others do it to: "received criticism".
 RECEIVING = frozenset("receive get suffer face undergo sustain experience".split())
 # Of these the ones that say no more than that it was: they happen when the noun does.
@@ -236,6 +245,11 @@ OBJECT_CONTROL = frozenset(
     "appoint call request compel push get lead prompt forbid teach send".split()
 )
 
+# These direct an infinitive at whom they name with a preposition: "called on Spain to sign".
+CALLING = frozenset("call appeal plead push press wait vote pray ask rely count hope arrange".split())
+# Prepositions of a gerund that is the object's: "accused the firm of hiding", "kept them from leaving".
+OBJECT_MARKS = frozenset("of from into for with".split())
+
 # --- nominals -------------------------------------------------------------------------
 
 PLACE_CASES = frozenset(
@@ -247,6 +261,19 @@ PLACE_CASES_NAMED = frozenset(
 # Verbs of movement whose object is not the place that is reached.
 LEAVING = frozenset(
     "leave flee quit escape exit depart evacuate abandon supply send ship export import deliver bring".split()
+)
+# Prepositions that go with a verb and say nothing of where it happens.
+ARGUMENT_CASES = frozenset(
+    (
+        *(
+            f"{verb} on"
+            for verb in "call agree focus vote decide comment insist rely depend count report".split()
+        ),
+        *(f"{verb} in" for verb in "result participate succeed fail invest believe engage join".split()),
+        *(f"{verb} at" for verb in "look aim point".split()),
+        *(f"{verb} over" for verb in "argue negotiate clash preside".split()),
+        "base on",
+    )
 )
 DESTINATION_CASES = frozenset("to in at into toward towards for".split())
 ORIGIN_CASES = frozenset(("from",))

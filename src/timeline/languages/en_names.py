@@ -66,3 +66,53 @@ PLACES = frozenset({"West Bank", "Left Bank", "Right Bank", "South Bank"})
 
 # Arabic articles, which stand before a part of a name and a hyphen: "al-Qaeda".
 ARTICLES = frozenset("al el an as ash az ad ar Al El An As Ash Az Ad Ar".split())
+
+# First names that are a man's or a woman's wherever they are given; those of both are in neither.
+MEN = frozenset(
+    """
+    Aaron Abdel Abdul Abdullah Abel Abraham Adam Adolf Adrian Ahmad Ahmed Akira Alain Alan Albert Alberto Aleksandr
+    Aleksei Alessandro Alexander Alexei Alexey Alfred Ali Allan Allen Alvaro Amir Anatoly Anders Andre Andreas Andrei
+    Andrew Andrey Andrzej Andy Angus Anthony Antoine Anton Antonio Anwar Arnold Arthur Arturo Arvind Ashraf Augustus
+    Barack Barry Bashar Ben Benjamin Benito Bernard Bernardo Bernie Bill Bob Boris Brad Brandon Brendan Brian Bruce
+    Bruno Bryan Carl Carlo Carlos Cesar Charles Charlie Christian Christoph Christopher Clarence Colin Craig Damien
+    Dan Daniel Darren Dave David Dean Dennis Derek Diego Dieter Dmitri Dmitry Dominic Donald Douglas Duncan Ed Edgar
+    Eduardo Edward Edwin Ehud Elijah Elon Emmanuel Enrique Eric Erik Ernest Ernesto Eugene Evgeniy Felipe Felix
+    Fernando Fidel Francesco Francisco Franco Francois François Frank Franklin Fred Frederick Friedrich Gary Gavin
+    Geoffrey Georg George Georges Gerald Gerard Gerhard Gianni Giorgio Giovanni Giuseppe Glenn Gordon Graham Greg
+    Gregory Guillermo Gustavo Guy Hamid Hans Harold Harry Hassan Heinrich Helmut Henri Henrik Henry Herbert Herman
+    Hiroshi Hosni Howard Hugh Hugo Hussein Ian Ibrahim Igor Imran Isaac Ismail Ivan Jack Jacob Jacques Jaime Jake
+    James Jason Javier Jeff Jeffrey Jeremy Jerome Jerry Jesus Jim Jimmy Joaquin Joe Joel Johan Johannes John Johnny
+    Jonas Jonathan Jorge Jose José Josef Joseph Joshua Juan Julian Julio Jürgen Justin Karl Keith Ken Kenneth Kevin
+    Khaled Khalid Klaus Konstantin Kurt Kyle Lars Larry Laurent Lawrence Leo Leon Leonard Leonid Lewis Lloyd Louis
+    Luca Lucas Luigi Luis Luiz Lukas Mahmoud Manuel Marc Marcel Marco Marcos Marcus Mario Mark Markus Martin Mateo
+    Matthew Matthias Maurice Max Maxim Mehmet Michael Michel Miguel Mikhail Mike Milan Mitch Moammar Mohamed Mohammad
+    Mohammed Muammar Muhammad Mustafa Nathan Neil Nelson Nicholas Nick Nicolas Nigel Nikita Nikolai Nikolay Noah Norman
+    Oleg Oleksandr Oliver Omar Oscar Osama Otto Pablo Patrick Paul Pavel Pedro Per Peter Petr Petro Philip Philippe
+    Phillip Pierre Pietro Rafael Rahul Raj Rajiv Ralph Ramon Randy Ravi Ray Raymond Recep Rene Ricardo Richard Rob Robert
+    Roberto Rodrigo Roger Roland Roman Ron Ronald Rory Roy Rudolf Rupert Russell Ryan Saddam Saeed Salvador Samuel
+    Sanjay Sean Sebastian Serge Sergei Sergey Sergio Shinzo Silvio Simon Stanislav Stanley Stefan Stephane Stephen Steve
+    Steven Stuart Sven Takeshi Tariq Ted Terry Theodore Thierry Thomas Tim Timothy Tobias Todd Tom Tommy Tony
+    Trevor Tyler Valery Vaclav Victor Viktor Vincent Vitaly Vladimir Volodymyr Walter Warren Wayne Werner Wilhelm Will
+    William Wolfgang Xavier Yevgeny Yitzhak Yuri Yusuf Yves Zachary
+    """.split()
+)
+WOMEN = frozenset(
+    """
+    Abigail Agnes Aicha Aisha Alejandra Alexandra Alice Alicia Alina Alison Amal Amanda Amber Amelia Amina Amy Ana
+    Anastasia Angela Angelina Anita Ann Anna Anne Annette Annika Antonia Anya  Barbara Beatrice Benazir Bernadette
+    Beth Betty Beverly Birgit Bridget Brigitte Camila Camilla Carla Carmen Carol Carolina Caroline Catherine Cecilia
+    Charlotte Chelsea Chloe Christina Christine Claire Clara Claudia Condoleezza Cristina Cynthia Daniela Danielle
+    Danièle Deborah Debra Denise Diana Diane Dilma Donna Dorothy Edith Elaine Eleanor Elena Elisabeth Eliza Elizabeth
+    Ella Ellen Emily Emma Erika Esther Eva Fatima Fiona Florence Frances Francesca Gabriela Gabriella Geraldine Gina
+    Giorgia Gloria Greta Hannah Harriet Heather Heidi Helen Helena Helga Hillary Ingrid Irene Irina Isabel Isabella
+    Jacinda Jacqueline Jane Janet Janice Jasmine Jeanette Jennifer Jessica Joan Joanna Joanne Josephine Joyce Juanita
+    Judith Judy Julia Julie Kamala Karen Karin Kate Katherine Kathleen Kathryn Kathy Katie Katrina Kristalina Kristin
+    Laila Laura Lauren Leila Lena Leticia Lisa Liz Liza Louise Lucia Lucy Luisa Lydia Lyudmila Madeleine Magdalena
+    Malala Margaret Margarita Maria Mariana Marie Marina Marine Marta Martha Mary Megan Melanie Melania Melissa Mercedes
+    Mia Michelle Miranda Monica Nadia Nancy Naomi Natalia Natalie Natasha Nicole Nina Olga Olivia Oksana Pamela Patricia
+    Paula Pauline Penelope Petra Phyllis Priya Rachel Rebecca Renee Rita Rosa Rose Rosemary Ruth Sabine Samantha Sandra
+    Sara Sarah Sharon Sheila Sofia Sonia Sonya Sophia Sophie Stella Stephanie Susan Susanna Suzanne Svetlana Sylvia
+    Tanya Tatiana Teresa Theresa Tina Ursula Valentina Valerie Vanessa Vera Veronica Victoria Virginia Vivian Wendy
+    Ximena Yasmin Yolanda Yulia Yvonne Zainab Zoe
+    """.split()
+)
