@@ -27,9 +27,10 @@ from timeline.meaning import (
     Side,
     Step,
     Vague,
+    begin_of,
 )
 from timeline.period import Period
-from timeline.timex3 import innermost, leaf_of, mod_of, southern, type_of, value_of
+from timeline.timex3 import granularity_of, innermost, leaf_of, mod_of, southern, type_of, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,6 +107,36 @@ def resolve(
         for timex in _timexes(mention, text, context, told, number):
             yield timex
             number += 1
+        if narrative and _is_aside(mention, told, text, cue_words(language)):
+            told.pop()
+
+
+def _is_aside(mention: Mention, told: Sequence[_Told], text: str, words: CueWords) -> bool:
+    """Whether a history only glances at the latest it told, and does not move there."""
+    if len(told) < 2 or told[-1].evidence.start != mention.start or not mention.before or not mention.after:
+        return False
+    last, latest = told[-2:]
+    is_back = begin_of(latest.interval) < begin_of(last.interval)
+    goes_on = is_back and "\n" not in text[last.evidence.end : mention.start]
+    return _is_neighbour(mention) or (goes_on and _is_said_beside(mention, words))
+
+
+def _is_neighbour(mention: Mention) -> bool:
+    """Whether it is the unit before or after, in the middle of a clause: ``by next summer``."""
+    inner = innermost(mention.meaning)
+    steps = inner.count if isinstance(inner, Step) else isinstance(inner, Find) and inner.side in _NEIGHBOURS
+    is_coarse = (granularity_of(inner) or Granularity.DAY) > Granularity.WEEK
+    return bool(steps) and is_coarse and _CLAUSE_ENDS.isdisjoint(mention.before[-2:])
+
+
+_NEIGHBOURS = frozenset([Side.LAST, Side.NEXT, Side.COMING])
+
+
+def _is_said_beside(mention: Mention, words: CueWords) -> bool:
+    """Whether it only tells another thing's date: since 1995, the 1902 pact, the Concordat (1801)."""
+    before, after = mention.before[-1].lower(), mention.after[0]
+    is_attribute = before in words.determiners and after.islower() and after not in words.function_words
+    return is_attribute or before in words.backward or (before, after) == ("(", ")")
 
 
 def _seed(mentions: Sequence[Mention], leaves: Sequence[Leaf | None], text: str) -> list[_Told]:

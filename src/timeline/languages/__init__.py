@@ -38,6 +38,8 @@ class CueWords:
     ahead: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    backward: frozenset[str] = frozenset()
+    function_words: frozenset[str] = frozenset()
 
 
 @cache

@@ -271,6 +271,12 @@ LEXICON: dict[str, Mapping[str, Any]] = {
 }  # fmt: skip
 """Kind → word → value."""
 
+FUNCTION_WORDS = frozenset(
+    """and or but to at in on for with when while as by of from that which who where he she it they we the a an his her its
+    their was were is are will would had has have said after before because since until although though than if""".split()
+)
+"""Words that may follow "the 27th"; another word makes it the number of something."""
+
 CUES = {
     "past": frozenset(
         """was were had did said told went came began met took made gave found left held won lost saw fell rose sent became broke
@@ -295,6 +301,8 @@ CUES = {
     "determiners": frozenset(
         "the a an his her its their our my your this that these those each every all some any".split()
     ),
+    "backward": frozenset(["since"]),  # just before what a history only glances back at
+    "function_words": FUNCTION_WORDS,
 }
 """Words by which a clause shows whether it looks back or ahead."""
 
@@ -348,12 +356,6 @@ NOT_SEASON_AFTER = frozenset("in of to from by below behind into short".split())
 
 AFTER_TO_DATE = frozenset("and but has have had is are was were by in on of with as for which that".split())
 """Words that may follow "to date" where it is a time."""
-
-FUNCTION_WORDS = frozenset(
-    """and or but to at in on for with when while as by of from that which who where he she it they we the a an his her its
-    their was were is are will would had has have said after before because since until although though than if""".split()
-)
-"""Words that may follow "the 27th"; another word makes it the number of something."""
 
 CONNECTORS = ("-", "to", "through", "until", "till", "and", "&")
 """Words between the two ends of a range."""
