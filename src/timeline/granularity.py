@@ -134,9 +134,9 @@ def _shift_months(at: int, months: int) -> int:
 
 
 def _season_iso(at: int) -> str:
-    """A season is named after the year in which it begins: January 2024 lies in 2023-WI."""
+    """Winter is named after its January: December 2023 lies in 2024-WI."""
     year, month, _ = civil(Granularity.SEASON.floor(at))
-    return f"{iso_year(year)}-{SEASON_CODES[month % 12 // 3]}"
+    return f"{iso_year(year + month // 12)}-{SEASON_CODES[month % 12 // 3]}"
 
 
 def _year_iso(digits: int, at: int) -> str:

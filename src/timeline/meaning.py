@@ -213,8 +213,8 @@ def _occurrence(part: Repeating, at: int, offset: int) -> Interval | None:
 
 
 def _around(part: Repeating, at: int) -> list[Interval]:
-    """Occurrences in the cycles before, at and after an instant; what is rare (Feb. 29) needs more."""
-    found = [_occurrence(part, at, offset) for offset in (-1, 0, 1)]
+    """Occurrences in the cycles around an instant; what is rare (Feb. 29) needs more of them."""
+    found = [_occurrence(part, at, offset) for offset in (-1, 0, 1, 2)]
     if None in found:
         found = [_occurrence(part, at, offset) for offset in range(-8, 9)]
     return [interval for interval in found if interval is not None]
@@ -257,7 +257,11 @@ def _find_next(part: Repeating, at: int, context: Context) -> Interval | None:
 
 
 def _find_this(part: Repeating, at: int, context: Context) -> Interval | None:
-    return _holding(part, at) or _occurrence(part, at, 0)
+    """The one that holds the reference, else that of its cycle; in August this winter is the coming one."""
+    found = _holding(part, at) or _occurrence(part, at, 0)
+    if found is None or part.granularity is not G.SEASON or at < G.MONTH.shift(begin_of(found), _SEASON_OVER):
+        return found
+    return _after(part, at) if begin_of(found) < G.YEAR.floor(at) else found
 
 
 def _find_nearest(part: Repeating, at: int, context: Context) -> Interval | None:
@@ -313,6 +317,7 @@ def _following_on(part: Repeating, then: tuple[Interval, ...]) -> Interval | Non
     return _occurrence(part, begin_of(last), 1) if turned else found
 
 
+_SEASON_OVER = 8  # months from its begin
 _TURN_OF_YEAR = 240 * DAY  # "in January" after a December is the next one
 _AHEAD = {
     None: 2.7,
@@ -350,7 +355,7 @@ class In:
         if whole is None or whole.lower is None:
             return None
         found = _occurrence(self.part, whole.lower, 0)
-        if found is not None and begin_of(found) < whole.lower:
+        if found is not None and found.upper is not None and found.upper <= whole.lower:
             later = _occurrence(self.part, whole.lower, 1)
             return later if later is not None and whole.overlaps(later) else found
         return found

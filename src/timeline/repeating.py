@@ -80,9 +80,14 @@ def _whole_at(whole: Granularity | Repeating, lower: int) -> Interval | None:
 
 
 def nth_of(number: int, unit: Granularity, whole: Interval) -> Interval | None:
-    """The ``number``-th unit that begins inside an interval, counted from its end where negative."""
+    """The ``number``-th unit that begins inside an interval, counted from its end where negative.
+
+    Number 0 is the unit in which the interval begins, such as the winter of a year.
+    """
     if whole.lower is None or whole.upper is None:
         return None
+    if number == 0:
+        return Interval.unit(unit, whole.lower)
     if number > 0:
         first = unit.floor(whole.lower)
         start = unit.shift(first, number - 1 if first >= whole.lower else number)
@@ -169,16 +174,16 @@ class Southern(_Part):
 
     >>> from timeline.instant import instant
     >>> str(Southern(Nth(2, G.SEASON, G.YEAR)).within(instant(2023)).begin.date())
-    '2023-12-01'
+    '2022-12-01'
     """
 
     def within(self, lower: int) -> Interval | None:
-        """The season that begins in the year."""
+        """The season that ends in the year."""
         found = self.part.within(lower)
         if found is None:
             return None
         start = G.MONTH.shift(begin_of(found), 6)
-        same_year = civil(start)[0] == civil(lower)[0]
+        same_year = civil(G.MONTH.shift(start, 2))[0] == civil(lower)[0]
         return Interval.unit(G.SEASON, start if same_year else G.YEAR.shift(start, -1))
 
 

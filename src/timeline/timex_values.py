@@ -106,9 +106,9 @@ def _part(unit: Granularity, months: int, year: str, number: str) -> Interval:
 
 
 def _season(year: str, code: str) -> Interval:
-    """A season by its code; winter is named after the year in which it begins."""
+    """A season by its code; winter is named after its January."""
     number = SEASON_CODES.index(_AUTUMN.get(code, code))
-    return Interval.unit(G.SEASON, instant(_year(year), number * 3 or 12))
+    return Interval.unit(G.SEASON, instant(_year(year), number * 3 or 1))
 
 
 _Y, _D, _T = r"(BC\d{4}|\d{4})", r"(BC\d{4}|\d{4})-(\d\d)-(\d\d)", r"T(\d\d)"

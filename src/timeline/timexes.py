@@ -27,9 +27,9 @@ from timeline.meaning import (
     Side,
     Step,
     Vague,
-    begin_of,
 )
 from timeline.period import Period
+from timeline.repeating import begin_of
 from timeline.timex3 import granularity_of, innermost, leaf_of, mod_of, southern, type_of, value_of
 
 if TYPE_CHECKING:

@@ -72,9 +72,9 @@ def _month(at: int) -> str:
 
 
 def _part(codes: dict[int, int], at: int) -> str:
-    """A part of a year by its code; winter carries the year it begins in."""
+    """A part of a year by its code; winter, which begins in December, carries the year of its January."""
     year, month, _ = civil(at)
-    return f"{_year(year)}-{codes[month]}"
+    return f"{_year(year + month // 12)}-{codes[month]}"
 
 
 def _digits(unknown: int, at: int) -> str:

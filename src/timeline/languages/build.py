@@ -334,8 +334,8 @@ def turning(first: Meaning | None, last: Repeating) -> Range | None:
 
 
 def seasons(first: int, mod: str | None, last: int, year: int) -> Range | None:
-    """The spring and early summer of 1943."""
-    end = of_year(season(last), year)
+    """The spring and early summer of 1943; the winter after a fall begins in its year."""
+    end = of_year(season(last if last > first else last + 4), year)
     return span(of_year(season(first), year), None if end is None else shade(mod, end))
 
 
