@@ -245,6 +245,17 @@ def edge_of(mod: str, named: Fixed) -> Meaning | None:
     return None if at is None or mod not in ("START", "END") else DayOf(named, mod)
 
 
+def before(period: Period, day: Meaning) -> Meaning:
+    """A time a period before another, for which a weekday stays that weekday: ten years ago Monday."""
+    count, unit = period.amounts[0]
+    if isinstance(day, Find) and day.part.cycle is G.WEEK and unit in _WEEKS and count is not None:
+        return evolve(day, skip=-round(count * _WEEKS[unit]))
+    return Shift(period, -1, day)
+
+
+_WEEKS = {G.WEEK: 1, G.MONTH: 4.348, G.YEAR: 52.1775}  # in a unit
+
+
 def nth_unit(nth: tuple[int, Unit], whole: Meaning) -> Meaning:
     number, (_, granularity) = nth
     return NthIn(number, granularity, whole)
