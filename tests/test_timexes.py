@@ -68,6 +68,20 @@ def test_the_nearest_cue_of_the_clause_gives_the_direction(text, expected):
     assert values(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He spoke on Tuesday at 10 schools.", ["Tuesday"]),
+        ("He lived on May 9 at 10 Elm Street.", ["May 9"]),
+        ("He taught in 2013 at 10 schools.", ["2013"]),
+        ("In March, noon was hot.", ["March"]),
+        ("It ran between 2 and 4 p.m. Friday.", ["2", "and", "4 p.m. Friday"]),
+    ],
+)
+def test_what_is_no_whole_leaves_its_parts(text, expected):
+    assert [timex.text for timex in find_timexes(text, SAID)] == expected
+
+
 HISTORY = "War broke out in 1618 and peace was made in 1648. The first army marched in June 1620. "
 
 

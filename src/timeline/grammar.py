@@ -62,8 +62,8 @@ class Rule:
 
     ``examples`` maps a phrase, as said on Thursday 2024-05-16, to its TIMEX3 value, or to None
     where nothing may be found. A ``build`` that returns None rejects the whole match, so that an
-    impossible date is never split into possible parts; of a ``loose`` rule the parts then stand
-    alone. ``guard`` looks at the words before and after and may refuse the mention; ``skip`` says
+    impossible date is never split into possible parts. ``guard`` looks at the words before and
+    after and may refuse the mention. Of a ``loose`` rule the parts then stand alone. ``skip`` says
     how many tokens at either end belong to the pattern but not to the expression.
     """
 
@@ -151,7 +151,7 @@ class Grammar:
                 lead = offset + len(block) - len(block.lstrip())
                 starts.extend(accumulate(map(len, pieces), initial=lead))
             for node in nodes:
-                yield from _mentions(node, items, _Tokens(tokens, starts))
+                yield from _mentions(node, items, _Tokens(tokens, starts), self._report)
 
     def _hits(self, tokens: list[str], *, compound: bool) -> list[int]:
         """Indexes of the triggers; compounds such as 12/27/23 are looked at only where there are any."""
@@ -383,17 +383,18 @@ class _Tokens(NamedTuple):
         return self.starts[index] + len(self.words[index])
 
 
-def _mentions(node: _Node, items: Sequence[_Item], tokens: _Tokens) -> Iterator[Mention]:
-    """The mention of a node; of a rejected loose one the mentions of its pieces."""
+def _mentions(
+    node: _Node, items: Sequence[_Item], tokens: _Tokens, report: frozenset[str]
+) -> Iterator[Mention]:
+    """The mention of a node; of a loose one that is rejected or refused the mentions of its pieces."""
     meaning = _built(node, items)
-    if meaning is not _REJECTED:
-        mention = _mention(node, meaning, items, tokens)
-        if node.rule.guard is None or node.rule.guard(mention.before, mention.after):
-            yield mention
+    mention = None if meaning is _REJECTED else _mention(node, meaning, items, tokens)
+    if mention and (node.rule.guard is None or node.rule.guard(mention.before, mention.after)):
+        yield mention
     elif node.rule.loose:
         for piece in node.captured:
-            if piece is not None and piece[0].rule is not _TOKEN:
-                yield from _mentions(piece[0], items, tokens)
+            if piece is not None and piece[0].kind in report:
+                yield from _mentions(piece[0], items, tokens, report)
 
 
 def _mention(node: _Node, meaning: Meaning, items: Sequence[_Item], tokens: _Tokens) -> Mention:

@@ -302,8 +302,10 @@ def part_of_day(code: str, day: Meaning) -> Meaning:
     return In(Daypart(code), day)
 
 
-def at(time: Clock, day: Meaning) -> Meaning:
-    """A clock time on a day, or in a part of it ("tonight at 9")."""
+def at(time: Clock, day: Meaning) -> Meaning | None:
+    """A clock time on a day, or in a part of it ("tonight at 9"); not in a month or a year."""
+    if (granularity_of(day) or G.DAY) > G.DAY:
+        return None
     if isinstance(day, In) and isinstance(day.part, Daypart):
         return In(in_part(time, day.part.code), day.whole)
     return In(time, day)

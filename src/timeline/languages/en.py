@@ -327,7 +327,7 @@ ZONED = [
 
 CLOCK_RANGES = [
     R(f"HOUR|HOURWORD|T {TO} T", b.hours, {"5 to 6pm": "2024-05-16T17:00/2024-05-16T18:00"}, kind="TR"),
-    R("between HOUR|HOURWORD|T and T", b.hours, {"between 9:30 and 11:00": "2024-05-16T09:30/2024-05-16T11:00"}, kind="TR"),
+    R("between HOUR|HOURWORD|T and T", b.hours, {"between 9:30 and 11:00": "2024-05-16T09:30/2024-05-16T11:00"}, kind="TR", skip=(1, 0)),
 ]
 
 TIGHT_RANGES = [
@@ -469,6 +469,7 @@ DATES = [
     R("the WEEKPOINT", lambda n: b.step_or_stretch(n, G.WEEK), {"the next week": "2024-W21", "for the last week": "P1W"}),
     R("YEARPOINT", lambda n: Step(G.YEAR, n), {"last year": "2023", "next year": "2025"}),
     R("WEEKPOINT", lambda n: Step(G.WEEK, n), {"last week": "2024-W19", "this week": "2024-W20"}),
+    R("LAST -? minute", lambda _l: None, {"at the last minute": None, "a last-minute goal": None}),
     R("LAST UNIT", b.unit_step, {"last month": "2024-04", "last quarter": "2024-Q1"}),
     R("NEXT|COMING UNIT", b.unit_step, {"next month": "2024-06", "coming week": "2024-W21"}),
     R("the current UNIT", lambda unit: b.unit_step(0, unit), {"the current quarter": "2024-Q2"}),
@@ -546,10 +547,10 @@ BEFORE_AFTER = [
 
 TIMES = [
     R("T (on | , | of)? D", b.at, {"noon Saturday": "2024-05-11T12:00", "9 a.m. on May 9": "2024-05-09T09:00"}, kind="D"),
-    R("D (at | , | on)? (about | around)? T", lambda d, t: b.at(t, d), {"May 9 at 6:30 p.m.": "2024-05-09T18:30"}, kind="D"),
+    R("D (at | , | on)? (about | around)? T", lambda d, t: b.at(t, d), {"May 9 at 6:30 p.m.": "2024-05-09T18:30"}, kind="D", loose=True),
     R("TR (on | , | of)? D", b.between, {"5 to 6 p.m. on May 9": "2024-05-09T17:00/2024-05-09T18:00"}, kind="RANGE"),
     R("D ,? from? TR", lambda d, times: b.between(times, d), {"Tuesday from 2:00 to 2:30 pm": "2024-05-14T14:00/2024-05-14T14:30"}, kind="RANGE"),
-    R("D (at | around) HOUR|HOURWORD", lambda d, hour: b.at_hour(d, hour), {"Tuesday at 7": "2024-05-14T07:00", "tonight at 9": "2024-05-16T21:00", "tonight at 2": "2024-05-17T02:00"}, kind="D", guard=lambda _before, after: not (after and after[0].isalnum())),
+    R("D (at | around) HOUR|HOURWORD", lambda d, hour: b.at_hour(d, hour), {"Tuesday at 7": "2024-05-14T07:00", "tonight at 9": "2024-05-16T21:00", "tonight at 2": "2024-05-17T02:00"}, kind="D", loose=True, guard=lambda _before, after: not (after and after[0].isalnum())),
     R("D EARLY PART", lambda d, mod, part: Modified(mod, b.part_of_day(part, d)), {"Monday early morning": "2024-05-13TMO"}, kind="D"),
     R("D (in the)? PART", lambda d, part: b.part_of_day(part, d), {"Tuesday morning": "2024-05-14TMO", "Monday Night Football": None}, kind="D", guard=is_programme),
     R("the? PARTOF of the? PART of? D", lambda mod, part, d: Modified(mod, b.part_of_day(part, d)), {"the early hours of the morning of May 9": "2024-05-09TMO"}, kind="D"),
