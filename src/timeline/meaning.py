@@ -596,11 +596,12 @@ class Sometime(Modified):
     """Later or earlier in a whole: this year's later part, but of a day told afterwards the whole day."""
 
     def resolve(self, context: Context) -> Interval | None:
-        """The part of the whole; a day that is not the publication's stays whole."""
+        """The part of the whole; a day that is not the publication's, or a part of one, stays whole."""
         inner = self.of.resolve(context)
-        if inner is None or inner.granularity > G.DAY or (context.now and inner.overlaps(context.now)):
+        if inner is None or inner.granularity > G.DAY:
             return super().resolve(context)
-        return inner
+        is_today = context.now is not None and inner.overlaps(context.now)
+        return super().resolve(context) if is_today and inner.granularity is G.DAY else inner
 
 
 @frozen

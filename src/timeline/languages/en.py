@@ -132,6 +132,11 @@ def is_programme(before: Words, after: Words) -> bool:
     return not (after and after[0] in HEADS_AFTER_WEEKDAY)
 
 
+def is_no_paper(before: Words, after: Words) -> bool:
+    """Flights leave daily; not the Daily Mail, nor the daily Le Monde."""
+    return not (before and before[-1] in LEXICON["DET"] and _is_capitalised(after))
+
+
 def never_alone(_before: Words, _after: Words) -> bool:
     """A piece of other expressions, none by itself: "recent quarters", but soldiers' winter quarters."""
     return False
@@ -183,6 +188,7 @@ EXACT = "N|NUM"
 MON = "MONTH|MABBR"
 WD = "WEEKDAY|WDABBR"
 DD = "DAY|ORD|ORDN"
+LAST_DD = "DAY|NTH|ORDN"  # "March 3 – The first shots" is no range
 TO = "-|to|through|until|till"
 EXTRA = "more|full|whole|additional|consecutive|straight|extra|long|solid|other|working|business|short|calendar|trading"
 
@@ -236,7 +242,7 @@ SETS = [
     R("TIMES a|per|each|every UNIT", lambda f, unit: Every(b.period(1, unit), None, f), {"twice a week": "P1W"}),
     R("NUM times a|per|each|every UNIT", lambda n, unit: Every(b.period(1, unit), None, f"{n}X"), {"three times a year": "P1Y"}),
     R("per UNIT", lambda unit: Every(b.period(1, unit)), {"per month": "P1M"}),
-    R("OFTEN", lambda unit: Every(b.period(1, unit)), {"daily": "P1D", "annually": "P1Y"}),
+    R("OFTEN", lambda unit: Every(b.period(1, unit)), {"daily": "P1D", "annually": "P1Y", "the Daily Herald": None}, guard=is_no_paper),
     R("WEEKDAYS", lambda w: Every(b.weekday(w)), {"Mondays": "XXXX-WXX-1"}),
     R("WEEKDAY DAYPARTS", lambda w, _p: Every(b.weekday(w)), {"Tuesday nights": "XXXX-WXX-2"}),
     R("weekends", lambda: Every(b.WEEKEND), {"on weekends": "XXXX-WXX-WE"}),
@@ -332,7 +338,7 @@ CLOCK_RANGES = [
 
 TIGHT_RANGES = [
     R(f"{MON} .? the? {DD} {TO}|and|& the? {DD} ,? (of | in)? YEAR", lambda m, x, z, y: b.span(b.calendar(x, m, y), b.calendar(z, m, y)), {"Dec. 27-29, 2023": "2023-12-27/2023-12-29"}),
-    R(f"{MON} .? the? {DD} {TO}|& the? {DD}", lambda m, x, z: b.span(b.dated(m, x), b.dated(m, z)), {"Dec. 27-29": "2023-12-27/2023-12-29"}),
+    R(f"{MON} .? the? {DD} {TO}|& the? {LAST_DD}", lambda m, x, z: b.span(b.dated(m, x), b.dated(m, z)), {"Dec. 27-29": "2023-12-27/2023-12-29"}),
     R(f"the? {DD} {TO}|and|& the? {DD} of? {MON} .? ,? YEAR", lambda x, z, m, y: b.span(b.calendar(x, m, y), b.calendar(z, m, y)), {"6-7 January 1916": "1916-01-06/1916-01-07"}),
     R(f"the? {DD} {TO}|and|& the? {DD} of? {MON}", lambda x, z, m: b.span(b.dated(m, x), b.dated(m, z)), {"22 to 24 February": "2024-02-22/2024-02-24"}),
     R(f"{MON} .? the? {DD} {TO}|and {MON} .? the? {DD} ,? (of | in)? YEAR", lambda m, x, n, z, y: b.span(b.calendar(x, m, y - (n < m)), b.calendar(z, n, y)), {"July 1 to July 3, 1863": "1863-07-01/1863-07-03"}),
@@ -541,8 +547,8 @@ SHIFTED = [
 ]
 
 BEFORE_AFTER = [
-    R("the day before", lambda: Step(G.DAY, -1, THEN), {"the day before": "2024-05-15"}, kind="D"),
-    R("the day after", lambda: Step(G.DAY, 1, THEN), {"the day after": "2024-05-17"}, kind="D"),
+    R("the day BEFOREAFTER :STOP|and|but|in|at|on", lambda sign: Step(G.DAY, sign, THEN), {"the day before, in Kyiv": "2024-05-15", "the day after and later": "2024-05-17"}, kind="D", skip=(0, 1)),
+    R("the day BEFOREAFTER", lambda sign: Shift(b.ONE_DAY, sign, EVENT), {"the day after Algeria took them in": "P1D"}, kind="D"),
 ]
 
 TIMES = [
