@@ -338,6 +338,12 @@ class Daypart:
     granularity = G.DAYPART
     cycle = G.DAY
 
+    @property
+    def length(self) -> int:
+        """Its seconds."""
+        begin, end = DAYPARTS[self.code]
+        return (end - begin) * HOUR
+
     def within(self, lower: int) -> Interval | None:
         """That part of one day."""
         begin, end = DAYPARTS[self.code]

@@ -184,8 +184,10 @@ def _range(meaning: Range, interval: Interval | None) -> str:
     """ISO 8601 interval with both ends included, each at its own granularity."""
     if interval is None or interval.lower is None or interval.upper is None:
         return f"{value_of(meaning.first)}/{value_of(meaning.last)}"
-    grain = interval.granularity
-    return f"{grain.iso(interval.lower)}/{grain.iso(interval.upper - 1)}"
+    first, last = (granularity_of(end) or interval.granularity for end in (meaning.first, meaning.last))
+    part = getattr(strip(meaning.last), "part", None)
+    length = part.length if isinstance(part, Daypart) else 1
+    return f"{first.iso(interval.lower)}/{last.iso(interval.upper - length)}"
 
 
 def _fixed(meaning: Fixed, interval: Interval | None) -> str:

@@ -21,6 +21,7 @@ from timeline.meaning import (
     Every,
     Find,
     Fixed,
+    Holding,
     In,
     Meaning,
     Modified,
@@ -256,6 +257,11 @@ def before(period: Period, day: Meaning) -> Meaning:
 _WEEKS = {G.WEEK: 1, G.MONTH: 4.348, G.YEAR: 52.1775}  # in a unit
 
 
+def unit_beside(unit: Unit, sign: int, whole: Meaning) -> Meaning:
+    """The week before Christmas: the calendar unit before the one that holds it."""
+    return Shift(period(1, unit), sign, Holding(unit[1], whole))
+
+
 def nth_unit(nth: tuple[int, Unit], whole: Meaning) -> Meaning:
     number, (_, granularity) = nth
     return NthIn(number, granularity, whole)
@@ -344,6 +350,13 @@ def span(first: Meaning | None, last: Meaning | None) -> Range | None:
 def turning(first: Meaning | None, last: Repeating) -> Range | None:
     """A range whose end is the next such part after its begin: Dec. 30 to Jan. 2, Monday to Wednesday."""
     return None if first is None else Range(first, After(last, first))
+
+
+def weekdays(first: int, last: int, code: str | None, time: Clock | None = None) -> Range:
+    """From (6 p.m.) Monday to Wednesday (morning)."""
+    begin = Find(weekday(first))
+    end = After(weekday(last), begin)
+    return Range(begin if time is None else In(time, begin), end if code is None else part_of_day(code, end))
 
 
 def seasons(first: int, mod: str | None, last: int, year: int) -> Range | None:

@@ -283,6 +283,7 @@ UNIT_PERIODS = [
     ),
     R(f"{EXACT} -? SECOND", b.period, {"a 90-second delay": "PT90S"}, kind="PS"),
     R(f"{COUNT} -? {EXTRA}? UNIT|UNITS (-? long)?", b.period, {"several months": "PXM", "two decades": "P20Y"}, kind="P"),
+    R("GLUED", lambda length: b.period(*length), {"for 24hrs": "PT24H", "7months": "P7M"}, kind="P"),
     R("half -? UNIT", lambda unit: b.period(0.5, unit), {"half-hour": "PT30M"}, kind="P"),
     R("all UNIT", lambda unit: b.period(1, unit), {"all day": "P1D"}, kind="P"),
     R("UNIT -? long", lambda unit: b.period(1, unit), {"week-long": "P1W"}, kind="P"),
@@ -351,6 +352,8 @@ TIGHT_RANGES = [
     R(f"YEAR {TO} YEAR", lambda x, z: Range(Year(x), Year(z)) if x < z else None, {"from 1998 to 2001": "1998/2001"}),
     R("YEAR -|/ YEAR2", b.short_span, {"2014-15": "2014/2015"}),
     R(f"YEAR|NUM {TO}|and YEAR|NUM ERA", lambda x, z, era: b.span(b.before_christ(x, era), b.before_christ(z, era)), {"490-480 BC": "BC0490/BC0480"}),
+    R(f"T (on | ,)? {WD} {TO} {WD} PART?", lambda t, x, z, part: b.weekdays(x, z, part, t), {"from 6 p.m. Monday to Wednesday morning": "2024-05-13T18:00/2024-05-15TMO"}),
+    R(f"{WD} {TO} {WD} PART", b.weekdays, {"from Monday to Wednesday morning": "2024-05-13/2024-05-15TMO"}),
     R(f"{WD} .? {TO} {WD}", lambda x, z: b.turning(Find(b.weekday(x)), b.weekday(z)), {"from Monday to Wednesday": "2024-05-13/2024-05-15"}),
 ]
 
@@ -523,10 +526,9 @@ SHIFTED = [
     R("P before T", lambda p, t: Shift(p, -1, In(t, Same(G.DAY))), {"two hours before noon": "2024-05-16T10:00"}, kind="D"),
     R("P after T", lambda p, t: Shift(p, 1, In(t, Same(G.DAY))), {"five hours after noon": "2024-05-16T17:00"}, kind="D"),
     R("the? DAY|ORD of D", b.day_of_month, {"the first of last month": "2024-04-01"}, kind="D", loose=True),
-    R("the day BEFOREAFTER :DET", lambda sign: Shift(b.ONE_DAY, sign, EVENT), {"the day after the vote": "P1D"}, kind="D", skip=(0, 1)),
     R("P BEFOREAFTER :DET", lambda p, sign: Shift(p, sign, EVENT), {"two days after the summit": "P2D"}, kind="D", skip=(0, 2)),
-    R("the day before D", lambda d: Shift(b.ONE_DAY, -1, d), {"the day before Thanksgiving": "2023-11-22"}, kind="D"),
-    R("the day after D", lambda d: Shift(b.ONE_DAY, 1, d), {"the day after Christmas": "2023-12-26"}, kind="D"),
+    R("the UNIT BEFOREAFTER D", b.unit_beside, {"the day before Thanksgiving": "2023-11-22", "the week before Christmas": "2023-W51", "the year after 2001": "2002"}, kind="D"),
+    R("the UNIT BEFOREAFTER last|next", lambda unit, sign: b.unit_step(2 * sign, unit), {"the week before last": "2024-W18", "the year after next": "2026"}, kind="D"),
     R("in APPROX? P", lambda mod, p: b.shade(mod, Ahead(p)), {"He will be back in two days": "2024-05-18", "in two days he wrote": "P2D"}, kind="D", skip=(1, 0)),
     R("NEARLY the? LAST|PAST P", lambda mod, sign, p: b.shade(mod, b.stretch(sign, p)), {"at least the past 18 months": "P18M"}, kind="D"),
     R("the? LAST|PAST|PREVIOUS P", b.stretch, {"the past two weeks": "P2W", "the last few months": "PXM"}, kind="D"),
@@ -547,8 +549,9 @@ SHIFTED = [
 ]
 
 BEFORE_AFTER = [
-    R("the day BEFOREAFTER :STOP|and|but|in|at|on", lambda sign: Step(G.DAY, sign, THEN), {"the day before, in Kyiv": "2024-05-15", "the day after and later": "2024-05-17"}, kind="D", skip=(0, 1)),
-    R("the day BEFOREAFTER", lambda sign: Shift(b.ONE_DAY, sign, EVENT), {"the day after Algeria took them in": "P1D"}, kind="D"),
+    R("the UNIT BEFOREAFTER that? :STOP|and|but|in|at|on", lambda unit, sign: b.unit_step(sign, unit, THEN), {"the day before, in Kyiv": "2024-05-15", "the month after that and later": "2024-06"}, kind="D", skip=(0, 1)),
+    R("the UNIT BEFOREAFTER", lambda unit, sign: Shift(b.period(1, unit), sign, EVENT), {"the day after the vote": "P1D", "the year before Kyiv fell": "P1Y"}, kind="D"),
+    R("the PART before :STOP|and|but|in|at|on", lambda part: b.part_of_day(part, Step(G.DAY, -1, THEN)), {"the night before, in Kyiv": "2024-05-15TNI"}, kind="D", skip=(0, 1)),
 ]
 
 TIMES = [
@@ -626,7 +629,7 @@ STRATA: dict[str, list[Rule]] = {
 REPORT = ("D", "P", "SET", "RANGE")
 TRIGGERS = (
     "UNIT", "UNITS", "SECOND", "MONTH", "MABBR", "WEEKDAY", "WDABBR", "WEEKDAYS", "SEASON", "WEAKSEASON", "YEAR", "DECADE",
-    "DECADE2", "CENTURYORD", "NTH", "AMPM", "HOURAMPM", "NOON", "PART", "DEICTIC", "PRESENT", "VAGUEPAST", "VAGUEFUTURE", "date",
+    "DECADE2", "CENTURYORD", "NTH", "AMPM", "HOURAMPM", "GLUED", "NOON", "PART", "DEICTIC", "PRESENT", "VAGUEPAST", "VAGUEFUTURE", "date",
     "OPEN", "HISTORIC", "OFTEN", "FEAST", "NAMED", "ERA", "clock", "tonight", "overnight", "weekend", "weekends", "half", "q", "QQ",
     "past", "future", "later", "FY", "TEEN", "time", "then",
 )  # fmt: skip

@@ -57,6 +57,14 @@ _NTH = {f"{number}{_suffix(number)}": number for number in range(1, 32)} | {
 _CLOCKS = {
     f"{hour}{mark}": hour % 12 + (12 if mark == "pm" else 0) for hour in range(1, 13) for mark in ("am", "pm")
 }
+_GLUED = {
+    f"{number}{word}": (number, (1, unit))
+    for word, unit in {
+        "yr": G.YEAR, "yrs": G.YEAR, "years": G.YEAR, "months": G.MONTH, "wks": G.WEEK, "weeks": G.WEEK, "days": G.DAY,
+        "hr": G.HOUR, "hrs": G.HOUR, "hours": G.HOUR, "min": G.MINUTE, "mins": G.MINUTE, "minutes": G.MINUTE,
+    }.items()
+    for number in range(1, 100)
+}  # fmt: skip
 
 
 def _day(month: int, day: int) -> Repeating:
@@ -185,6 +193,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     # the day
     "AMPM": {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12},
     "HOURAMPM": _CLOCKS,
+    "GLUED": _GLUED,
     "HOUR": {str(number): number for number in range(25)},
     "HOURWORD": {word: number for number, word in enumerate(_SMALL[:12], 1)},
     "MIL": {
