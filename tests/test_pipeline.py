@@ -15,6 +15,7 @@ from spacy.vocab import Vocab
 from timeline import detector, link_model
 from timeline.errors import MissingPipeline
 from timeline.pipeline import FOLDER, SIZES, models, read_pipeline
+from timeline.pipeline.gazetteer import gazetteer
 from timeline.pipeline.names import settle
 from timeline.syntax import parse
 
@@ -268,6 +269,24 @@ SETTLED = [
     ("said al - Novak", {"al": "PERSON", "Novak": "PERSON"}, {"al - Novak": "PERSON"}),
     ("an al - Qaeda man", {"Qaeda": "PERSON"}, {"al - Qaeda": "ORG"}),
     ("in Vigo ( VG ) fell", {"Vigo": "LOC"}, {"Vigo": "LOC"}),
+    (
+        "Ada Novak Lena Weber",
+        {"Ada Novak Lena Weber": "PERSON"},
+        {"Ada Novak": "PERSON", "Lena Weber": "PERSON"},
+    ),
+    ("Ada Lena Novak Weber", {"Ada Lena Novak Weber": "PERSON"}, {"Ada Lena Novak Weber": "PERSON"}),
+    ("Ada Novak Lena", {"Ada Novak Lena": "PERSON"}, {"Ada Novak Lena": "PERSON"}),
+    ("in Bergen Norway", {"Bergen Norway": "LOC"}, {"Bergen": "LOC", "Norway": "LOC"}),
+    ("in North Dakota", {"North Dakota": "LOC"}, {"North Dakota": "LOC"}),
+    ("in Central Norway", {"Central Norway": "LOC"}, {"Central Norway": "LOC"}),
+    ("said Vice President Novak", {}, {"Novak": "PERSON"}),
+    ("said General Novak", {}, {}),
+    ("the Justice School", {}, {"Justice School": "ORG"}),
+    ("the Governor left", {}, {}),
+    ("from Spotify", {}, {"Spotify": "ORG"}),
+    ("from Montevideo", {}, {}),
+    ("from Montevideo", {"Montevideo": "PERSON"}, {"Montevideo": "LOC"}),
+    ("from Montevideo", {"Montevideo": "ORG"}, {"Montevideo": "ORG"}),
 ]
 
 
@@ -276,6 +295,25 @@ def test_words_settle_what_a_name_is_of(text, found, settled):
     doc = Doc(Vocab(), words=text.split(), pos=["PROPN" if w[0].isupper() else "ADJ" for w in text.split()])
     doc.ents = [doc.char_span(text.index(n), text.index(n) + len(n), k) for n, k in found.items()]
     assert {ent.text: ent.label_ for ent in settle(doc).ents} == settled
+
+
+@pytest.mark.parametrize(("name", "part", "kinds"), [
+    ("montevideo", "PROPN", ["LOC"]),
+    ("montevideo", "NOUN", []),
+    ("spotify", "PROPN", []),
+    ("vigan", "PROPN", []),
+])  # fmt: skip
+def test_a_listed_place_is_found_in_small_letters(name, part, kinds):
+    doc = settle(Doc(Vocab(), words=["in", name], pos=["ADP", part]))
+    assert [ent.label_ for ent in doc.ents] == kinds
+
+
+@pytest.mark.parametrize("content", [None, "{", "{}"])
+def test_lists_of_names_that_cannot_be_read_are_a_missing_pipeline(tmp_path, content):
+    if content is not None:
+        (tmp_path / "gazetteer.json").write_text(content)
+    with pytest.raises(MissingPipeline, match=r"gazetteer.json.*install"):
+        gazetteer(tmp_path)
 
 
 @pytest.mark.parametrize(("kind", "found"), [("ORG", 2), ("ORG", 1), ("LOC", 2)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -110,14 +111,14 @@ GUM_KINDS = {"person": "PERSON", "organization": "ORG", "place": "LOC"}
 
 def _mentions(sentence: Sentence) -> Iterator[Span]:
     """Yield the mentions of people, organisations and places, outer ones first."""
-    open_mentions: dict[str, tuple[int, str]] = {}
+    open_mentions: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     closed = []
     for i, word in enumerate(sentence.words):
         for opens, number, kind, closes in _brackets(word.misc):
             if opens:
-                open_mentions[number] = (i, kind)
-            if closes and number in open_mentions:
-                start, kind = open_mentions.pop(number)
+                open_mentions[number].append((i, kind))
+            if closes and open_mentions[number]:
+                start, kind = open_mentions[number].pop()
                 closed.append((start, i + 1, GUM_KINDS.get(kind, "")))
     yield from sorted((m for m in closed if m[2]), key=lambda m: m[0] - m[1])
 
@@ -139,7 +140,7 @@ def _head(sentence: Sentence, start: int, end: int) -> int:
 
 def _name_inside(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
     """The run of name words around the head of a mention; None where the head is no name."""
-    head = _head(sentence, start, end)
+    head = _named_by(sentence, _head(sentence, start, end), end)
     if sentence.words[head].upos != "PROPN":
         return None
     left, right = head, head + 1
@@ -151,6 +152,16 @@ def _name_inside(sentence: Sentence, start: int, end: int) -> tuple[int, int] | 
         left += 1
     only_titles = all(w.form.strip(".") in TITLES for w in sentence.words[left:right])
     return None if only_titles else (left, right)
+
+
+def _named_by(sentence: Sentence, head: int, end: int) -> int:
+    """The head of a mention, or of the name flat on it: "Ada" of "mayor Ada Novak"."""
+    flat = (i for i in range(head + 1, end) if _is_flat_name(sentence.words[i], head))
+    return head if sentence.words[head].upos == "PROPN" else next(flat, head)
+
+
+def _is_flat_name(word: Word, head: int) -> bool:
+    return word.head == head and word.deprel == "flat" and word.upos == "PROPN"
 
 
 def _extends_left(word: Word) -> bool:

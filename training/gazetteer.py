@@ -21,7 +21,7 @@ LARGE_CITY = 100_000
 def flags() -> dict[str, int]:
     """The lists that each plain word form stands in, as bits of a number."""
     found: defaultdict[str, int] = defaultdict(int)
-    for flag, names in ((GIVEN, _people("first")), (FAMILY, _people("last"))):
+    for flag, names in ((GIVEN, people("first")), (FAMILY, people("last"))):
         for name in names:
             found[plain(name)] |= flag
     for name, flag in _places():
@@ -31,7 +31,8 @@ def flags() -> dict[str, int]:
     return {word: value for word, value in found.items() if len(word) > 2 and word.isalpha()}
 
 
-def _people(which: str) -> Iterator[str]:
+def people(which: str) -> Iterator[str]:
+    """The `first` or `last` names of people, of one word each."""
     for locale in LOCALES:
         provider = import_module(f"faker.providers.person.{locale}").Provider
         for column in (f"{which}_names", f"{which}_names_male", f"{which}_names_female"):

@@ -26,6 +26,11 @@ def package(nlp: Language, folder: Path) -> None:
         halve(model)
     nlp.to_disk(folder, exclude=["vocab", "tokenizer"])
     (folder / STRINGS).write_text(json.dumps(label_strings(nlp)), encoding="utf-8")
+    write_sizes(folder)
+
+
+def write_sizes(folder: Path) -> None:
+    """List the size of each file that is read."""
     sizes = {
         path.relative_to(folder).as_posix(): path.stat().st_size
         for path in sorted(folder.rglob("*"))

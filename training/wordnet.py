@@ -1,10 +1,11 @@
-"""What WordNet says of a lemma's senses, as numbers; used in training only, never at run time.
+"""What WordNet says of a lemma's senses, and its names; used in training only, never at run time.
 
 Reads the plain database files (Debian's ``wordnet-base``, or NLTK's copy) of WordNet 3.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ PARTS = {"NOUN": "noun", "VERB": "verb", "ADJ": "adj"}
 FILES = 45  # WordNet's lexicographer files: noun.act, noun.event, verb.communication …
 WIDTH = FILES + 2
 DEVERBAL, SENSES = FILES, FILES + 1
+INSTANCE = "@i"  # the pointer of a name to its class
 
 
 def senses(part: str, folder: Path = FOLDER) -> dict[str, np.ndarray]:
@@ -24,6 +26,27 @@ def senses(part: str, folder: Path = FOLDER) -> dict[str, np.ndarray]:
     """
     synsets = dict(_synsets(folder / f"data.{PARTS[part]}"))
     return {lemma: _row(offsets, synsets) for lemma, offsets in _index(folder / f"index.{PARTS[part]}")}
+
+
+def names(folder: Path = FOLDER) -> dict[int, set[str]]:
+    """The names of single things by lexicographer file, and the short forms in capitals."""
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for fields in _lines(folder / "data.noun"):
+        capital = (word for word in _words(fields) if word[:1].isupper())
+        found[int(fields[1])].update(w for w in capital if INSTANCE in fields or w.isupper())
+    return found
+
+
+def common_words(folder: Path = FOLDER) -> set[str]:
+    """The words and phrases that are written small."""
+    files = (f"data.{part}" for part in ("noun", "verb", "adj", "adv"))
+    words = (word for file in files for fields in _lines(folder / file) for word in _words(fields))
+    return {word for word in words if word[:1].islower()}
+
+
+def _words(fields: list[str]) -> Iterator[str]:
+    for word in fields[4 : 4 + 2 * int(fields[3], 16) : 2]:
+        yield word.replace("_", " ").partition("(")[0]
 
 
 def _lines(path: Path) -> Iterator[list[str]]:

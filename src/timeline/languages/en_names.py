@@ -13,6 +13,14 @@ TITLES = frozenset(
     """.split()
 )
 
+# Titles that only a person's name follows: "General" has "Motors", "Lady" and "Miss" have songs.
+FORMS_OF_ADDRESS = frozenset(
+    """
+    Mr Mrs Ms President Senator Sen Rep Congressman Congresswoman Representative Minister Secretary
+    Chancellor Governor Gov Mayor Justice Judge Speaker Professor Prof Ambassador
+    """.split()
+)
+
 # A name that ends in one of these is an organisation's.
 ORGANISATION_ENDS = frozenset(
     """
@@ -116,3 +124,6 @@ WOMEN = frozenset(
     Ximena Yasmin Yolanda Yulia Yvonne Zainab Zoe
     """.split()
 )
+
+# Parts of a place's name that are no place before another: "northern Norway" is one name.
+DIRECTIONS = frozenset("north south east west central new great upper lower".split())

@@ -1,16 +1,16 @@
-"""Settles the names of one text: titles off, organisations by their words, one kind a name."""
+"""Settles the names of one text: their bounds, organisations by their words, one kind a name."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from spacy.symbols import ADJ, PROPN  # type: ignore[import-not-found]
+from spacy.symbols import PROPN  # type: ignore[import-not-found]
 from spacy.tokens import Span
 
 from timeline.languages.en_names import (
-    ARTICLES,
     COMPANY_FORMS,
+    FORMS_OF_ADDRESS,
     ORGANISATION_ENDS,
     ORGANISATIONS,
     ORGANISATIONS_OF,
@@ -18,6 +18,8 @@ from timeline.languages.en_names import (
     PLACES,
     TITLES,
 )
+from timeline.pipeline.gazetteer import gazetteer
+from timeline.pipeline.name_bounds import bounded, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,19 +28,20 @@ if TYPE_CHECKING:
 
 Kinds = dict[str, str]
 MENTIONS = 2  # of an organisation, before it is found where it was missed
+LONGEST_NAME = 3  # words of a person who was missed after a form of address
 FULL_NAME = 2  # votes of "Ada Novak" for "Novak"; each "Novak" has one for itself
 
 
 def settle(doc: Doc) -> Doc:
-    """Correct the entities of a text by the words in them and by each other.
+    """Correct the entities of a text by the words in them, by lists of names and by each other.
 
-    Titles before people are cut off, "Inc." after a company belongs to it; a name with the words
-    of an organisation or a place is one, an organisation even where it was not found; every
-    mention of a name has the kind that most have, and a person's full name speaks for the family
-    name alone. People and places that were missed are left alone: adding their other mentions
+    A name with the words of an organisation or a place is one, and what is listed as an
+    organisation, or called by a title, is a name even where it was not found; every mention of
+    a name has the kind that most have, and a person's full name speaks for the family name
+    alone. People and places that were missed are else left alone: adding their other mentions
     cost as much precision as it won recall.
     """
-    ents = [*_corrected(doc)]
+    ents = [_with_kind(ent, ent.label_) for ent in bounded(doc)]
     ents += _missed(doc, ents)
     kinds = _agreed(ents)
     settled = [Span(doc, ent.start, ent.end, label=kinds[ent.text]) for ent in ents]
@@ -47,49 +50,8 @@ def settle(doc: Doc) -> Doc:
     return doc
 
 
-def _corrected(doc: Doc) -> Iterator[Span]:
-    done = 0
-    for ent in doc.ents:
-        start = _start(ent)
-        if done <= start < ent.end and not _is_fragment(ent):
-            done = _end(ent)
-            yield Span(doc, start, done, label=_kind(doc[start:done], ent.label_))
-
-
-def _start(ent: Span) -> int:
-    """Where a name begins: after titles, at the Arabic article."""
-    start = int(ent.start)
-    if ent.label_ == "PERSON":
-        start = next((t.i for t in ent if t.text.rstrip(".") not in TITLES), ent.end)
-    before = [t.text for t in ent.doc[max(start - 2, 0) : start]]
-    return start - 2 if before[1:] == ["-"] and before[0] in ARTICLES else start
-
-
-def _is_fragment(ent: Span) -> bool:
-    """Whether an entity is an adjective alone, or a piece of the name beside it."""
-    return ent.text in COMPANY_FORMS | ARTICLES or (len(ent) == 1 and ent[0].pos == ADJ)
-
-
-def _end(ent: Span) -> int:
-    """Where a name ends: after the form of a company, or the office whose country it is."""
-    doc, end = ent.doc, ent.end
-    if ent.label_ == "LOC" and (office := _run(doc, end)) and _is_office(office):
-        return int(office.end)
-    form = end + (doc[end : end + 1].text == ",")
-    return form + 1 if doc[form : form + 1].text in COMPANY_FORMS else end
-
-
-def _run(doc: Doc, start: int) -> Span:
-    """The proper nouns from a word on that no entity has."""
-    end = start
-    while end < len(doc) and doc[end].pos == PROPN and not doc[end].ent_type:
-        end += 1
-    return doc[start:end]
-
-
-def _is_office(run: Span) -> bool:
-    of = run.doc[run.end : run.end + 1].text == "of"
-    return not of and run[-1].text in ORGANISATION_ENDS | ORGANISATIONS
+def _with_kind(name: Span, found: str) -> Span:
+    return Span(name.doc, name.start, name.end, label=_kind(name, found))
 
 
 def _kind(name: Span, found: str) -> str:
@@ -97,6 +59,8 @@ def _kind(name: Span, found: str) -> str:
         return "LOC"
     if _is_organisation(name):
         return "ORG"
+    if found == "PERSON" and name.text.lower() in gazetteer().places:
+        return "LOC"
     return "LOC" if len(name) > 1 and name[-1].text in PLACE_ENDS else found
 
 
@@ -108,19 +72,34 @@ def _is_organisation(name: Span) -> bool:
 
 
 def _missed(doc: Doc, ents: Sequence[Span]) -> Iterator[Span]:
-    """Yield the proper nouns that no entity touches and that are an organisation's.
-
-    They have the words of one, or are one elsewhere in the text, twice at least, or stand in
-    brackets after one, in capitals: its short form.
-    """
+    """Yield the proper nouns that no entity touches and that are a name without doubt."""
     times = Counter(ent.text for ent in ents if ent.label_ == "ORG")
     taken = {i for ent in (*ents, *doc.ents) for i in range(ent.start - 1, ent.end + 1)}
     named = {ent.end for ent in ents if ent.label_ == "ORG"}
-    for run in _runs(doc):
-        short = run.start - 1 in named and doc[run.start - 1].text == "(" and run.text.isupper()
-        known = short or times[run.text] >= MENTIONS or _is_organisation(run)
-        if known and taken.isdisjoint(range(run.start, run.end)):
-            yield run
+    for names in _runs(doc):
+        if not taken.isdisjoint(range(names.start, names.end)):
+            continue
+        short = names.start - 1 in named and doc[names.start - 1].text == "(" and names.text.isupper()
+        if short or times[names.text] >= MENTIONS or _is_organisation(names) or _is_listed(names):
+            yield Span(doc, names.start, names.end, label="ORG")
+        elif names.text.islower() and names.text in gazetteer().places:
+            yield Span(doc, names.start, names.end, label="LOC")
+        elif person := _addressed(names):
+            yield person
+
+
+def _is_listed(names: Span) -> bool:
+    return names.text[:1].isupper() and names.text.lower() in gazetteer().organisations
+
+
+def _addressed(names: Span) -> Span | None:
+    """The person whose form of address some proper nouns begin with: "Vice President Novak"."""
+    start = next((t.i for t in names if t.text.rstrip(".") not in TITLES), names.end)
+    person = names.doc[start : names.end]
+    called = start > names.start and names.doc[start - 1].text.rstrip(".") in FORMS_OF_ADDRESS
+    if not (called and 0 < len(person) <= LONGEST_NAME) or person[-1].text in ORGANISATION_ENDS | PLACE_ENDS:
+        return None
+    return Span(names.doc, start, names.end, label="PERSON")
 
 
 def _runs(doc: Doc) -> Iterator[Span]:
@@ -128,15 +107,15 @@ def _runs(doc: Doc) -> Iterator[Span]:
     end = 0
     for token in doc:
         if token.i >= end and token.pos == PROPN and not token.ent_type:
-            run = _run(doc, token.i)
-            end = run.end
-            yield run
+            names = run(doc, token.i)
+            end = names.end
+            yield names
 
 
 def _agreed(ents: Iterable[Span]) -> Kinds:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for ent in ents:
-        votes[ent.text][ent.label_ or "ORG"] += 1
+        votes[ent.text][ent.label_] += 1
     for ent in ents:
         if len(ent) > 1 and ent.label_ == "PERSON" and ent[-1].text in votes:
             votes[ent[-1].text]["PERSON"] += FULL_NAME
