@@ -42,7 +42,7 @@ def test_it_prints_json(article, capsys):
 
 def test_it_explains(article, capsys):
     assert main([article, "--published", "2024-03-14", "--explain"]) == 0
-    assert "“Monday” (timex)" in capsys.readouterr().out
+    assert "“Monday” (time)" in capsys.readouterr().out
 
 
 def test_without_a_date_relative_times_stay_open(article, capsys):

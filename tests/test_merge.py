@@ -9,6 +9,7 @@ from icalendar import Calendar
 import timeline
 from timeline import Article, Origin, Timeline, extract, merge
 from timeline.annotations import over_spans
+from timeline.merge import TOLD_TWICE
 
 PLAN = extract(
     Article("Ana Ruiz will meet Bo Lind in Oslo on Friday. Rain may fall.", "2024-03-13", url="plan")
@@ -117,6 +118,24 @@ def test_conflicts_are_kept():
     text = "The strike began on Monday. It began before the vote on Sunday, March 10. The vote came before Saturday."
     single = extract(text, "2024-03-14")
     assert len(merge([single, single]).conflicts) >= 2 * len(single.conflicts)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reasons"),
+    [
+        ("Ana Ruiz resigned on Tuesday.", "Ana Ruiz resigned on Wednesday.", ["2024-03-12 2024-03-13"]),
+        ("Ana Ruiz resigned on Tuesday.", "Ana Ruiz resigned on Tuesday.", []),
+        ("Ana Ruiz resigned on Tuesday.", "Ana Ruiz resigned on March 3.", []),
+        ("Ana Ruiz resigned on Tuesday.", "Bo Lind resigned on Wednesday.", []),
+        ("Ana Ruiz resigned on Tuesday.", "Ana Ruiz said on Wednesday that it rained.", []),
+    ],
+)
+def test_two_articles_that_give_one_event_two_days_are_noted(first, second, reasons):
+    both = merge([extract(first, "2024-03-14"), extract(second, "2024-03-15")])
+    noted = [conflict for conflict in both.conflicts if conflict.link.because.sieve == TOLD_TWICE]
+    days = [f"“resigned” was on {a} in article 1 but on {b} in article 2" for a, b in map(str.split, reasons)]
+    assert [conflict.reason for conflict in noted] == days
+    assert len(both) >= 1 + len(noted)
 
 
 @pytest.mark.parametrize("timelines", [[], [extract("")]])

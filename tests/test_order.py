@@ -169,7 +169,7 @@ def test_entries_are_sorted_by_bounds_then_relations_then_text(rows, expected):
             "e0 BEFORE e1",
             "“storm” is after “talks”",
         ),
-        (["e0 IS_INCLUDED t1", "e0 SIMULTANEOUS t4"], "e0 SIMULTANEOUS t4", "no room"),
+        (["e0 IS_INCLUDED t1", "e0 SIMULTANEOUS t4"], "e0 SIMULTANEOUS t4", "lasts 5 days"),
         (["e0 BEFORE e1", "e1 BEFORE e2", "e0 SIMULTANEOUS e2"], "e0 SIMULTANEOUS e2", "is before"),
     ],
 )
@@ -246,10 +246,10 @@ def test_a_partial_relation_is_told_without_what_follows_from_the_rest(signs, sa
 
 def test_explain_quotes_the_signal():
     cue = Evidence(5, 14, "following", "signal")
-    given_link = link("e0 AFTER e1", "signal between events", evidence=(cue,))
+    given_link = link("e0 AFTER e1", "words of time between the two", evidence=(cue,))
     found = order([event(0), event(1)], [], [given_link], PUBLISHED)
     assert found.explain("e0", "e1") == (
-        "“storm” is after “talks”: “storm” is after “talks” (signal between events: “following”)."
+        "“storm” is after “talks”: “storm” is after “talks” (words of time between the two: “following”)."
     )
 
 

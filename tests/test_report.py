@@ -84,11 +84,11 @@ def test_a_heading_has_what_is_known():
 def test_nothing_found_is_said():
     nothing = evolve(harbour(), entries=(), unplaced=())
     assert str(nothing) == "No events."
-    assert explained(nothing).startswith("refused: ")
+    assert explained(nothing).startswith("set aside: ")
 
 
 def test_explained_gives_each_entry_its_reason():
     text = explained(harbour())
-    assert "2024-03-11  “met”\n    resolved, by “Monday” (timex)" in text
+    assert "2024-03-11  “met”\n    worked out from the text, by “Monday” (time)" in text
     assert "–  “fallen”: nothing dates it" in text
-    assert "refused: " in text
+    assert "set aside: " in text

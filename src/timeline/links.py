@@ -411,7 +411,7 @@ def _adjacent(reading: Reading) -> Iterator[tuple[str, str]]:
 
 _FIRST, _LAST = 3, 5
 CAUTION = 1.2
-BEGINS = "two begins, by the classifier"
+BEGINS = "likely begins, judging by how the two are told"
 PRESENT = "PRESENT_REF"
 EDGES = (BEGINS_IN, ENDS_IN)
 PHASE_EDGES = (STARTS_WITH, ENDS_WITH)
@@ -427,17 +427,17 @@ SIEVES = (
     Sieve("length in the event's own phrase", 1.0, _lasting),
     Sieve("time in the event's own phrase", 0.88, _attached),
     Sieve("true since then", 0.9, _still),
-    Sieve("signal between events", 0.89, _signalled),
+    Sieve("words of time between the two", 0.89, _signalled),
     Sieve("told of the place of an event", 0.8, _hosted),
     Sieve("said in what was published", 0.8, _published_in),  # none annotated
     Sieve("its begin, end or length is told", 0.8, _phased),  # three annotated cases: too few to measure
     Sieve("foretold", 0.93, _foretold),
     Sieve("planned or going on at publication", 0.5, _unfinished),
-    Sieve("time, by the classifier", 0.0, _anchored),
+    Sieve("likely, judging by its wording and the times near it", 0.0, _anchored),
     Sieve("told as over", 0.97, _over),
     Sieve("told as still to come", 0.92, _coming),
     Sieve("told in the past tense", 0.95, _past),
     Sieve("told with what is over", 0.89, _setting),
-    Sieve("two events, by the classifier", 0.0, _classified("pair", 0.65)),
+    Sieve("likely, judging by how the two are told", 0.0, _classified("pair", 0.65)),
     Sieve(BEGINS, 0.0, _classified("starts", 0.5, _actual)),
 )

@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 
 from timeline.annotations import (
     DCT,
+    Because,
     Conflict,
     Event,
     Participant,
@@ -29,8 +30,10 @@ from timeline.annotations import (
 from timeline.article import Article, Origin
 from timeline.event_types import OTHER
 from timeline.granularity import Granularity
+from timeline.instant import DAY
 from timeline.languages.en_types import TYPES
 from timeline.order import ONE_DAY, Order, order
+from timeline.relation import SIMULTANEOUS
 from timeline.timeline import Timeline, written
 
 RULE = "publication date"
@@ -38,6 +41,8 @@ GAP = "\n\n"
 UNKNOWN = "XXXX-XX-XX"
 
 _MUTUAL = frozenset(row.name for row in TYPES if row.mutual or row.parent == "communication")
+TOLD_TWICE = "told alike by two articles"
+_NEAR = 3 * DAY  # seconds within which two days of one event may be told
 _CERTAIN = 2  # names that two articles must share, where those they give are not the same
 _RANK = {Status.HELD: 0, Status.ONGOING: 1, Status.PLANNED: 2}
 """The statuses that may tell of one event, which was first planned and is then held."""
@@ -49,8 +54,9 @@ def merge(timelines: Iterable[Timeline]) -> Timeline:
     ``article.origin(event.start)`` is the article that tells an event, and ``mentions(event)`` are all
     that tell it. Two events of different articles are joined if they are of one kind on one day, and
     share two names and contradict each other in none; of those joined the one that was held, else
-    planned, is listed, and their links hold together. A publication date becomes a time expression
-    above its article, since there is not one for all.
+    planned, is listed, and their links hold together. Two that agree in all but their days, which
+    are near, stay apart, and ``conflicts`` names both days. A publication date becomes a time
+    expression above its article, since there is not one for all.
 
     >>> from timeline import extract
     >>> plan = extract("Ana Ruiz will meet Bo Lind in Oslo on Friday.", "2024-03-13")
@@ -70,7 +76,8 @@ def merge(timelines: Iterable[Timeline]) -> Timeline:
     refused = tuple(conflict for part in parts for conflict in part.conflicts)
     whens = {event.eid: event.when for event in events}
     ordered = _kept(order(events, timexes, links, written=written(article)), whens)
-    return Timeline.of(article, timexes, evolve(ordered, conflicts=refused + ordered.conflicts))
+    differing = tuple(_differing(event for event in events if event.salient))
+    return Timeline.of(article, timexes, evolve(ordered, conflicts=differing + refused + ordered.conflicts))
 
 
 # Placing the articles one below the other
@@ -204,6 +211,29 @@ def _joined(events: Iterable[Event]) -> dict[str, str]:
         for event in group
         if event is not head
     }
+
+
+def _differing(events: Iterable[Event]) -> Iterator[Conflict]:
+    """Notes of events that two articles tell alike, but of different days near each other."""
+    by_kind: dict[tuple[str, str], list[tuple[int, Event]]] = {}
+    for event in events:
+        day = _day(event)
+        if day is None or event.type == OTHER or event.status not in _RANK:
+            continue
+        alike = by_kind.setdefault((event.type, event.lemma), [])
+        yield from (
+            _note(first, event)
+            for other, first in alike
+            if 0 < abs(other - day) <= _NEAR and _labels(first) == _labels(event) and _same(first, event)
+        )
+        alike.append((day, event))
+
+
+def _note(first: Event, second: Event) -> Conflict:
+    """That two events would be one but for their days."""
+    told = (f"on {event.interval} in article {_number(event)}" for event in (first, second))
+    link = TLink(first.eid, SIMULTANEOUS, second.eid, Because(TOLD_TWICE))
+    return Conflict(link, f"“{first.text}” was {' but '.join(told)}")
 
 
 def _day(event: Event) -> int | None:

@@ -289,7 +289,7 @@ def _refusal(board: _Board, link: TLink) -> str | None:
     """Join one link: "" where it fits, why it contradicts, None where it says nothing."""
     first, second = board.nodes.get(link.source), board.nodes.get(link.target)
     if first is not None and link.target in board.lengths:
-        return _refused_length(board.graph, first, board.lengths[link.target], link)
+        return _refused_length(board, first, board.lengths[link.target], link)
     if first is None or second is None or first == second:
         return None
     if board.graph.join(_edges(first, second, link.relation)):
@@ -301,14 +301,16 @@ def _refusal(board: _Board, link: TLink) -> str | None:
     return f"more certain links already have that {a} {_words(known)} {b}"
 
 
-def _refused_length(graph: Endpoints, node: tuple[int, int], length: Length, link: TLink) -> str | None:
+def _refused_length(board: _Board, node: tuple[int, int], length: Length, link: TLink) -> str | None:
     """A length bounds from both sides where the link equates, from above where it includes."""
     if length is None or link.relation not in {SIMULTANEOUS, IS_INCLUDED}:
         return ""
     least = length[0] if link.relation == SIMULTANEOUS else None
-    if graph.span(*node, least, length[1]):
+    if board.graph.span(*node, least, length[1]):
         return ""
-    return f"its bounds leave no room for a length of {length[1] // DAY} days"
+    name, days = board.names.get(link.source, f"“{link.source}”"), length[1] // DAY
+    at_most = "" if least is not None else "no more than "
+    return f"no place is left where {name} lasts {at_most}{days} day{'s' * (days != 1)}"
 
 
 def _edges(

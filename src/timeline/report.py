@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from textwrap import shorten, wrap
 from typing import TYPE_CHECKING
 
+from timeline.annotations import Certainty
 from timeline.article import Article, PartKind
 from timeline.event_types import OTHER
 from timeline.granularity import Granularity
@@ -14,7 +15,7 @@ from timeline.interval import Interval
 from timeline.languages.en_types import TYPES
 
 if TYPE_CHECKING:
-    from timeline.annotations import Bound, Event, Participant, Source, When
+    from timeline.annotations import Bound, Conflict, Event, Participant, Source, When
     from timeline.timeline import Timeline
 
 WIDTH = 100
@@ -25,6 +26,14 @@ _LABEL = 40  # characters of a name; a longer one is a description, and ends in 
 _ACTING = {"agent", *(row.role("agent") for row in TYPES)}  # "speaker", "winner"
 _CONTENT = 60  # characters of what was said
 _GAP = "  "
+CERTAIN = {
+    Certainty.STATED: "the text gives the date",
+    Certainty.RESOLVED: "worked out from the text",
+    Certainty.INFERRED: "follows from what stands around it",
+    Certainty.BOUNDED: "only limits are known",
+    Certainty.UNKNOWN: "nothing in the text dates it",
+}
+_ROLES = {"timex": "time", "signal": "word of time", "medium": "where it was published"}
 
 Row = Sequence[str]
 
@@ -68,8 +77,14 @@ def explained(timeline: Timeline) -> str:
         lines += _wrapped(_because(event))
         lines += _wrapped(timeline.explain(earlier, event)) if earlier else []
     lines += [f"{UNKNOWN}  “{event.text}”: nothing dates it" for event in timeline.unplaced]
-    lines += [f"refused: {conflict.reason}" for conflict in timeline.conflicts]
+    lines += [f"set aside: {conflict.reason}" for conflict in set_aside(timeline)]
     return "\n".join(lines)
+
+
+def set_aside(timeline: Timeline) -> list[Conflict]:
+    """What the text says against its own order, each reason once; a refused guess is no news."""
+    told = (conflict for conflict in timeline.conflicts if not conflict.link.because.inferred)
+    return list({conflict.reason: conflict for conflict in told}.values())
 
 
 def when_text(when: When) -> str:
@@ -231,8 +246,9 @@ def _rule(widths: Sequence[int]) -> str:
 
 
 def _because(event: Event) -> str:
-    quoted = ", ".join(f"“{piece.text}” ({piece.role})" for piece in event.when.evidence)
-    return f"{event.when.certainty}{f', by {quoted}' if quoted else ''}"
+    pieces = event.when.evidence
+    quoted = ", ".join(f"“{piece.text}” ({_ROLES.get(piece.role, piece.role)})" for piece in pieces)
+    return f"{CERTAIN[event.when.certainty]}{f', by {quoted}' if quoted else ''}"
 
 
 def _wrapped(text: str) -> list[str]:

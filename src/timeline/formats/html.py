@@ -19,7 +19,7 @@ from timeline.formats.page.axis import axis_of
 from timeline.formats.page.index import index_of
 from timeline.formats.page.rows import entry_rows, event_row, refusal, time_row
 from timeline.formats.page.text import blocks_of
-from timeline.report import headline
+from timeline.report import CERTAIN, headline, set_aside
 
 if TYPE_CHECKING:
     from timeline.timeline import Timeline
@@ -72,6 +72,7 @@ def _context(timeline: Timeline) -> dict[str, object]:
         "script": script,
         "script_hash": script_hash,
         "version": __version__,
+        "certain": CERTAIN,
         "title": headline(timeline.article),
         "article": timeline.article,
         "axis": axis,
@@ -79,7 +80,7 @@ def _context(timeline: Timeline) -> dict[str, object]:
         "unplaced": (event_row(event, index, axis) for event in timeline.unplaced),
         "folded": [event_row(event, index, axis) for event in timeline.events if event.eid not in listed],
         "timexes": [time_row(timex, index, axis) for timex in timeline.timexes],
-        "conflicts": [refusal(conflict, index) for conflict in timeline.conflicts],
+        "conflicts": [refusal(conflict, index) for conflict in set_aside(timeline)],
         "blocks": blocks_of(timeline.article, index),
         "timeline": timeline,
     }

@@ -104,10 +104,10 @@ TYPES = TypeTable(
             "hail, welcome, thank, congratulate, applaud, endorse, express, voice, quip, boast, brief, ask, "
             "give statement, make statement, issue statement, give interview, give speech, "
             "deliver speech, make comment, make remark, notify, conclude, clarify, affirm, underline, "
-            "underscore, attribute, call police, state that, read that, say that, interview, elaborate, recommend, exclaim, remind, assure, reassure, echo, depict, portray, demonstrate that, show that, lie to, lie about, raise question, raise concern, raise doubt, raise issue, raise objection, raise possibility, ask question, answer question, call to tell, phone, question -, question that, question claim, question decision, send letter, send message, send email, send e-mail, send text, contact, shout, yell, scream, repeat, communicate, refer to, call police, add -, add @person",
+            "underscore, attribute, call police, state that, read that, say that, interview, elaborate, recommend, exclaim, remind, assure, reassure, echo, depict, portray, demonstrate that, show that, lie to, lie about, raise question, raise concern, raise doubt, raise issue, raise objection, raise possibility, ask question, answer question, defend, call to tell, phone, question -, question that, question claim, question decision, send letter, send message, send email, send e-mail, send text, contact, shout, yell, scream, repeat, communicate, refer to, call police, add -, add @person",
             "statement, remark, comment, claim, speech, interview, report, testimony, address, reply, response, "
             "answer, message, call, telephone call, phone call, apology, explanation, assertion, confirmation, "
-            "admission, praise, question, complaint, suggestion, tweet, conversation, televised address, reaction, recommendation",
+            "admission, praise, question, complaint, suggestion, tweet, conversation, televised address, reaction, recommendation, press release, news release",
             SPEAKER,
             plover="MAKE STATEMENT",
             ace="Contact:Contact",
@@ -128,7 +128,7 @@ TYPES = TypeTable(
         EventType(
             "meeting",
             "contact",
-            "meet, convene, confer, gather, huddle, hold meeting, hold summit, "
+            "meet, convene, confer, gather -, huddle, hold meeting, hold summit, "
             "hold conference, hold session, host, reunite, receive >person, bring together, get together",
             "meeting, summit, conference, session, gathering, get-together, encounter, convention, forum, reunion, assembly, congress, ceremony, event",
             mutual=True,
@@ -178,7 +178,7 @@ TYPES = TypeTable(
             "movement",
             "travel, arrive, depart, go to, fly, return, come to, head to, sail, land, "
             "walk, cross, journey, march, ride, check in, check into, head for, come back, go back, move to, "
-            "board, set off, set out, "
+            "board, set off -, set out, "
             "embark, disembark, get to, climb @person, hike, check out, trek, go back to, travel to, rush, leave -, leave >place, leave for, drive -, drive to, drive car, drive truck, drive from, head -, head for, head home, head back, enter -, enter >place, exit -, exit >place, take off, touch down",
             "travel, arrival, departure, return, flight, journey, voyage, entry, crossing, ride, landing, exit",
             plover=None,
@@ -222,7 +222,7 @@ TYPES = TypeTable(
             "deployment",
             "conflict",
             "deploy, mobilize, mobilise, mass, station, dispatch, send troop, "
-            "reinforce, pull out, withdraw, redeploy, retreat, pull back, patrol, guard, escort, defend, intercept, fight pirate, position troop, position ship, position force",
+            "reinforce, pull out, withdraw, redeploy, retreat, pull back, patrol, guard, escort, defend >place, intercept, fight pirate, position troop, position ship, position force",
             "deployment, mobilization, mobilisation, buildup, build-up, withdrawal, pullout, redeployment, retreat, "
             "reinforcement, patrol, pull-out, defense, defence, mission",
             plover="MOBILIZE",
@@ -340,7 +340,7 @@ TYPES = TypeTable(
             "trial",
             "justice",
             "stand trial, rule, hear case, appeal ruling, overturn, uphold, order, adjudicate, "
-            "testify, face trial, grant, extradite, subpoena, face court, appear court, decide case, lose case, win case, lose appeal, appeal conviction, appeal ruling, appeal sentence, appeal verdict, appeal decision, testify in, dismiss case, dismiss charge, dismiss lawsuit, dismiss suit, dismiss appeal, dismiss complaint, dismiss petition, throw out case, throw out, go court, refer court, refer case",
+            "testify, face trial, grant, extradite, subpoena, face court, appear court, decide case, lose case, win case, lose appeal, appeal conviction, appeal ruling, appeal sentence, appeal verdict, appeal decision, testify in, dismiss case, dismiss charge, dismiss lawsuit, dismiss suit, dismiss appeal, dismiss complaint, dismiss petition, throw out case, throw out lawsuit, throw out suit, throw out charge, throw out conviction, throw out ruling, throw out appeal, throw out verdict, go court, refer court, refer case",
             "trial, ruling, court hearing, court appearance, retrial, court order, injunction, judgment, court case, "
             "hearing, appeal hearing, extradition, court ruling, order, proceedings, proceeding, dismissal, subpoena, court hearing, court-martial, rehearing, criminal case, civil case, legal process, legal case, court decision",
             undergoer=False,
@@ -404,7 +404,7 @@ TYPES = TypeTable(
             "resignation",
             "politics",
             "resign, step down, quit, retire, leave office, leave post, step aside, abdicate, "
-            "oust, dismiss minister, sack, remove from, depose, impeach, fire minister, fire coach, fire chief, unseat, "
+            "oust, dismiss minister, sack, remove from, depose, impeach, fire minister, fire cabinet, fire government, fire coach, fire chief, unseat, "
             "dismiss coach, dismiss manager, bow out, leave company, leave job, leave team, leave club, leave party, leave government, leave cabinet, leave firm, leave position",
             "resignation, retirement, ouster, abdication, impeachment, dismissal, sacking, departure from",
             undergoer=False,
@@ -615,7 +615,7 @@ TYPES = TypeTable(
             "issue statement, "
             "circulate, reprint, write book, blog, stream, screen, advertise, show film, title, release figure, release result, release finding, release transcript, release tape, release document, release statement, sing, photograph, record album, perform -, perform song, perform in, perform at",
             "publication, broadcast, album, film, book, article, video broadcast, printing, advertisement, exhibition, show, "
-            "broadcasting, concert, performance, issue, posting, premiere of, advertising campaign, marketing campaign, ad campaign",
+            "broadcasting, concert, performance, posting, premiere of, advertising campaign, marketing campaign, ad campaign",
             plover=None,
             ace=None,
             example="The paper published the letters.",
@@ -744,6 +744,8 @@ TYPES = TypeTable(
     "land punch, land blow, land job, fall victim, fall back, play role, play part, play card, gain access, "
     "gain privilege, gain control, gain support, carry out, carry sign, carry price, carry risk, carry weight, "
     "come end, come conclusion, come light, come term, come mind, go length, go extent, pay attention, pay price, "
-    "pay heed, help to, help be, make it, "
+    "pay heed, help to, help be, make it, storm out, split up, go off @alarm, go off @siren, "
+    "capture imagination, capture attention, capture heart, capture mood, capture moment, capture image, "
+    "observe moment, observe silence, observe minute, "
     "find way, find self, find himself, find herself, find themselves, find time, find solution",
 )
