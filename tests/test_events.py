@@ -91,6 +91,8 @@ EXTENTS = [
     ("an|DT|det|3 open|JJ|amod|3 conference|NN|ROOT|0", "conference", "conference"),
     ("It|PRP|nsubj|2 shot|VBD|ROOT|0|shoot down|RP|compound:prt|2 jets|NNS|obj|2", "shot", "shot down"),
     ("It|PRP|nsubj|2 shot|VBD|ROOT|0|shoot jets|NNS|obj|2 down|RP|compound:prt|2", "shot", "shot"),
+    ("It|PRP|nsubj|2 went|VBD|ROOT|0|go down|RB|advmod|2", "went", "went down"),
+    ("It|PRP|nsubj|2 went|VBD|ROOT|0|go slowly|RB|advmod|2", "went", "went"),
     ("It|PRP|nsubj|2 took|VBD|ROOT|0|take place|NN|obj|2", "took", "took place"),
     ("It|PRP|nsubj|2 took|VBD|ROOT|0|take money|NN|obj|2", "took", "took"),
 ]  # fmt: skip
@@ -138,6 +140,8 @@ LISTED = [
     ("Ana|NNP|nsubj|2|PERSON tidied|VBD|ROOT|0|tidy", ("tidied",), ["tidied"]),
     ("Ana|NNP|nsubj|2|PERSON flew|VBD|ROOT|0|fly to|TO|mark|4 sell|VB|advcl|2 Acme|NNP|obj|4|ORG", ("sell",), []),
     ("Ana|NNP|nsubj|2|PERSON praised|VBD|ROOT|0|praise Ben|NNP|obj|2|PERSON", ("praised",), []),
+    ("Send|VB|ROOT|0 letters|NNS|obj|1|letter to|IN|case|4 Ana|NNP|obl|1|PERSON", ("Send",), []),
+    ("Ana|NNP|nmod:poss|3|PERSON 's|POS|case|1 mistakes|NNS|nsubj|4|mistake hurt|VBD|ROOT|0|hurt", ("mistakes",), []),
     ("growth|NN|nsubj|2 matters|VBZ|ROOT|0|matter", ("growth",), []),
 ]  # fmt: skip
 
@@ -164,6 +168,19 @@ RETOLD = [
         "After|IN|case|3 the|DT|det|3 meeting|NN|obl|5 Ben|NNP|nsubj|5|PERSON left|VBD|ROOT|0|leave"),
         ("met", "meeting"), [None, None, "e1"],
     ),
+    (
+        "people of its own",
+        "Rebels|NNS|nsubj|2|rebel shelled|VBD|ROOT|0|shell Rome|NNP|obj|2|LOC / The|DT|det|2 attack|NN|nsubj|5 on|IN|case|4 Oslo|NNP|nmod|2|LOC ended|VBD|ROOT|0|end",
+        ("shelled", "attack"), [None, None],
+    ),
+    (
+        "its own verb, where the two are one word",
+        "Ana|NNP|nsubj|2|PERSON secured|VBD|ROOT|0|secure a|DT|det|4 deal|NN|obj|2", ("secured", "deal"), ["e2", None],
+    ),
+    (
+        "not its verb, which does something to it",
+        "Ana|NNP|nsubj|2|PERSON condemned|VBD|ROOT|0|condemn the|DT|det|4 accusation|NN|obj|2", ("condemned", "accusation"), [None, None],
+    ),
     ("a saying is never told again", f"{MET} / Ana|NNP|nsubj|2|PERSON spoke|VBD|ROOT|0|speak / The|DT|det|2 speech|NN|nsubj|3 ended|VBD|ROOT|0|end", ("spoke", "speech"), [None, None]),
 ]  # fmt: skip
 
@@ -173,6 +190,38 @@ RETOLD = [
 )
 def test_retold(text, words, expected):
     assert [event.same_as for event in described(text, *words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rebels attacked Oslo. The attack shook Norway.", ["attack = attacked"]),
+        ("Rebels attacked Oslo. The attack on May 3, 2015 was worse.", []),
+        ("Rebels attacked Oslo. He was held over the attacks in Rome on May 3, 2015.", []),
+    ],
+)
+def test_a_noun_with_a_time_of_its_own_is_another(text, told):
+    events = {event.eid: event for event in extract(text, "2024-03-14").events}
+    same = [(event, events[event.same_as]) for event in events.values() if event.same_as]
+    assert [f"{again.text} = {first.text}" for again, first in same] == told
+
+
+def test_a_strike_after_an_air_strike_is_an_attack():
+    told = by_text(find_events(parse("An air strike hit Oslo. Norway condemned the strike.")))
+    assert told["strike"].type == told["air strike"].type == "attack"
+    alone = by_text(find_events(parse("Norway condemned the strike.")))
+    assert alone["strike"].type == "protest"
+
+
+def test_whatever_happened_is_no_meeting():
+    assert by_text(find_events(parse("Ana spoke of the events in Oslo.")))["events"].type == "OTHER"
+
+
+def test_what_a_time_names_is_not_listed_again():
+    since = "Since the start of Russia's invasion of Ukraine, Ana has condemned the aggression."
+    listed = [event.text for event in extract(since, "2024-03-14")]
+    assert "condemned" in listed
+    assert "aggression" not in listed
 
 
 def test_a_headline_tells_what_has_happened_and_the_text_tells_it_again():

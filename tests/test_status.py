@@ -21,6 +21,8 @@ CASES = [
         "possible",
         "Any",
     ),
+    ("Ana|NNP|nsubj|3 should|MD|aux|3 resign|VB|ROOT|0 now|RB|advmod|3", "resign", "possible", "should"),
+    ("Ana|NNP|nsubj|3 is|VBZ|aux|3|be digging|VBG|ROOT|0|dig now|RB|advmod|3", "digging", "ongoing", "now"),
     ("Stop|VB|ROOT|0|stop them|PRP|obj|1", "Stop", "possible", "Stop"),
     ("She|PRP|nsubj|2 leaves|VBZ|ROOT|0|leave tomorrow|NN|obl:unmarked|2", "leaves", "planned", "tomorrow"),
     (

@@ -8,6 +8,7 @@ dates.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -15,7 +16,7 @@ from attrs import evolve, frozen
 from timeline import detector
 from timeline.annotations import Event, Evidence, Participant, Status, TimemlClass
 from timeline.entities import Entities, find_entities
-from timeline.event_types import OTHER, TypeTable
+from timeline.event_types import OTHER, EventType, TypeTable
 from timeline.languages.en_events import (
     FROZEN,
     HOLDING,
@@ -28,6 +29,7 @@ from timeline.languages.en_events import (
     STRIKING,
     TITLES,
     VENUES,
+    WHATEVER,
 )
 from timeline.languages.en_types import TYPES
 from timeline.lemmas import lemma, mended
@@ -165,13 +167,17 @@ def describe_found(
     entities = find_entities(doc, tuple(skip))
     quotes = quotations(doc)
     heads = [mention.token for mention in found]
-    events = [_describe(mention, entities, quotes, times, types) for mention in found]
+    kinds = [types[name] for name in one_sense([*map(partial(event_type, types=types), heads)], heads, types)]
+    events = [
+        _describe(mention, kind, entities, quotes, times, types)
+        for mention, kind in zip(found, kinds, strict=True)
+    ]
     read = [_as_headline(e) if head.i in headline else e for head, e in zip(heads, events, strict=True)]
     numbered = [evolve(event, eid=f"e{number}") for number, event in enumerate(read, 1)]
-    carried = carriers(heads, numbered)
+    carried = carriers(heads, numbered, types)
     above = told_below(heads, numbered, headline)
     happened = [(head, e) for head, e in zip(heads, numbered, strict=True) if e.eid not in carried]
-    back = antecedents(happened, entities, types)
+    back = antecedents(happened, entities, types, times)
     told = {again: first for again, first in back.items() if above.get(first) != again} | above
     same = {again: carried.get(first, first) for again, first in told.items()} | carried
     marked = mark_salient(heads, numbered, types, times=times, headline=headline)
@@ -186,16 +192,26 @@ def _as_headline(event: Event) -> Event:
     return evolve(event, status=status, evidence=(*event.evidence, told))
 
 
-def carriers(heads: Sequence[Token], events: Sequence[Event]) -> dict[str, str]:
-    """Verbs that say only that a noun event was ("was held", "took place"), each with that event's id."""
-    at = {head.i: event.eid for head, event in zip(heads, events, strict=True)}
+def carriers(heads: Sequence[Token], events: Sequence[Event], types: TypeTable = TYPES) -> dict[str, str]:
+    """Verbs that tell a noun event, each with that event's id.
+
+    They say only that it was ("was held", "took place"), or are one word with it in the table of
+    kinds ("secured a deal").
+    """
+    at = {head.i: event for head, event in zip(heads, events, strict=True)}
     nouns = ((h, event) for h, event in zip(heads, events, strict=True) if h.pos_ not in VERBAL)
-    carried = ((support(head), event) for head, event in nouns)
-    return {
-        at[verb.i]: event.eid
-        for verb, event in carried
-        if verb is not None and verb.i in at and says_only_that_it_was(verb)
-    }
+    carried = ((_teller(head, at, types), event) for head, event in nouns)
+    return {at[verb.i].eid: event.eid for verb, event in carried if verb is not None and verb.i in at}
+
+
+def _teller(noun: Token, at: dict[int, Event], types: TypeTable) -> Token | None:
+    """The verb that tells no more than its noun does."""
+    verb = support(noun)
+    if verb is not None:
+        return verb if says_only_that_it_was(verb) else None
+    above = at.get(noun.head.i) if noun.dep_ in ("obj", "nsubj:pass") else None
+    phrase = f"{lemma(noun.head)} {lemma(noun)}"
+    return noun.head if above is not None and phrase in types[above.type].verbs else None
 
 
 def gathered(events: Sequence[Event], same: dict[str, str]) -> Iterator[Event]:
@@ -225,16 +241,29 @@ def _newly_named(event: Event, repetitions: Iterable[Event]) -> Iterator[Partici
             yield participant
 
 
+def one_sense(names: Sequence[str], heads: Sequence[Token], types: TypeTable) -> list[str]:
+    """The kinds, where a bare noun takes the one that the article gives the same noun by its modifiers.
+
+    After "air strikes" a strike is an attack. Source: one sense per discourse (Gale et al. 1992).
+    """
+    told: dict[str, set[str]] = {}
+    for name, head in zip(names, heads, strict=True):
+        if head.pos_ == "NOUN" and name not in (OTHER, types.find_noun(lemma(head))):
+            told.setdefault(lemma(head), set()).add(name)
+    senses = {word: kinds.pop() for word, kinds in told.items() if len(kinds) == 1}
+    pairs = zip(names, heads, strict=True)
+    return [name if h.pos_ != "NOUN" or _beside(h) else senses.get(lemma(h), name) for name, h in pairs]
+
+
 def _describe(
     mention: Found,
+    kind: EventType,
     entities: Entities,
     quotes: Sequence[Quote],
     times: frozenset[int],
     types: TypeTable,
 ) -> Event:
     token = mention.token
-    name = event_type(token, types)
-    kind = types[name]
     start, end = extent(token, types)
     value, cues = status(token)
     group = verb_group(token)
@@ -243,7 +272,7 @@ def _describe(
         end=end,
         text=words(token.doc, start, end),
         lemma=lemma(token),
-        type=name,
+        type=kind.name,
         timeml_class=mention.timeml_class,
         tense=group.tense,
         aspect=group.aspect,
@@ -284,8 +313,9 @@ def extent(token: Token, types: TypeTable) -> Span:
     for part in children(token, "compound"):
         if part.i == token.i - 1 and types.has_noun(f"{lemma(part)} {lemma(token)}"):
             first = part
-    for part in children(token, "compound:prt", "obj"):
-        joined = part.dep_ == "compound:prt" or f"{lemma(token)} {lemma(part)}" in IDIOMS
+    for part in children(token, "compound:prt", "advmod", "obj"):
+        particle = part.dep_ == "compound:prt" or (part.dep_ == "advmod" and part.lower_ in PARTICLES)
+        joined = particle or f"{lemma(token)} {lemma(part)}" in IDIOMS
         if part.i == token.i + 1 and joined:
             last = part
     return first.idx, last.idx + len(last)
@@ -298,6 +328,8 @@ def event_type(token: Token, types: TypeTable) -> str:
         return types.find_verb(base, _partners(token, types), _carried_type(token, types))
     if is_predicate(token) and types.find_doer(base) != OTHER:
         return types.find_doer(base)
+    if _is_whatever(token):
+        return OTHER
     found = types.find_noun(base, _beside(token))
     verb = support(token)
     if found == OTHER and token.pos_ in ("ADJ", "PROPN"):  # of a headline's verbs, names to the tagger
@@ -310,8 +342,14 @@ def _carried_type(token: Token, types: TypeTable) -> str:
     carried = children(token, "obj", "nsubj:pass") if lemma(token) in LIGHT else []
     carried += children(token, "nsubj", "obl:agent") if lemma(token) in STRIKING else []
     carried += [head for head in children(token, "nsubj") if support(head) == token]
-    kinds = (types.find_noun(lemma(head), _beside(head)) for head in carried if head.pos_ == "NOUN")
+    nouns = (head for head in carried if head.pos_ == "NOUN" and not _is_whatever(head))
+    kinds = (types.find_noun(lemma(head), _beside(head)) for head in nouns)
     return next((kind for kind in kinds if kind != OTHER), OTHER)
+
+
+def _is_whatever(noun: Token) -> bool:
+    """Whether a plural stands for whatever happened: "the events at the port"."""
+    return lemma(noun) in WHATEVER and noun.tag_ == "NNS"
 
 
 def _beside(noun: Token) -> list[str]:
@@ -328,7 +366,8 @@ def _partners(token: Token, types: TypeTable) -> list[str]:
     particles += [w.lower_ for w in children(token, "advmod") if w.i == token.i + 1 and w.lower_ in PARTICLES]
     modified = [token.head] if token.dep_ == "acl" and token.tag_ == "VBN" else []
     objects = [lemma(part) for part in (*children(token, "obj", "nsubj:pass", "obl"), *modified)]
-    cases = [case.lower_ for part in children(token, "obl") for case in children(part, "case")]
+    obliques = children(token, "obl", "obl:agent")
+    cases = [case.lower_ for part in obliques for case in children(part, "case")]
     complements = [lemma(part) for part in children(token, "xcomp") if part.pos_ == "ADJ"]
     rest = [*objects, *complements, *cases, *_marks(token, types)]
     return [*(f"{particle} {other}" for particle in particles for other in rest), *particles, *rest]

@@ -6,7 +6,7 @@ whose people do not clash with those of the earlier event.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
 from timeline.annotations import Event, Status
@@ -27,20 +27,24 @@ UNTOLD = frozenset(("communication",))  # each saying is one of its own
 
 
 def antecedents(
-    happened: Sequence[tuple[Token, Event]], entities: Entities, types: TypeTable
+    happened: Sequence[tuple[Token, Event]],
+    entities: Entities,
+    types: TypeTable,
+    times: Container[int] = (),
 ) -> dict[str, str]:
-    """Ids of repeated mentions, each with the id of the event it tells again."""
+    """Ids of repeated mentions, each with the id of the event it tells again.
+
+    ``times`` holds the numbers of the tokens of time expressions.
+    """
     first: dict[str, str] = {}
     for number, (head, event) in enumerate(happened):
         if not points_back(head) or types[event.type].parent in UNTOLD or event.type == OTHER:
             continue
         earlier = [other for _, other in happened[max(0, number - WINDOW) : number]]
         general = head_lemma(head) in (event.type, *types[event.type].nouns[:GENERAL])
-        candidates = [
-            other
-            for other in earlier
-            if other.type == event.type and (general or _related(other, event)) and _agree(other, event)
-        ]
+        dated = _is_dated(head, times)
+        same = (other for other in earlier if other.type == event.type and _agree(other, event))
+        candidates = [other for other in same if _may_be(other, event, general=general, dated=dated)]
         if candidates:
             best = max(candidates, key=lambda other: _closeness(other, event, head, entities))
             first[event.eid] = first.get(best.eid, best.eid)
@@ -63,6 +67,30 @@ def _tells(text: Event, title: Event) -> bool:
     agents = [_names(event, "agent") | _names(event, "speaker") for event in (text, title)]
     clash = all(agents) and not agents[0] & agents[1]
     return text.status is title.status and not clash and (same_word or shared)
+
+
+def _is_dated(noun: Token, times: Container[int]) -> bool:
+    """Whether a time stands in a noun's phrase or right behind it: "the raids in Oslo on May 3"."""
+    end = noun.right_edge.i
+    behind = noun.doc[end + 1 : min(end + 3, noun.sent.end)]
+    return any(word.i in times for word in (*noun.children, *behind))
+
+
+def _may_be(earlier: Event, later: Event, *, general: bool, dated: bool) -> bool:
+    """Whether words and people allow it.
+
+    A noun with a time of its own ("the raids of May") or a general one with people or a place of its
+    own ("the attacks in Oslo") needs somebody or some place in common.
+    """
+    own = _settings(later)
+    if own & _settings(earlier):
+        return general or _related(earlier, later)
+    return not dated and (_related(earlier, later) or (general and not own))
+
+
+def _settings(event: Event) -> set[str]:
+    """The people and the place of an event."""
+    return _names(event) | ({event.place.label} if event.place else set())
 
 
 def _related(earlier: Event, later: Event) -> bool:

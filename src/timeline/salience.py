@@ -14,6 +14,7 @@ from timeline.languages.en_events import (
     GOVERNING_NOUNS,
     GOVERNORS,
     MINOR,
+    MINOR_NOUNS,
     MINOR_SAYING,
     NOMINAL_MARKS,
     REPORTING,
@@ -114,8 +115,23 @@ def _is_habit(token: Token, event: Event, around: Setting) -> bool:
     return event.type == OTHER or not _is_named(event)
 
 
+def _is_told_by_a_time(token: Token, event: Event, around: Setting) -> bool:
+    """A noun that means what a time of its sentence names: "since the invasion … the aggression"."""
+    if token.pos_ in VERBAL or event.type == OTHER or child(token, "det", "nmod:poss") is None:
+        return False
+    named = (w for w in token.sent if w.i in around.times and w.pos_ == "NOUN")
+    return any(around.types.find_noun(lemma(word)) == event.type for word in named)
+
+
+def _is_asked(token: Token, event: Event, around: Setting) -> bool:
+    """What the reader, or whoever is spoken to, is told to do: "send a letter"."""
+    return cue_word(token) == token.i
+
+
 def _is_bare(token: Token, event: Event, around: Setting) -> bool:
     """A noun without kind, people or place: a generic mention."""
+    if token.pos_ == "NOUN" and event.type == OTHER and lemma(token) in MINOR_NOUNS:
+        return True
     named = event.evidence or _is_named(event)
     said_to_be = support(token) is not None  # "protests began" is told as a happening
     bare = event.type == OTHER or (_is_generic(token) and not said_to_be)
@@ -196,4 +212,14 @@ def _is_wrapper_class(token: Token, event: Event, around: Setting) -> bool:
 
 GRAVE = ("conflict", "justice", "life", "disaster")
 UNREAL = (Status.POSSIBLE, Status.DENIED)
-FOLDED = (_carries, _is_state, _is_habit, _is_bare, _is_minor, _only_voices, _is_wrapper_class)
+FOLDED = (
+    _carries,
+    _is_told_by_a_time,
+    _is_asked,
+    _is_state,
+    _is_habit,
+    _is_bare,
+    _is_minor,
+    _only_voices,
+    _is_wrapper_class,
+)

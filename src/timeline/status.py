@@ -7,7 +7,7 @@ modality. It knows no dates.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -108,11 +108,22 @@ def _negative_subject(token: Token) -> Cue | None:
     return None
 
 
-def _own_modifier(token: Token) -> Cue | None:
+def _modifier(token: Token) -> Iterator[Cue]:
     for carrier in carriers(token):
         for word in children(carrier, "amod", "advmod", "obl:tmod", "obl:npmod"):
             if word.lower_ in MODIFIERS:
-                return MODIFIERS[word.lower_], word
+                yield MODIFIERS[word.lower_], word
+
+
+def _going_on(token: Token) -> Cue | None:
+    """An event that still goes on; of what "should end now" the auxiliary says more."""
+    return next((found for found in _modifier(token) if found[0] is Status.ONGOING), None)
+
+
+def _own_modifier(token: Token) -> Cue | None:
+    for found in _modifier(token):
+        if found[0] is not Status.ONGOING:
+            return found
     return next(((Status.POSSIBLE, word) for word in children(token, "det") if word.lower_ == ANY), None)
 
 
@@ -278,6 +289,7 @@ CUES: tuple[Callable[[Token], Cue | None], ...] = (
     _purpose,
     _imperative,
     _tomorrow,
+    _going_on,
 )
 
 

@@ -227,11 +227,21 @@ STATIVE = frozenset(
     "characterise feature lack deserve matter reflect resemble cost weigh know like love hate want exist lie differ "
     "equal exceed span suit tend present pose constitute comprise concern fit hope prefer wish stay".split()
 )
+# Nouns that in the plural stand for whatever happened: "the events at the port".
+WHATEVER = frozenset(("event",))
+# Nouns of little news: without a kind of their own they are no entry.
+MINOR_NOUNS = frozenset(
+    "event incident mistake exception anger service move movement crisis turmoil push trend decision duty dealing recourse "
+    "itinerary progress involvement role effort issue problem situation position cause success failure step lead "
+    "approach pressure action mention experience trouble concern chance work way process practice behavior behaviour "
+    "activity operation use need change stance stop turn start end beginning result performance condition relation "
+    "relationship tie support control presence absence existence interest attention focus care comfort hope fear".split()
+)
 # Verbs of little news: without a kind they are listed only where a time stands with them.
 MINOR = frozenset(
     "do make take give get keep put set use let call dub name term label become turn bring lead leave hold show "
     "include allow work serve come go run look try act follow continue add focus face know see feel think handle "
-    "help cause force base credit regard treat mark cover carry contain consider discuss enjoy prove".split()
+    "happen occur help cause force base credit regard treat mark cover carry contain consider discuss enjoy prove".split()
 )
 # Sayings that only colour what is said: listed where they have a content of their own.
 MINOR_SAYING = frozenset(

@@ -104,7 +104,7 @@ TYPES = TypeTable(
             "hail, welcome, thank, congratulate, applaud, endorse, express, voice, quip, boast, brief, ask, "
             "give statement, make statement, issue statement, give interview, give speech, "
             "deliver speech, make comment, make remark, notify, conclude, clarify, affirm, underline, "
-            "underscore, attribute, call police, state that, read that, say that, interview, elaborate, recommend, exclaim, remind, assure, reassure, echo, depict, portray, demonstrate that, show that, lie to, lie about, raise question, raise concern, raise doubt, raise issue, raise objection, raise possibility, ask question, answer question, defend, call to tell, phone, question -, question that, question claim, question decision, send letter, send message, send email, send e-mail, send text, contact, shout, yell, scream, repeat, communicate, refer to, call police, add -, add @person",
+            "underscore, attribute, call police, state that, read that, say that, interview, elaborate, recommend, exclaim, remind, assure, reassure, echo, depict, portray, demonstrate that, show that, lie to, lie about, raise question, raise concern, raise doubt, raise issue, raise objection, raise possibility, ask question, answer question, defend decision, defend strike, defend move, defend action, defend policy, defend legacy, defend record, call to tell, phone, question -, question that, question claim, question decision, send letter, send message, send email, send e-mail, send text, contact, shout, yell, scream, repeat, communicate, refer to, call police, add -, add @person",
             "statement, remark, comment, claim, speech, interview, report, testimony, address, reply, response, "
             "answer, message, call, telephone call, phone call, apology, explanation, assertion, confirmation, "
             "admission, praise, question, complaint, suggestion, tweet, conversation, televised address, reaction, recommendation, press release, news release",
@@ -176,7 +176,7 @@ TYPES = TypeTable(
         EventType(
             "travel",
             "movement",
-            "travel, arrive, depart, go to, fly, return, come to, head to, sail, land, "
+            "travel, arrive, depart, go to, fly, return, advance on, advance toward, advance towards, advance into, come to, head to, sail, land, "
             "walk, cross, journey, march, ride, check in, check into, head for, come back, go back, move to, "
             "board, set off -, set out, "
             "embark, disembark, get to, climb @person, hike, check out, trek, go back to, travel to, rush, leave -, leave >place, leave for, drive -, drive to, drive car, drive truck, drive from, head -, head for, head home, head back, enter -, enter >place, exit -, exit >place, take off, touch down",
