@@ -416,10 +416,13 @@ def _split(node: _Node, items: Sequence[_Item], tokens: _Tokens) -> tuple[int, i
     """Where a range's connecting word stands, with the white space around it."""
     if node.kind != "RANGE":
         return None
-    inner = [item for item in items[node.start + 1 : node.end - 1] if "CONNECTOR" in item.values]
-    if not inner:
+    ends = [piece[0] for piece in node.captured if piece is not None and piece[0].rule is not _TOKEN]
+    within = {index for end in ends for index in range(end.start, end.end)}  # the mark of mid-2021
+    marks = [index for index in range(node.start + 1, node.end - 1) if "CONNECTOR" in items[index].values]
+    if not marks:
         return None
-    first, last = inner[0].first, inner[0].last
+    mark = items[next((index for index in marks if index not in within), marks[0])]
+    first, last = mark.first, mark.last
     return tokens.end(first - 1), tokens.starts[last]
 
 

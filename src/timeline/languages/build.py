@@ -406,9 +406,10 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
 _YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d\d?)\2(\d\d?)")
 _NUMERIC = re.compile(r"(\d\d?)([/.-])(\d\d?)\2(\d{4}|(?<=[/-])\d\d|(?<=\d\d\.\d\d\.)\d\d)")
+_SEASON = re.compile(r"(1\d{3}|20\d\d)/(\d\d)")
 _SLASH = re.compile(r"(\d\d?)/(\d\d?)")
 _DECIMAL = re.compile(r"\d+\.\d+")
-SAMPLES = ("12345", "14:05", "14.05", "2.555", "1,500", "2023-12-27", "12/27/23", "12/27", "6:30pm")
+SAMPLES = ("12345", "14:05", "14.05", "2.555", "1,500", "2023-12-27", "12/27/23", "2014/15", "12/27", "6:30pm")
 """One token of each combination of kinds that ``shape`` gives."""
 
 
@@ -446,6 +447,7 @@ _SHAPES = (
     (_YEAR_FIRST, lambda match: {"ISO": (match[1], match[3], match[4], None, None, None, None)}),
     (_CLOCK, _clock_shape),
     (_THOUSANDS, lambda match: {"NUM": int(match[0].replace(",", "")), "AMOUNT": True}),
+    (_SEASON, lambda match: {"YEARS": (int(match[1]), int(match[2]))}),
     (_SLASH, lambda match: {"SLASH": (int(match[1]), int(match[2]))}),
     (_DECIMAL, lambda match: {"NUM": float(match[0]), "AMOUNT": True}),
 )

@@ -16,6 +16,7 @@ _UNITS = {
     "minute": (1, G.MINUTE), "hour": (1, G.HOUR), "day": (1, G.DAY), "week": (1, G.WEEK), "fortnight": (2, G.WEEK),
     "month": (1, G.MONTH), "quarter": (1, G.QUARTER), "year": (1, G.YEAR), "decade": (1, G.DECADE),
     "century": (1, G.CENTURY), "millennium": (1, G.MILLENNIUM), "weekend": (1, G.WEEKEND), "semester": (6, G.MONTH),
+    "quarter century": (25, G.YEAR), "quarter-century": (25, G.YEAR), "half century": (50, G.YEAR), "half-century": (50, G.YEAR),
 }  # fmt: skip
 _PLURALS = {
     "seconds": (1, G.SECOND), "secs": (1, G.SECOND), "minutes": (1, G.MINUTE), "mins": (1, G.MINUTE), "hours": (1, G.HOUR),
@@ -252,7 +253,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "LATERIN": {"later": "END", "earlier": "START", "sometime": None},
     "PARTOF": {"beginning": "START", "start": "START", "middle": "MID", "end": "END", "close": "END", "outset": "START",
                "latter part": "END", "early part": "START", "latter half": "END", "turn": "START", "eve": "START",
-               "early days": "START", "early hours": "START", "midpoint": "MID", "height": "MID", "rest": "END",
+               "early days": "START", "early hours": "START", "wee hours": "START", "small hours": "START", "midpoint": "MID", "height": "MID", "rest": "END",
                "remainder": "END"},
     "NEARLY": {"at least": "EQUAL_OR_MORE", "nearly": "LESS_THAN", "almost": "LESS_THAN", "roughly": "APPROX"},
     "LATTERHALF": {"latter half": 2},
