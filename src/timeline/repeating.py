@@ -169,6 +169,24 @@ class On(_Part):
 
 
 @frozen
+class Beside(_Part):
+    """A day some days from another: the Friday after Thanksgiving, the Tuesday after the first Monday.
+
+    >>> from timeline.instant import instant
+    >>> str(Beside(1, Weekday(4, 4, Nth(11, G.MONTH, G.YEAR))).within(instant(2024)))
+    '2024-11-29'
+    """
+
+    offset: int
+    part: Repeating  # again, to stand after the offset
+
+    def within(self, lower: int) -> Interval | None:
+        """The day in one year."""
+        found = self.part.within(lower)
+        return None if found is None else Interval.unit(G.DAY, begin_of(found) + self.offset * DAY)
+
+
+@frozen
 class Southern(_Part):
     """A season in the southern half of the world, six months from the northern one of its name.
 

@@ -191,9 +191,10 @@ def _range(meaning: Range, interval: Interval | None) -> str:
 
 
 def _fixed(meaning: Fixed, interval: Interval | None) -> str:
-    """ISO 8601 interval with both ends included; two dots for an open end."""
-    grain = meaning.granularity
-    return f"{grain.iso(meaning.lower)}/{'..' if meaning.upper is None else grain.iso(meaning.upper - 1)}"
+    """ISO 8601 interval with both ends included, two dots for an open end; one unit stands alone."""
+    first = meaning.granularity.iso(meaning.lower)
+    last = ".." if meaning.upper is None else meaning.granularity.iso(meaning.upper - 1)
+    return first if first == last else f"{first}/{last}"
 
 
 def _is_length(meaning: Shift) -> bool:

@@ -26,6 +26,7 @@ from timeline.languages.en_lexicon import (
     BEFORE_NUMBER,
     BEFORE_SEASON,
     BEFORE_THIS_TIME,
+    BEFORE_WEEKDAY_NAME,
     BEFORE_YEAR,
     CAPITALISED_BEFORE_MONTH,
     CONNECTORS,
@@ -114,7 +115,9 @@ def is_season(before: Words, after: Words) -> bool:
 def is_weekday(before: Words, after: Words) -> bool:
     """On Sunday Russia attacked; not Sunday Road, nor Sunday Oliseh at the head of a sentence."""
     leads = not before or before[-1] in ".!?"
-    return not (after and after[0] in HEADS_AFTER_WEEKDAY) and not (leads and _is_capitalised(after))
+    is_named = bool(before) and before[-1] in BEFORE_WEEKDAY_NAME
+    is_head = bool(after) and after[0] in HEADS_AFTER_WEEKDAY
+    return not (is_named or is_head or (leads and _is_capitalised(after)))
 
 
 def is_time(before: Words, after: Words) -> bool:
@@ -388,7 +391,7 @@ DATES = [
     R(f"YEAR , {MON}", lambda y, m: b.of_year(b.month(m), y), {"2016, Nov": "2016-11"}),
     R(f"{MON} .? YEAR2", lambda m, y: b.of_year(b.month(m), b.century_year(y)), {"January 99": "1999-01"}),
     R("ISO", b.iso, {"2023-12-27": "2023-12-27", "2023-12-27T14:05+02:00": "2023-12-27T14:05", "2023-13-45": None}),
-    R("SLASH", b.slash, {"on 12/27": "2023-12-27", "a 1/2 share": None}, guard=is_day),
+    R("SLASH", b.slash, {"on 12/27": "2023-12-27", "a 1/2 share": None, "open 24/7": None}, guard=is_day),
     R("NUMERIC", b.numeric, {"12/27/23": "2023-12-27", "27.12.2023": "2023-12-27", "50/6/2018": None}),
     # parts of the year
     R("the? fiscal? Q|QH (of | in | , | -)? (the? FISCAL)? YEAR", lambda n, _f, y: b.of_year(b.quarter(n), y), {"the first quarter of fiscal 1998": "1998-Q1"}),
@@ -414,7 +417,7 @@ DATES = [
     R("LAST FEAST", lambda _l, part: Find(part, Side.LAST), {"last Christmas": "2023-12-25"}),
     R("NEXT FEAST", lambda _n, part: Find(part, Side.COMING), {"next Easter": "2025-04-20"}),
     R("THIS FEAST", lambda _t, part: Find(part, Side.THIS), {"this Christmas": "2024-12-25"}),
-    R("FEAST", lambda part: Find(part), {"on Thanksgiving": "2023-11-23", "before Orthodox Christmas": "2024-01-07", "on Yom Kippur": "2023-09-25"}),
+    R("FEAST", lambda part: Find(part), {"on Thanksgiving": "2023-11-23", "before Orthodox Christmas": "2024-01-07", "on Yom Kippur": "2023-09-25", "Black Friday": "2024-11-29", "Election Day": "2024-11-05"}),
     # years, decades, centuries
     R(f"{MON} .? ,? of? NUM|YEAR ERA", lambda m, n, era: In(b.month(m), b.before_christ(n, era)), {"April 480 BC": "BC0480-04"}),
     R("the? SEASON|WEAKSEASON of? NUM|YEAR ERA", lambda s, n, era: In(b.season(s), b.before_christ(n, era)), {"the spring of 480 BC": "BC0480-SP"}),
@@ -489,7 +492,7 @@ DATES = [
     R("the FOLLOWING UNIT", b.then_step, {"the following day": "2024-05-17"}),
     R("(that | the)? SAME UNIT", lambda _s, unit: Same(unit[1]), {"the same day": "2024-05-16", "that week": "2024-W20"}),
     R("year -? end", lambda: NthIn(-1, G.DAY, Step(G.YEAR, 0)), {"year-end": "2024-12-31"}),
-    R("WEEKDAY", lambda w: Find(b.weekday(w)), {"on Friday": "2024-05-10", "on Thursday": "2024-05-16", "Sunday Road": None}, guard=is_weekday),
+    R("WEEKDAY", lambda w: Find(b.weekday(w)), {"on Friday": "2024-05-10", "on Thursday": "2024-05-16", "Sunday Road": None, "on Bloody Sunday": None}, guard=is_weekday),
     R("WDABBR .", lambda w: Find(b.weekday(w)), {"on Fri.": "2024-05-10"}),
     R("NAMEMONTH", lambda m: Find(b.month(m)), {"in June": "2024-06", "April Jones": None}, guard=is_no_first_name),
     R("MONTH", lambda m: Find(b.month(m)), {"in December": "2023-12", "the Long March": None, "a March for Life": None}, guard=is_month),

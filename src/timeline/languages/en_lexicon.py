@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.granularity import Granularity as G
-from timeline.repeating import Easter, Hebrew, Lunar, Nth, Repeating, Weekday
+from timeline.repeating import Beside, Easter, Hebrew, Lunar, Nth, Repeating, Weekday
 
 _UNITS = {
     "minute": (1, G.MINUTE), "hour": (1, G.HOUR), "day": (1, G.DAY), "week": (1, G.WEEK), "fortnight": (2, G.WEEK),
@@ -96,9 +96,10 @@ FEASTS: dict[str, Repeating] = {
     "labor day": _nth_weekday(1, 1, 9), "columbus day": _nth_weekday(2, 1, 10), "indigenous peoples' day": _nth_weekday(2, 1, 10),
     "halloween": _day(10, 31), "hallowe'en": _day(10, 31), "all hallows' eve": _day(10, 31), "all saints' day": _day(11, 1),
     "all saints day": _day(11, 1), "all souls' day": _day(11, 2), "all souls day": _day(11, 2), "guy fawkes day": _day(11, 5),
-    "guy fawkes night": _day(11, 5), "bonfire night": _day(11, 5), "election day": Weekday(1, 2, Nth(11, G.MONTH, G.YEAR)),
+    "guy fawkes night": _day(11, 5), "bonfire night": _day(11, 5), "election day": Beside(1, _nth_weekday(1, 1, 11)),
     "veterans day": _day(11, 11), "veteran's day": _day(11, 11), "veterans' day": _day(11, 11), "remembrance day": _day(11, 11),
-    "armistice day": _day(11, 11), "thanksgiving": _nth_weekday(4, 4, 11), "thanksgiving day": _nth_weekday(4, 4, 11), "black friday": Weekday(4, 5, Nth(11, G.MONTH, G.YEAR)),
+    "armistice day": _day(11, 11), "thanksgiving": _nth_weekday(4, 4, 11), "thanksgiving day": _nth_weekday(4, 4, 11), "black friday": Beside(1, _nth_weekday(4, 4, 11)),
+    "cyber monday": Beside(4, _nth_weekday(4, 4, 11)),
     "~christmas": _day(12, 25), "xmas": _day(12, 25), "christmas": _day(12, 25), "christmas day": _day(12, 25), "xmas day": _day(12, 25),
     "christmas eve": _day(12, 24), "xmas eve": _day(12, 24), "boxing day": _day(12, 26), "st. stephen's day": _day(12, 26),
     "st. nicholas day": _day(12, 6), "kwanzaa": _day(12, 26),
@@ -106,7 +107,7 @@ FEASTS: dict[str, Repeating] = {
     "easter saturday": Easter(-1), "holy saturday": Easter(-1), "holy thursday": Easter(-3), "maundy thursday": Easter(-3),
     "palm sunday": Easter(-7), "ash wednesday": Easter(-46), "shrove tuesday": Easter(-47), "pancake day": Easter(-47),
     "mardi gras": Easter(-47), "ascension day": Easter(39), "whit sunday": Easter(49), "pentecost": Easter(49), "whit monday": Easter(50),
-    "trinity sunday": Easter(56), "corpus christi": Easter(60), "orthodox easter": Easter(0, orthodox=True),
+    "trinity sunday": Easter(56), "orthodox easter": Easter(0, orthodox=True),
     "orthodox easter monday": Easter(1, orthodox=True), "orthodox good friday": Easter(-2, orthodox=True),
     "rosh hashanah": Hebrew(0), "rosh hashana": Hebrew(0), "jewish new year": Hebrew(0), "yom kippur": Hebrew(9), "sukkot": Hebrew(14),
     "simchat torah": Hebrew(22), "hanukkah": Hebrew(83, long=True), "chanukah": Hebrew(83, long=True), "purim": Hebrew(-193),
@@ -195,6 +196,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "AMPM": {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12},
     "HOURAMPM": _CLOCKS,
     "GLUED": _GLUED,
+    "ALWAYS": {"24/7": True},  # which is no date: no rule has the kind
     "HOUR": {str(number): number for number in range(25)},
     "HOURWORD": {word: number for number, word in enumerate(_SMALL[:12], 1)},
     "MIL": {
@@ -321,6 +323,9 @@ HEADS_AFTER_WEEKDAY = frozenset(
     Club Movement""".split()
 )
 """Capitalised words that make a weekday part of a name."""
+
+BEFORE_WEEKDAY_NAME = frozenset("Super Bloody Fat Freaky".split())
+"""Capitalised words that with the weekday after them are the name of a day or a work: "Bloody Sunday"."""
 
 BEFORE_NUMBER = frozenset(
     """Resolution Resolutions Flight Article Section Room Route Highway Interstate Boeing Airbus Psalm Channel Unit Lot
