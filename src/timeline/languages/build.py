@@ -409,7 +409,18 @@ _NUMERIC = re.compile(r"(\d\d?)([/.-])(\d\d?)\2(\d{4}|(?<=[/-])\d\d|(?<=\d\d\.\d
 _SEASON = re.compile(r"(1\d{3}|20\d\d)/(\d\d)")
 _SLASH = re.compile(r"(\d\d?)/(\d\d?)")
 _DECIMAL = re.compile(r"\d+\.\d+")
-SAMPLES = ("12345", "14:05", "14.05", "2.555", "1,500", "2023-12-27", "12/27/23", "2014/15", "12/27", "6:30pm")
+SAMPLES = (
+    "12345",
+    "14:05",
+    "14.05",
+    "2.555",
+    "1,500",
+    "2023-12-27",
+    "12/27/23",
+    "2014/15",
+    "12/27",
+    "6:30pm",
+)
 """One token of each combination of kinds that ``shape`` gives."""
 
 
