@@ -98,6 +98,8 @@ HISTORY = "War broke out in 1618 and peace was made in 1648. The first army marc
         ("The heir to the 1575 charter fled. In May he died.", ["1575", "1620-05"]),
         ("It was the first siege since 1595. In May it ended.", ["1595", "1620-05"]),
         ("It broke the Majesty (1609). In May it fell.", ["1609", "1620-05"]),
+        ("It met in March 1621 by a truce of 9 November 1620. In July it fell.", ["1621-03", "1620-11-09", "1621-07"]),
+        ("For the first six months of 1621 it held. In July it fell.", ["P6M", "1621-07"]),
         ("In 1609 he was born. In May he was crowned.", ["1609", "1609-05"]),
         ("In 1619 he left. In 1620 he hoped for next summer. In July he died.", ["1619", "1620", "1621-SU", "1620-07"]),
         ("The following year peace came. In May he died.", ["1621", "1621-05"]),

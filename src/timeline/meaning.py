@@ -305,16 +305,28 @@ def _following_on(part: Repeating, then: tuple[Interval, ...]) -> Interval | Non
     dated = [mention for mention in then if mention.granularity <= G.YEAR and mention.lower is not None]
     if not dated:
         return None
+    if dated[0].granularity is G.YEAR and len(dated) > 1 and dated[0].contains(dated[1]):
+        del dated[0]  # the year of "December 7, 1941" only repeats the date's own
     last = dated[0]
-    if last.granularity is G.YEAR and len(dated) > 1 and last.contains(dated[1]):
-        last = dated[1]  # the year of "December 7, 1941" only repeats the date's own
     found = _occurrence(part, begin_of(last), 0)
     if found is None:
         return _nearest(part, begin_of(last), 1.0)  # Feb. 29 of the leap year near
-    if last.granularity is G.YEAR:
-        return found
+    resumed = _resumed(part, found, dated)
+    if resumed is not None or last.granularity is G.YEAR:
+        return resumed or found
     turned = begin_of(last) - begin_of(found) > _TURN_OF_YEAR
     return _occurrence(part, begin_of(last), 1) if turned else found
+
+
+def _resumed(part: Repeating, found: Interval, dated: list[Interval]) -> Interval | None:
+    """Where going on from the last mention would go back, but on from one of the next year before it."""
+    if len(dated) < 2 or found.upper is None or begin_of(dated[0]) < found.upper:
+        return None
+    at = begin_of(dated[1])
+    if G.YEAR.floor(at) != G.YEAR.bounds(begin_of(dated[0]))[1]:
+        return None
+    resumed = _occurrence(part, at, 0)
+    return resumed if resumed is not None and begin_of(resumed) >= at else None
 
 
 _SEASON_OVER = 8  # months from its begin

@@ -18,6 +18,7 @@ from timeline.meaning import (
     Alike,
     Context,
     Direction,
+    Edge,
     Either,
     Find,
     Leaf,
@@ -328,7 +329,8 @@ def _served(meaning: Meaning, timex: Timex, context: Context) -> Interval | None
     if isinstance(meaning, Period) and meaning.granularity is Granularity.MONTH:
         return Step(Granularity.YEAR, 0).resolve(context)  # "the nine months" compare with another year's
     placed = timex.interval is not None and timex.interval.lower is not None
-    return timex.interval if placed and timex.type in (TimexType.DATE, TimexType.TIME) else None
+    is_date = timex.type in (TimexType.DATE, TimexType.TIME) or isinstance(meaning, Edge)
+    return timex.interval if placed and is_date else None
 
 
 def _reference(meaning: Meaning, context: Context, told: Sequence[_Told]) -> Reference:
