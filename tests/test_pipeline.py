@@ -95,6 +95,11 @@ WORDS = [
     ("Really?! No!!!", ["Really", "?!", "No", "!!!"]),
     ("in mid-August and/or later", ["in", "mid-August", "and", "/", "or", "later"]),
     ("an e-mail", ["an", "e-mail"]),
+    ("seat(s) free", ["seat", "(", "s", ")", "free"]),
+    ("a U.S.-led team", ["a", "U.S.", "-", "led", "team"]),
+    ("an F-35 at 7PM", ["an", "F", "-", "35", "at", "7", "PM"]),
+    ("alot, who?me", ["a", "lot", ",", "who", "?", "me"]),
+    ("in 2010-12", ["in", "2010", "-", "12"]),
     ("====", ["===="]),
 ]
 
@@ -326,9 +331,10 @@ def test_an_organisation_found_twice_is_found_wherever_it_stands(kind, found):
 def test_known_lemmas_stand_over_guesses_but_not_for_names():
     nlp = spacy.blank("en")
     known = nlp.add_pipe("timeline_known_lemmas")
-    words = [("Fell", "VERB", "fall"), ("fell", "NOUN", "fell"), ("Fells", "PROPN", "Fell")]
-    known.learn(words, {"VERB": {"fell": "fell", "mopping": "mop"}})
+    words = [("Fell", "VERB", "fall"), ("fell", "NOUN", "fell"), ("Fells", "PROPN", "Fell")] * 5
+    words += [("fled", "VERB", "flead")]  # too few to stand against the list
+    known.learn(words, {"VERB": {"fell": "fell", "mopping": "mop", "fled": "flee"}})
     rows = [("fell", "VERB", "fall"), ("Fell", "NOUN", "fell"), ("Fells", "PROPN", "?"), ("x", "X", "?")]
-    rows.append(("mopping", "VERB", "mop"))
+    rows += [("mopping", "VERB", "mop"), ("fled", "VERB", "flee")]
     for word, pos, lemma in rows:
         assert known(Doc(nlp.vocab, words=[word], pos=[pos], lemmas=["?"]))[0].lemma_ == lemma

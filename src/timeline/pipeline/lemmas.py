@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FILE = "lemmas.json"
 Words = dict[str, dict[str, str]]
 AGREEMENT = 0.8  # of the times a form was met as this part of speech, with this lemma
+ENOUGH = 5  # times a form was met, to stand against another lemma in a list
 NAME = "PROPN"  # the lemma of a name depends on its capitals
 
 
@@ -50,7 +51,10 @@ class KnownLemmas:
         table: Words = {pos: dict(forms) for pos, forms in others.items()}
         for (pos, form), lemmas in sorted(met.items()):
             lemma, count = lemmas.most_common(1)[0]
-            table.setdefault(pos, {}).pop(form, None)
+            listed = table.setdefault(pos, {}).get(form)
+            if listed == lemma or (listed and lemmas.total() < ENOUGH):
+                continue
+            table[pos].pop(form, None)
             if pos != NAME and count >= AGREEMENT * lemmas.total():
                 table[pos][form] = lemma
         self.fill(table)

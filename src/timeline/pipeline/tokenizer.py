@@ -15,12 +15,21 @@ if TYPE_CHECKING:
 
 RUNS = [r"[!?]{2,}", r"[<>]{2,}", r"={2,}", r"\*{2,}", r"_{2,}", r"~{2,}", r"#{2,}", r"-{3,}"]
 BOUND = (  # these keep their hyphen: "pro-Russian" is one word, "long-term" is three
-    "anti co counter ex extra inter intra mid mini multi neo non post pre pro pseudo re self "
-    "semi sub super trans ultra un vice"
+    "anti co counter ex extra inter intra mid mini multi neo non post pre pro pseudo re "
+    "semi sub super trans ultra un"
 ).split()
 ABBREVIATIONS = "al. Ave. Ft. Sgt. Lt. Col. Capt. Maj. Cmdr. Blvd. Hon. Sens. Reps.".split()
+APART = [("wan", "na"), ("Wan", "na"), ("out", "ta"), ("a", "lot"), ("Let", "s")]  # "alot" is two words
 WHOLE = [f"{e}-mail{ending}" for e in "eE" for ending in ("", "s", "ed", "ing")]
 PHONE = re.compile(r"(?:\d-)?(?:\d{3}-)?\d{3}-\d{4}")
+INSIDE = [  # cut wherever they stand: brackets, "who?me", "COVID-19", "U.S.-led"
+    r"[()\[\]{}]",
+    rf"(?<=[{ALPHA}])[?!]+(?=[{ALPHA}])",
+    rf"(?<=[{ALPHA}])(?:{HYPHENS})(?=[0-9])",
+    rf"(?<=\.)(?:{HYPHENS})(?=[{ALPHA}])",
+]
+BEFORE = [rf"-(?=[{ALPHA}])"]
+AFTER = [rf"(?<=[{ALPHA}])-", r"(?<=[0-9])(?:[ap]m|[AP]M|[kK])"]
 HYPHEN = rf"(?<=[{ALPHA}0-9])(?:{HYPHENS})(?=[{ALPHA}])"
 
 
@@ -36,12 +45,13 @@ def make_tokenizer(nlp: Language) -> Tokenizer:
     special = dict(defaults.tokenizer_exceptions or {})
     special.pop("and/or", None)
     special.update({word: [{65: word}] for word in (*ABBREVIATIONS, *WHOLE)})
+    special.update({"".join(parts): [{65: part} for part in parts] for parts in APART})
     return Tokenizer(
         nlp.vocab,
         rules=special,
-        prefix_search=compile_prefix_regex([*RUNS, *(defaults.prefixes or ())]).search,
-        suffix_search=compile_suffix_regex([*RUNS, *(defaults.suffixes or ())]).search,
-        infix_finditer=compile_infix_regex(_infixes(defaults.infixes or ())).finditer,
+        prefix_search=compile_prefix_regex([*RUNS, *BEFORE, *(defaults.prefixes or ())]).search,
+        suffix_search=compile_suffix_regex([*RUNS, *AFTER, *(defaults.suffixes or ())]).search,
+        infix_finditer=compile_infix_regex([*INSIDE, *_infixes(defaults.infixes or ())]).finditer,
         token_match=PHONE.fullmatch,
         url_match=defaults.url_match,
     )
