@@ -19,7 +19,7 @@ Parts and their definitions:
     types         against benchmarks/labels/event_types.jsonl, labelled by hand: agreement, share OTHER;
                   "seen" labels guided the table after a first figure of 70.5 %; "unseen" and "unseen2"
                   ones never did; "fresh" ones were given last, before any answer to them, of documents
-                  that no list of the table's mending came from
+                  that no list of the table's mending had come from
     cost          seconds that detection and description take on top of the parse
 """
 

@@ -64,6 +64,12 @@ CASES = [
         "The|DT|det|3 Prime|NNP|amod|3 Minister|NNP|nsubj|7 ,|,|punct|5 Maria|NNP|appos|3|PERSON Lopez|NNP|flat|5|PERSON left|VBD|ROOT|0|leave",
         "Minister", "Maria Lopez",
     ),
+    (
+        "another minister",
+        "Minister|NNP|nmod:desc|2 Lopez|NNP|nsubj|3|PERSON flew|VBD|ROOT|0|fly / the|DT|det|3 second|JJ|amod|3 minister|NN|nsubj|4 left|VBD|ROOT|0|leave",
+        "minister", None,
+    ),
+    ("will is no name", "Will|MD|aux|3|PERSON Karl|NNP|nsubj|3|PERSON sing|VB|ROOT|0", "Karl", "Karl"),
     ("the name that a name begins with", "The|DT|det|3 Oslo|NNP|compound|3|LOC Embassy|NNP|nsubj|4 closed|VBD|ROOT|0|close", "Embassy", "Oslo Embassy"),
     (
         "he, a nurse that has no name",

@@ -140,6 +140,7 @@ LISTED = [
     ("Ana|NNP|nsubj|2|PERSON tidied|VBD|ROOT|0|tidy", ("tidied",), ["tidied"]),
     ("Ana|NNP|nsubj|2|PERSON flew|VBD|ROOT|0|fly to|TO|mark|4 sell|VB|advcl|2 Acme|NNP|obj|4|ORG", ("sell",), []),
     ("Ana|NNP|nsubj|2|PERSON praised|VBD|ROOT|0|praise Ben|NNP|obj|2|PERSON", ("praised",), []),
+    ("Writing|VBG|ROOT|0|write by|IN|case|3 Ana|NNP|obl|1|PERSON", ("Writing",), []),
     ("Send|VB|ROOT|0 letters|NNS|obj|1|letter to|IN|case|4 Ana|NNP|obl|1|PERSON", ("Send",), []),
     ("Ana|NNP|nmod:poss|3|PERSON 's|POS|case|1 mistakes|NNS|nsubj|4|mistake hurt|VBD|ROOT|0|hurt", ("mistakes",), []),
     ("growth|NN|nsubj|2 matters|VBZ|ROOT|0|matter", ("growth",), []),
@@ -180,6 +181,16 @@ RETOLD = [
     (
         "not its verb, which does something to it",
         "Ana|NNP|nsubj|2|PERSON condemned|VBD|ROOT|0|condemn the|DT|det|4 accusation|NN|obj|2", ("condemned", "accusation"), [None, None],
+    ),
+    (
+        "a bombing is no seizure",
+        "Rebels|NNS|nsubj|2|rebel seized|VBD|ROOT|0|seize Rome|NNP|obj|2|LOC / The|DT|det|2 bombing|NN|nsubj|3 ended|VBD|ROOT|0|end",
+        ("seized", "bombing"), [None, None],
+    ),
+    (
+        "a trip is a visit",
+        "Ana|NNP|nsubj|2|PERSON visited|VBD|ROOT|0|visit Rome|NNP|obj|2|LOC / The|DT|det|2 trip|NN|nsubj|3 ended|VBD|ROOT|0|end",
+        ("visited", "trip"), [None, "e1"],
     ),
     ("a saying is never told again", f"{MET} / Ana|NNP|nsubj|2|PERSON spoke|VBD|ROOT|0|speak / The|DT|det|2 speech|NN|nsubj|3 ended|VBD|ROOT|0|end", ("spoke", "speech"), [None, None]),
 ]  # fmt: skip

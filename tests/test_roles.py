@@ -266,6 +266,47 @@ CASES = [
         {"patient": ["the tunnel"]},
     ),
     (
+        "what somebody is charged with",
+        "Ana|NNP|nsubj:pass|3 was|VBD|aux:pass|3 charged|VBN|ROOT|0|charge with|IN|case|5 theft|NN|obl|3",
+        "charged",
+        "charge",
+        {"patient": ["Ana"], "charge": ["theft"]},
+    ),
+    (
+        "who stops a fight did not fight it",
+        "Ana|NNP|nsubj|2 ended|VBD|ROOT|0|end the|DT|det|4 fight|NN|obj|2",
+        "fight",
+        "attack",
+        {},
+    ),
+    (
+        "a dateline is no subject",
+        "OSLO|NNP|nsubj|6 (|.|punct|3 Wire|NNP|appos|1 )|.|punct|3 Norway|NNP|nsubj|6 fled|VBD|ROOT|0|flee",
+        "fled",
+        "migration",
+        {"agent": ["Norway"]},
+    ),
+    (
+        "convicted of what he did",
+        (
+            "Courts|NNS|nsubj|2|court saw|VBD|ROOT|0|see a|DT|det|4 man|NN|obj|2 convicted|VBN|acl|4|convict "
+            "of|IN|mark|7 fleeing|VBG|advcl|5|flee"
+        ),
+        "fleeing",
+        "migration",
+        {"agent": ["a man"]},
+    ),
+    (
+        "a past read as a participle",
+        (
+            "Malta|NNP|nsubj|2 spoke|VBD|ROOT|0|speak after|IN|case|4 troops|NNS|obl|2|troop "
+            "fled|VBD|acl|4|flee"
+        ),
+        "fled",
+        "migration",
+        {"agent": ["troops"]},
+    ),
+    (
         "at least, and nobody's word",
         (
             "At|IN|case|2 least|JJS|nmod|3 nine|CD|nummod|4 ferries|NNS|nsubj|9|ferry ,|,|punct|8 according|VBG|case|8 "
@@ -293,6 +334,14 @@ def test_participants(sentence, word, kind, expected):
 
 
 # what it shows, sentence, event, kind, place
+def test_a_time_is_no_part_of_who_did_it():
+    doc = tree("Jurors|NNS|nsubj|4|juror on|IN|case|3 Monday|NNP|nmod|1 fled|VBD|ROOT|0|flee")
+    (who,) = participants(
+        token(doc, "fled"), TYPES["migration"], find_entities(doc), {token(doc, "Monday").i}
+    )
+    assert who.text == "Jurors"
+
+
 PLACES = [
     ("own phrase", "Ana|NNP|nsubj|2 spoke|VBD|ROOT|0|speak in|IN|case|4 Oslo|NNP|obl|2|LOC", "spoke", "statement", "Oslo"),
     ("a person is no place", "Ana|NNP|nsubj|2 believed|VBD|ROOT|0|believe in|IN|case|4 Ben|NNP|obl|2|PERSON", "believed", "OTHER", None),

@@ -23,6 +23,9 @@ CASES = [
     ),
     ("Ana|NNP|nsubj|3 should|MD|aux|3 resign|VB|ROOT|0 now|RB|advmod|3", "resign", "possible", "should"),
     ("Ana|NNP|nsubj|3 is|VBZ|aux|3|be digging|VBG|ROOT|0|dig now|RB|advmod|3", "digging", "ongoing", "now"),
+    ("Will|MD|aux|3 Ana|NNP|nsubj|3 resign|VB|ROOT|0 ?|.|punct|3", "resign", "possible", "?"),
+    ("Who|WP|nsubj|3 has|VBZ|aux|3|have resigned|VBN|ROOT|0|resign ?|.|punct|3", "resigned", "held", None),
+    ("Ana|NNP|nsubj|3 will|MD|aux|3 end|VB|ROOT|0 the|DT|det|5 war|NN|obj|3", "war", "held", None),
     ("Stop|VB|ROOT|0|stop them|PRP|obj|1", "Stop", "possible", "Stop"),
     ("She|PRP|nsubj|2 leaves|VBZ|ROOT|0|leave tomorrow|NN|obl:unmarked|2", "leaves", "planned", "tomorrow"),
     (

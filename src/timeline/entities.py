@@ -23,6 +23,7 @@ from timeline.languages.en_events import (
     MALE,
     ORG_NAMES,
     ORG_NOUNS,
+    OTHERS,
     PEOPLE,
     PERSON_PRONOUNS,
     PLACE_TITLES,
@@ -153,7 +154,7 @@ def _from_span(span: Span) -> Iterator[Mention]:
         tokens.pop()
     named = any(token.lower_ in ORG_NAMES for token in tokens)
     while tokens and (
-        tokens[0].pos_ == "DET" or (len(tokens) > 1 and not named and tokens[0].lower_ in TITLES)
+        tokens[0].pos_ in ("DET", "AUX") or (len(tokens) > 1 and not named and tokens[0].lower_ in TITLES)
     ):
         tokens.pop(0)
     if tokens:
@@ -326,7 +327,8 @@ def _is_description(token: Token, by_token: dict[int, Entity]) -> bool:
     if token.tag_ not in ("NN", "NNP") or token.i in by_token:
         return False
     definite = any(child.lower_ in ("the", "this", "that") for child in children(token, "det"))
-    if any(child.text[:1].isupper() for child in children(token, "amod", "compound")):
+    modifiers = children(token, "amod", "compound")
+    if any(child.text[:1].isupper() or child.lower_ in OTHERS for child in modifiers):
         return False
     return definite and not children(
         token, "appos", "flat", "nmod", "nmod:poss", "compound", "acl:relcl", "conj"

@@ -19,7 +19,7 @@ from timeline.tree import case_word, children
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-GENERAL = 3  # the first nouns of a kind's row name it in general: "the visit", "the trip"
+GENERAL = 3  # the first words of a kind's row name it in general: "visited", "the trip"
 STEM = 4  # letters that a verb and its noun share
 WINDOW = 120  # events looked back over
 TOP = 12  # events of the text that its headline may tell
@@ -41,10 +41,16 @@ def antecedents(
         if not points_back(head) or types[event.type].parent in UNTOLD or event.type == OTHER:
             continue
         earlier = [other for _, other in happened[max(0, number - WINDOW) : number]]
-        general = head_lemma(head) in (event.type, *types[event.type].nouns[:GENERAL])
+        kind, word = types[event.type], head_lemma(head)
+        core = {*kind.nouns[:GENERAL], *kind.verbs[:GENERAL]} if word in kind.nouns[:GENERAL] else set()
+        general = word in (kind.name, *kind.nouns[:1])
         dated = _is_dated(head, times)
         same = (other for other in earlier if other.type == event.type and _agree(other, event))
-        candidates = [other for other in same if _may_be(other, event, general=general, dated=dated)]
+        candidates = [
+            other
+            for other in same
+            if _may_be(other, event, general=general or other.lemma in core, dated=dated)
+        ]
         if candidates:
             best = max(candidates, key=lambda other: _closeness(other, event, head, entities))
             first[event.eid] = first.get(best.eid, best.eid)

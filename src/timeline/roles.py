@@ -20,6 +20,7 @@ from timeline.languages.en_events import (
     COUNTRY_NOUNS,
     DESTINATION_CASES,
     DOING,
+    ENDINGS,
     FUTURE_IN_PAST,
     HAPPEN,
     LEAVING,
@@ -99,12 +100,14 @@ def participants(
         head.i: (role, head) for role, head in reversed(list(_spread(found, kind))) if head.i not in times
     }
     ordered = sorted(kept.values(), key=lambda pair: (NOMINAL_ROLES.index(pair[0]), pair[1].i))
-    return tuple(as_participant(head, kind.role(role), entities) for role, head in ordered if _may_act(head))
+    return tuple(
+        as_participant(head, kind.role(role), entities, times) for role, head in ordered if _may_act(head)
+    )
 
 
-def as_participant(head: Token, role: str, entities: Entities) -> Participant:
-    """The noun phrase that ``head`` heads, in a role."""
-    start, end = phrase(head)
+def as_participant(head: Token, role: str, entities: Entities, times: Container[int] = ()) -> Participant:
+    """The noun phrase that ``head`` heads, in a role, without the times that stand in it."""
+    start, end = phrase(head, times)
     entity = entities.of(head)
     text = words(head.doc, start, end)
     kind, name = (entity.kind, entity.name) if entity else (None, None)
@@ -182,8 +185,8 @@ def deep_subjects(token: Token) -> list[Token]:
 
 
 def _merge_titles(subjects: list[Token]) -> list[Token]:
-    """A title and a name parsed as two subjects are one: the name; a relative before one is none."""
-    if len(subjects) > 1 and subjects[0].lower_ in RELATIVES:
+    """A title and a name parsed as two subjects are one: the name; a relative or a dateline is none."""
+    if len(subjects) > 1 and (subjects[0].lower_ in RELATIVES or _opens(subjects[0])):
         subjects = subjects[1:]
     adjacent = len(subjects) == 2 and subjects[1].i - subjects[0].i <= 3 and subjects[1].pos_ == "PROPN"
     return subjects[1:] if adjacent else subjects[:1] if len(subjects) > 1 else subjects
@@ -204,6 +207,12 @@ def _from_coordinate(token: Token) -> list[Token]:
 
 def _has_tense(verb: Token) -> bool:
     return child(verb, "aux", "aux:pass", *SUBJECT) is not None and child(verb, "mark") is None
+
+
+def _opens(subject: Token) -> bool:
+    """Whether a name stands before a bracket or a dash at the start: "OSLO (Reuters) - Norway said"."""
+    behind = subject.doc[subject.i + 1 : subject.i + 2].text
+    return behind in ("(", "-", "–", "—", "|") and subject.left_edge.i == subject.sent.start
 
 
 def _of_clause(head: Token) -> list[Token]:
@@ -239,7 +248,12 @@ def _from_adverbial(token: Token) -> list[Token]:
         return _fronted(token) if finite else []
     judged = [head for head in children(token.head, "obj") if can_act(head)] if marks & OBJECT_MARKS else []
     called = _called_on(token.head) if "to" in marks else []
-    return judged or called or _fronted(token) or _of_clause(_active(token.head) if marks else token.head)
+    return (
+        judged
+        or called
+        or _fronted(token)
+        or _of_clause(_active(token.head) if marks - OBJECT_MARKS else token.head)
+    )
 
 
 def _active(verb: Token) -> Token:
@@ -267,8 +281,8 @@ def _fronted(token: Token) -> list[Token]:
 
 
 def _from_noun(token: Token) -> list[Token]:
-    """A participle modifies its doer or undergoer; an infinitive belongs to who has the noun."""
-    if token.tag_ in ("VBG", "VBN") and child(token, "mark") is None:
+    """A participle (or a past read as one) modifies its doer or undergoer; to who has a noun its infinitive."""
+    if token.tag_ in ("VBG", "VBN", "VBD") and child(token, "mark") is None:
         return [token.head]
     marks = {word.lower_ for word in children(token, "mark")}
     called = [head for head in _called_on(token.head.head) if head.i == token.head.i and "to" in marks]
@@ -442,7 +456,8 @@ def _can_do(head: Token, kind: EventType) -> bool:
 
 
 def _from_support(verb: Token, token: Token, kind: EventType) -> Iterator[Argument]:
-    if token.dep_ in ("obj", "xcomp", "conj") and lemma(verb) not in WATCHING:
+    stops = lemma(verb) in ENDINGS and kind.parent not in ("communication", "contact")
+    if token.dep_ in ("obj", "xcomp", "conj") and not stops and lemma(verb) not in WATCHING:
         undergoes = lemma(verb) in RECEIVING or (kind.undergoer and lemma(verb) not in DOING)
         yield from (("patient" if undergoes else "agent", head) for head in deep_subjects(verb))
     yield from oblique_arguments(verb, kind, is_passive(verb))
@@ -469,7 +484,7 @@ def place(
     for carrier in (*carriers, *hosts, *_located(token, kind)):
         for head in _place_heads(carrier, kind, entities):
             if head.i not in times:
-                return as_participant(head, "place", entities)
+                return as_participant(head, "place", entities, times)
     return None
 
 

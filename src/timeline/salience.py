@@ -11,6 +11,7 @@ from timeline.annotations import Event, Status, TimemlClass
 from timeline.event_types import OTHER, TypeTable
 from timeline.languages.en_events import (
     CITING,
+    CREDITS,
     GOVERNING_NOUNS,
     GOVERNORS,
     MINOR,
@@ -25,13 +26,14 @@ from timeline.lemmas import lemma
 from timeline.roles import VERBAL, support
 from timeline.sources import is_reporter
 from timeline.status import cue
-from timeline.tree import child, children
+from timeline.tree import case_word, child, children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TOLD = "communication"
 SAID = ("statement", OTHER)
+BY = ("obl", "obl:agent", "nmod")
 OPEN_MARKS = frozenset("for of by without in".split())
 
 
@@ -124,8 +126,9 @@ def _is_told_by_a_time(token: Token, event: Event, around: Setting) -> bool:
 
 
 def _is_asked(token: Token, event: Event, around: Setting) -> bool:
-    """What the reader, or whoever is spoken to, is told to do: "send a letter"."""
-    return cue_word(token) == token.i
+    """What the reader, or whoever is spoken to, is told to do: "send a letter"; and credits."""
+    credit = token.tag_ == "VBG" and lemma(token) in CREDITS and child(token, "nsubj", "aux") is None
+    return cue_word(token) == token.i or (credit and any(case_word(w) == "by" for w in children(token, *BY)))
 
 
 def _is_bare(token: Token, event: Event, around: Setting) -> bool:

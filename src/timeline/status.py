@@ -80,9 +80,12 @@ def cue(token: Token) -> Cue | None:
 
 
 def carriers(token: Token) -> list[Token]:
-    """The event word and the light verb that carries it; auxiliaries of either speak of both."""
+    """The event word and the light verb that carries it; auxiliaries of either speak of both.
+
+    What "will end the war" says is to come is the end.
+    """
     verb = token.head if token.dep_ == "cop" else support(token)
-    return [token] if verb is None else [token, verb]
+    return [token] if verb is None or (verb.i != token.i and lemma(verb) in ENDINGS) else [token, verb]
 
 
 def negation(token: Token) -> Cue | None:
@@ -140,6 +143,17 @@ def _tomorrow(token: Token) -> Cue | None:
         return None
     times = (word for word in token.children if word.dep_.startswith("obl") or word.dep_ == "advmod")
     return next(((Status.PLANNED, time) for time in times if is_to_come(time)), None)
+
+
+def _question(token: Token) -> Cue | None:
+    """What is asked whether it is so: "Will he resign?"."""
+    first = first_conjunct(token)
+    asked = next((word for word in first.sent if word.text == "?"), None)
+    subject, helper = child(first, "nsubj", "nsubj:pass"), child(first, "aux", "aux:pass")
+    inverted = (
+        subject is not None and helper is not None and helper.i < subject.i and helper.i == first.left_edge.i
+    )
+    return (Status.POSSIBLE, asked) if asked is not None and inverted and first.dep_ == "ROOT" else None
 
 
 def is_to_come(word: Token) -> bool:
@@ -217,7 +231,7 @@ def _governs(head: Token, carrier: Token, link: str) -> Cue | None:
     value = _said_of_noun(head, carrier, link) or _said_of_clause(head, carrier, link)
     if value is not None:
         return _with_negation(value, head)
-    passes = link == "xcomp" or (link == "obj" and lemma(head) in ASPECTUAL)
+    passes = link == "xcomp" or (link == "obj" and lemma(head) in ASPECTUAL - ENDINGS)
     return cue(head) if passes else None
 
 
@@ -282,6 +296,7 @@ def _purpose(token: Token) -> Cue | None:
 CUES: tuple[Callable[[Token], Cue | None], ...] = (
     negation,
     _conditional,
+    _question,
     _own_modifier,
     _auxiliary,
     _governor,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -92,9 +92,12 @@ def case_word(token: Token) -> str:
     return " ".join([marker.lower_, *(part.lower_ for part in children(marker, "fixed"))])
 
 
-def phrase(token: Token) -> tuple[int, int]:
-    """The offsets of the short noun phrase a token heads, without clauses, conjuncts and cases."""
-    inside = sorted(kept.i for kept in _kept(token))
+def phrase(token: Token, left_out: Container[int] = ()) -> tuple[int, int]:
+    """The offsets of the short noun phrase a token heads, without clauses, conjuncts and cases.
+
+    Modifiers whose numbers are among those ``left_out`` are no part of it either.
+    """
+    inside = sorted(kept.i for kept in _kept(token, left_out))
     lower = upper = inside.index(token.i)
     while lower > 0 and inside[lower - 1] == inside[lower] - 1:
         lower -= 1
@@ -111,10 +114,12 @@ def _is_outside(word: Token, head: Token) -> bool:
     return word.dep_ in ("cc", "punct") or (word.dep_ == "case" and word.head.i == head.i)
 
 
-def _kept(token: Token) -> Iterator[Token]:
+def _kept(token: Token, left_out: Container[int]) -> Iterator[Token]:
     yield token
     for dependent in token.children:
-        if dependent.is_space or (dependent.dep_ in ("nmod", "obl") and _is_loose(dependent, token)):
+        if dependent.is_space or (dependent.dep_ in ("nmod", "obl") and dependent.i in left_out):
+            continue
+        if dependent.dep_ in ("nmod", "obl") and _is_loose(dependent, token):
             continue
         if dependent.dep_ not in OUTSIDE_PHRASE or _is_inner_mark(dependent):
             yield from (token for token in dependent.subtree if not token.is_space)

@@ -183,6 +183,10 @@ LIGHT = frozenset(
     "enter hold face suffer undergo sustain experience receive get see impose witness organize organise "
     "present provide".split()
 )
+# Gerunds of credits: "(Reporting by Ana Ruiz; editing by Bo Lind)".
+CREDITS = frozenset("report write edit compile photograph".split())
+# Adjectives by which a noun is another one than was named: "the second minister".
+OTHERS = frozenset("second third fourth other another next new previous last former latter different".split())
 # Adverbs that make one expression with the verb before them.
 PARTICLES = frozenset("up down out off away back over in on forward together".split())
 # Verbs of an impact: what did it names the kind ("hit by a storm").
@@ -258,7 +262,7 @@ OBJECT_CONTROL = frozenset(
 # These direct an infinitive at whom they name with a preposition: "called on Spain to sign".
 CALLING = frozenset("call appeal plead push press wait vote pray ask rely count hope arrange".split())
 # Prepositions of a gerund that is the object's: "accused the firm of hiding", "kept them from leaving".
-OBJECT_MARKS = frozenset("of from into for with".split())
+OBJECT_MARKS = frozenset("of from into for with as".split())
 
 # --- nominals -------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from timeline.event_types import EventType, TypeTable
 
 SPEAKER = (("agent", "speaker"), ("patient", "subject"))
 WINNER = (("agent", "winner"),)
+CHARGED = (("instrument", "charge"),)
 
 TYPES = TypeTable(
     (
@@ -298,6 +299,7 @@ TYPES = TypeTable(
             "justice",
             "charge, indict, prosecute, press charge, file charge, arraign, plead, face charge, book, bring charge, bring case",
             "charge, indictment, prosecution, arraignment, plea",
+            CHARGED,
             undergoer=True,
             plover="ACCUSE",
             ace="Justice:Charge-Indict",
@@ -745,6 +747,7 @@ TYPES = TypeTable(
     "gain privilege, gain control, gain support, carry out, carry sign, carry price, carry risk, carry weight, "
     "come end, come conclusion, come light, come term, come mind, go length, go extent, pay attention, pay price, "
     "pay heed, help to, help be, make it, storm out, split up, go off @alarm, go off @siren, "
+    "hold account, hold accountable, hold responsible, track record, criminal record, "
     "capture imagination, capture attention, capture heart, capture mood, capture moment, capture image, "
     "observe moment, observe silence, observe minute, "
     "find way, find self, find himself, find herself, find themselves, find time, find solution",
