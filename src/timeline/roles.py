@@ -281,7 +281,7 @@ def _fronted(token: Token) -> list[Token]:
 
 
 def _from_noun(token: Token) -> list[Token]:
-    """A participle or a past read as one modifies its doer or undergoer; an infinitive is the noun owner's."""
+    """What a participle modifies, or a past read as one; for an infinitive, who has the noun."""
     if token.tag_ in ("VBG", "VBN", "VBD") and child(token, "mark") is None:
         return [token.head]
     marks = {word.lower_ for word in children(token, "mark")}
