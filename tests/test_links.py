@@ -17,12 +17,14 @@ from timeline.anchors import (
 )
 from timeline.annotations import DCT, Event, TimemlClass
 from timeline.granularity import Granularity
+from timeline.hashing import buckets, mixed
 from timeline.instant import DAY, instant
 from timeline.interval import Interval
-from timeline.link_features import BUCKETS, Reading, event_buckets, hashed
-from timeline.link_model import models
+from timeline.link_features import BITS, BUCKETS, NOTHING, Features, LinkFeatures
+from timeline.link_model import models, probabilities
 from timeline.links import SIEVES, find_links
 from timeline.order import ONE_DAY
+from timeline.reading import Reading
 from timeline.relation import AFTER, BEFORE, INCLUDES, IS_INCLUDED
 from timeline.syntax import parse
 from timeline.timexes import find_timexes
@@ -183,21 +185,43 @@ scores = st.lists(
 ).map(lambda values: np.array(values, np.float32))  # fmt: skip
 
 
+def best(simple, caution):
+    """The reading of an event without times, from scores of its simple shapes."""
+    own = np.concatenate([simple, np.zeros(len(DATED), np.float32)])[None]
+    return next(Readings(PUBLISHED, ()).best([[]], own, np.zeros((0, len(DATED))), caution, [False]))
+
+
 @given(scores, st.sampled_from([0.0, 0.5, 1.0, 100.0]))
 def test_a_reading_is_one_of_the_table_with_a_chance(simple, caution):
-    empty = np.zeros((0, len(DATED)), np.float32)
-    best = Readings(PUBLISHED, ()).best([], simple, empty, caution)
-    assert best.shape in SIMPLE + WIDE
-    assert 0 <= best.chance <= 1 + 1e-6
+    found = best(simple, caution)
+    assert found.shape in SIMPLE + WIDE
+    assert 0 <= found.chance <= 1 + 1e-6
     if caution == 0:
-        assert best.shape == SIMPLE[int(np.argmax(simple))]
+        assert found.shape == SIMPLE[int(np.argmax(simple))]
 
 
 def test_utter_caution_says_nothing_that_could_be_wrong():
-    level = np.zeros(len(SIMPLE), np.float32)
-    best = Readings(PUBLISHED, ()).best([], level, np.zeros((0, len(DATED)), np.float32), 1e6)
-    assert best.shape in WIDE
-    assert best.chance == pytest.approx(1.0)
+    found = best(np.zeros(len(SIMPLE), np.float32), 1e6)
+    assert found.shape in WIDE
+    assert found.chance == pytest.approx(1.0)
+
+
+def test_events_are_weighed_alike_alone_and_together():
+    text = "The bridge collapsed on Monday. A tower fell on Tuesday and a wall gave way in March."
+    timexes = list(find_timexes(text, PUBLISHED))
+    readings, random = Readings(PUBLISHED, timexes), np.random.default_rng(0)
+    times = [timexes[:count] for count in (0, 3, 1, 2)]
+    own = random.normal(size=(len(times), len(SIMPLE) + len(DATED))).astype(np.float32)
+    dated = [random.normal(size=(len(given), len(DATED))).astype(np.float32) for given in times]
+    together = list(readings.best(times, own, np.concatenate(dated), 1.0, [False] * len(times)))
+    alone = [
+        next(readings.best([given], row[None], scores, 1.0, [False]))
+        for given, row, scores in zip(times, own, dated, strict=True)
+    ]
+    assert [(found.shape, found.timex) for found in together] == [
+        (found.shape, found.timex) for found in alone
+    ]
+    assert [found.chance for found in together] == pytest.approx([found.chance for found in alone])
 
 
 def test_wide_shapes_are_no_trained_ones():
@@ -214,19 +238,43 @@ def test_models_fit_the_table_of_shapes():
     assert len(models()["anchor_timex"].labels) == len(DATED)
 
 
+def features(rows):
+    """Features of rows of loose buckets, without a table."""
+    owner = np.repeat(np.arange(len(rows)), [*map(len, rows)])
+    return Features(
+        np.zeros((0, len(rows)), np.int32),
+        np.array([bucket for row in rows for bucket in row], np.int32),
+        owner,
+    )
+
+
 def test_probabilities_are_probabilities():
-    chances = models()["pair"].probabilities([[1, 2, 3], [4]])
-    assert chances.shape == (2, len(models()["pair"].labels))
+    model = models()["pair"]
+    chances = probabilities(model.scores(features([[1, 2, 3], [4]])))
+    assert chances.shape == (2, len(model.labels))
     assert chances.sum(axis=1) == pytest.approx([1, 1], rel=1e-4)
-    assert models()["pair"].probabilities([]).shape[0] == 0
+    assert len(probabilities(model.scores(features([])))) == 0
 
 
-@given(st.lists(st.text(max_size=20), max_size=20))
-def test_features_fall_into_buckets_and_stay_there(features):
-    buckets = hashed(features)
-    assert len(buckets) == len(features)
-    assert all(0 <= bucket < BUCKETS for bucket in buckets)
-    assert buckets == hashed(features)
+def test_a_row_weighs_what_its_buckets_weigh():
+    model = models()["pair"]
+    table, loose, owner = np.array([[1, NOTHING], [7, 9]]), np.array([3, 3]), np.array([0, 1])
+    want = [model.weights[model.rows[row]].sum(axis=0) for row in ([1, 7, 3], [9, 3])]
+    assert model.sums(Features(table, loose, owner)) == pytest.approx(np.array(want), abs=1e-5)
+    assert not model.sums(features([[NOTHING]])).any()
+
+
+codes = st.lists(st.integers(-5, 2**32), min_size=1, max_size=20).map(lambda given: np.array(given, np.int64))
+
+
+@given(codes)
+def test_buckets_hold_and_tell_columns_and_templates_apart(column):
+    columns = mixed({"a": column, "b": column})
+    found = buckets(columns, ["a", "b", "a b"], BITS)
+    assert found.shape == (3, len(column))
+    assert ((found >= 0) & (found < BUCKETS)).all()
+    assert (found == buckets(columns, ["a", "b", "a b"], BITS)).all()
+    assert len({tuple(row) for row in found.tolist()}) > 1
 
 
 def test_features_see_tense_and_class():
@@ -235,5 +283,14 @@ def test_features_see_tense_and_class():
     found = set()
     for changes in kinds:
         event = Event(11, 20, "collapsed", "collapse", eid="e0", **changes)
-        found.add(tuple(event_buckets(Reading(parse(text), [event], [], PUBLISHED), "e0")))
+        own = LinkFeatures(Reading(parse(text), [event], [], PUBLISHED)).own
+        found.add((*own.table[:, 0].tolist(), *own.loose.tolist()))
     assert len(found) == len(kinds)
+
+
+def test_a_role_changes_every_bucket_that_says_something():
+    own = Features(np.array([[5, NOTHING]]), np.array([9]), np.array([1]))
+    first, second = (own.turned(role) for role in ("first", "second"))
+    assert (first.table == NOTHING).tolist() == (second.table == NOTHING).tolist() == [[False, True]]
+    assert len({5, first.table[0, 0], second.table[0, 0]}) == 3
+    assert len({9, first.loose[0], second.loose[0]}) == 3

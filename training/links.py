@@ -18,20 +18,15 @@ import numpy as np
 from benchmarks import gold
 from benchmarks.anchors import Anchor, answer, consistent, gold_anchor
 from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, vstack
 from sklearn.linear_model import LogisticRegression
 
 from timeline import syntax
 from timeline.anchors import DATED, SIMPLE, Readings
 from timeline.annotations import Bound, When
-from timeline.link_features import (
-    BUCKETS,
-    Reading,
-    event_buckets,
-    pair_buckets,
-    timex_buckets,
-)
-from timeline.links import closed_timexes, is_closed
+from timeline.link_features import BUCKETS, NOTHING, Features, LinkFeatures
+from timeline.links import PAIR_ROLES, closed_timexes, is_closed, paired_times
+from timeline.reading import Reading
 from timeline.relation import IS_INCLUDED, relation
 
 if TYPE_CHECKING:
@@ -40,7 +35,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from timeline.annotations import Event, Timex
+    from timeline.annotations import Timex
 
 LABELS = frozenset(("BEFORE", "AFTER", "IS_INCLUDED", "INCLUDES", "SIMULTANEOUS", "VAGUE"))
 STARTS = {
@@ -101,7 +96,7 @@ def matres_samples(doc: dict, reading: Reading) -> Iterator[Sample]:
 
 # Multinomial models of two events
 
-Row = tuple[list[int], str, float]
+Row = tuple[csr_matrix, str, float]
 KINDS = ("pair", "starts")
 STRENGTH = 0.05  # of the data against the squared weights
 PENALTY = 4.0  # of the anchor model's squared weights
@@ -139,23 +134,40 @@ def documents(folder: Path, ids: frozenset[str], names: Iterable[str]) -> Iterat
 
 
 def rows(folder: Path, ids: frozenset[str], parsed: Parsed) -> dict[str, list[Row]]:
-    """Hashed features, label and weight of every sample of some documents, by kind of model."""
+    """Features, label and weight of every sample of some documents, by kind of model."""
     found: dict[str, list[Row]] = defaultdict(list)
     for name, doc in documents(folder, ids, LINKED):
         reading = parsed.reading(doc)
-        for sample in samples(doc, name, reading):
-            row = pair_buckets(reading, sample.a, sample.b), sample.label, sample.weight
-            found[sample.kind].append(row)
+        given = list(samples(doc, name, reading))
+        features = pairs(reading, [(reading.number[one.a], reading.number[one.b]) for one in given])
+        for row, sample in zip(features, given, strict=True):
+            found[sample.kind].append((row, sample.label, sample.weight))
     return found
 
 
-def matrix(buckets: list[list[int]]) -> csr_matrix:
-    """Rows of buckets as a sparse matrix of ones, without buckets that are hardly ever seen."""
-    flat = np.concatenate([np.array(row, np.int64) for row in buckets])
-    starts = np.cumsum([0, *(len(row) for row in buckets)])
-    seen = np.bincount(flat, minlength=BUCKETS)
-    ones = (seen[flat] >= RAREST).astype(np.float32)
-    found = csr_matrix((ones, flat, starts), (len(buckets), BUCKETS))
+def pairs(reading: Reading, numbers: Sequence[tuple[int, int]]) -> csr_matrix:
+    """Features of pairs of events: what each is by itself, and both together."""
+    first, second = np.array(numbers, np.int64).reshape(-1, 2).T
+    made = LinkFeatures(reading)
+    own = [
+        matrix(made.own.turned(role))[which] for role, which in zip(PAIR_ROLES, (first, second), strict=True)
+    ]
+    return own[0] + own[1] + matrix(made.paired(first, second))
+
+
+def matrix(features: Features) -> csr_matrix:
+    """Rows of buckets as a sparse matrix of counts."""
+    template, row = np.nonzero(features.table != NOTHING)
+    owners = np.concatenate([row, features.owner])
+    buckets = np.concatenate([features.table[template, row], features.loose])
+    return csr_matrix((np.ones(len(owners), np.float32), (owners, buckets)), (len(features), BUCKETS))
+
+
+def common(rows: csr_matrix) -> csr_matrix:
+    """The rows without buckets that are hardly ever seen."""
+    seen = np.asarray((rows > 0).sum(axis=0)).ravel()
+    found = rows.copy()
+    found.data *= seen[rows.indices] >= RAREST
     found.eliminate_zeros()
     return found
 
@@ -164,7 +176,7 @@ def fit(kind: str, given: list[Row]) -> dict[str, np.ndarray]:
     """One multinomial model, as the arrays of the weights file."""
     model = LogisticRegression(C=STRENGTH, max_iter=400, tol=1e-3)
     labels, weights = [label for _, label, _ in given], [weight for _, _, weight in given]
-    model.fit(matrix([buckets for buckets, _, _ in given]), labels, weights)
+    model.fit(common(vstack([row for row, _, _ in given], format="csr")), labels, weights)
     return packed(kind, list(model.classes_), model.coef_.T, model.intercept_)
 
 
@@ -183,10 +195,10 @@ def packed(kind: str, labels: Sequence[str], weights: np.ndarray, bias: np.ndarr
 
 
 class Choice(NamedTuple):
-    """One event with its readings: buckets, and which readings are possible and which are gold."""
+    """One event with its readings: features, and which readings are possible and which are gold."""
 
-    event: list[int]
-    times: list[list[int]]
+    event: csr_matrix
+    times: csr_matrix
     possible: np.ndarray
     right: np.ndarray
     weight: float
@@ -197,17 +209,23 @@ def choices(folder: Path, ids: frozenset[str], parsed: Parsed) -> Iterator[Choic
     for _, doc in documents(folder, ids, ANCHORED):
         reading = parsed.reading(doc)
         possible = Readings(reading.published, filter(is_closed, reading.timexes))
-        spans = {(event.start, event.end): event for event in reading.events}
+        times = [list(closed_timexes(reading, event)) for event in reading.events]
+        made = LinkFeatures(reading)
+        own, dated = matrix(made.published()), matrix(made.timed(*paired_times(reading, times)))
+        ends = np.cumsum([0, *map(len, times)])
+        numbers = {(event.start, event.end): number for number, event in enumerate(reading.events)}
         for raw in doc["anchors"]:
-            event, want = spans.get((raw["start"], raw["end"])), gold_anchor(raw)
-            if event is not None and want is not None:
-                yield from _choice(reading, possible, event, want)
+            number, want = numbers.get((raw["start"], raw["end"])), gold_anchor(raw)
+            if number is not None and want is not None:
+                given = own[number], dated[ends[number] : ends[number + 1]]
+                yield from _choice(possible, times[number], want, given)
 
 
-def _choice(reading: Reading, possible: Readings, event: Event, want: Anchor) -> Iterator[Choice]:
+def _choice(
+    possible: Readings, times: list[Timex], want: Anchor, given: tuple[csr_matrix, csr_matrix]
+) -> Iterator[Choice]:
     """Gold are the readings that come out exactly right; failing that, all that agree in kind."""
-    times = list(closed_timexes(reading, event))
-    outcomes, _ = possible.outcomes(times)
+    outcomes = possible.outcomes(times)
     can = outcomes[:, 0] <= 1
     found = [answer(_when(row, number, times)) if can[number] else None
              for number, row in enumerate(outcomes)]  # fmt: skip
@@ -216,8 +234,7 @@ def _choice(reading: Reading, possible: Readings, event: Event, want: Anchor) ->
     if not right.any():
         right, weight = np.array([got is not None and _agree(got, want) for got in found]), 0.5
     if right.any():
-        others = [timex_buckets(reading, event.eid, timex.tid) for timex in times]
-        yield Choice(event_buckets(reading, event.eid), others, can, right, weight)
+        yield Choice(*given, can, right, weight)
 
 
 def _when(row: np.ndarray, number: int, times: list[Timex]) -> When:
@@ -239,10 +256,8 @@ def _agree(got: Anchor, want: Anchor) -> bool:
 
 def fit_anchors(given: list[Choice]) -> dict[str, np.ndarray]:
     """Weights of events over all shapes and of times over dated ones, fitted together."""
-    events, times = (
-        matrix([one.event for one in given]),
-        matrix([r for one in given for r in one.times]),
-    )
+    events = common(vstack([one.event for one in given], format="csr"))
+    times = common(vstack([one.times for one in given], format="csr"))
     loss = Loss(events, times, given)
     shapes = len(SIMPLE) + len(DATED)
     start = np.zeros(loss.size)
@@ -261,7 +276,7 @@ class Loss:
         parts = [part[:, kept] for part, kept in zip((events, times), self._columns, strict=True)]
         self._events, self._times = (part.tocsr() for part in parts)
         self._back = [part.T.tocsr() for part in parts]
-        self._counts = np.array([len(one.times) for one in given])
+        self._counts = np.array([one.times.shape[0] for one in given])
         self._owner = np.repeat(np.arange(len(given)), self._counts)
         self._dated = len(DATED)
         simple = len(SIMPLE)

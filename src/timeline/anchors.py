@@ -8,7 +8,7 @@ being consistent with the truth both count, so that a doubtful event gets wide b
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from attrs import frozen
@@ -25,12 +25,15 @@ from timeline.relation import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
     from timeline.annotations import Timex
     from timeline.interval import Interval
+
+    Floats = NDArray[np.floating[Any]]
+    Ints = NDArray[np.integer[Any]]
 
 NOT_LATER = Relation(end_end=-1)
 NOT_EARLIER = Relation(begin_begin=1)
@@ -116,31 +119,46 @@ def outcome(shape: Shape, published: Interval, interval: Interval | None = None)
     >>> outcome(Shape(True, BEFORE), day)
     (1.0, -inf, 86400.0, -inf, 86400.0)
     """
-    sides = [_sides(shape.to_published, published), _sides(shape.to_timex, interval)]
-    begin_low, end_low = (max(side[which] for side in sides) for which in (0, 2))
-    begin_high, end_high = (min(side[which] for side in sides) for which in (1, 3))
-    if begin_low >= begin_high or end_low >= end_high:
-        return None
-    return float(shape.single), begin_low, begin_high, end_low, end_high
+    row = _outcomes([shape], published, [interval])[0, 0]
+    return None if row[0] > 1 else tuple(row.tolist())
 
 
-def _sides(to: Relation | None, stretch: Interval | None) -> tuple[float, float, float, float]:
-    """Bounds of begin and end, from their signs to both ends of a stretch."""
-    if to is None or stretch is None or stretch.lower is None or stretch.upper is None:
-        return -np.inf, np.inf, -np.inf, np.inf
-    low, high = float(stretch.lower), float(stretch.upper)
-    begin_low, begin_high = _side(to.begin_begin, to.begin_end, low, high)
-    end_low, end_high = _side(to.end_begin, to.end_end, low, high)
-    if to.end_end == -1:
-        begin_high = min(begin_high, high)
-    if to.begin_begin == 1:
-        end_low = max(end_low, low)
-    return begin_low, begin_high, end_low, end_high
+def _outcomes(shapes: Sequence[Shape], published: Interval, stretches: Sequence[Interval | None]) -> Floats:
+    """Rows of bounds, of shape (stretches, shapes, 5); what cannot be is ``_IMPOSSIBLE``."""
+    to_published = _sides([shape.to_published for shape in shapes], [published])
+    sides = np.stack(np.broadcast_arrays(to_published, _sides([s.to_timex for s in shapes], stretches)))
+    lows, highs = sides[..., 0::2].max(axis=0), sides[..., 1::2].min(axis=0)
+    rows = np.empty((len(stretches), len(shapes), 5))
+    rows[..., 0] = [shape.single for shape in shapes]
+    rows[..., 1::2], rows[..., 2::2] = lows, highs
+    rows[(lows >= highs).any(axis=-1)] = _IMPOSSIBLE
+    return rows
 
 
-def _side(to_low: int | None, to_high: int | None, low: float, high: float) -> tuple[float, float]:
-    least = high if to_high == 1 else low if to_low in {0, 1} else -np.inf
-    most = low if to_low == -1 else high if to_high in {0, -1} else np.inf
+def _sides(relations: Sequence[Relation | None], stretches: Sequence[Interval | None]) -> Floats:
+    """Least and most begin, least and most end, of shape (stretches, relations, 4)."""
+    ends = [(s.lower, s.upper) if s and s.lower is not None else (np.nan, np.nan) for s in stretches]
+    low, high = np.array(ends, float).reshape(-1, 2).T[..., None]
+    signs = np.array([_signs(relation) for relation in relations], float)
+    begin_low, begin_high = _side(signs[:, 0], signs[:, 1], low, high)
+    end_low, end_high = _side(signs[:, 2], signs[:, 3], low, high)
+    begin_high = np.where(signs[:, 3] == -1, np.fmin(begin_high, high), begin_high)
+    end_low = np.where(signs[:, 0] == 1, np.fmax(end_low, low), end_low)
+    sides = np.stack([begin_low, begin_high, end_low, end_high], axis=-1)
+    open_or_not: Floats = np.where(np.isnan(sides), _OPEN, sides)
+    return open_or_not
+
+
+def _signs(relation: Relation | None) -> list[float]:
+    """Signs of begin-begin, begin-end, end-begin and end-end; nan where nothing is said."""
+    signs = relation.signs if relation else (None,) * 4
+    return [np.nan if sign is None else sign for sign in signs]
+
+
+def _side(to_low: Floats, to_high: Floats, low: Floats, high: Floats) -> tuple[Floats, Floats]:
+    """Least and most place of a point, by its signs to both ends of stretches; nan where open."""
+    least = np.where(to_high == 1, high, np.where((to_low == 0) | (to_low == 1), low, np.nan))
+    most = np.where(to_low == -1, low, np.where((to_high == 0) | (to_high == -1), high, np.nan))
     return least, most
 
 
@@ -148,76 +166,127 @@ class Readings:
     """All readings of an article's events: the outcome of every shape against every time, once."""
 
     def __init__(self, published: Interval, timexes: Iterable[Timex]) -> None:
-        self._published = published
-        self._simple = self._rows(SIMPLE + WIDE, None)
-        self._dated = {timex: self._rows(DATED + WIDE_DATED, timex) for timex in timexes}
+        given = list(timexes)
+        self._numbers = {timex.tid: number for number, timex in enumerate(given)}
+        undated = _outcomes(SIMPLE + WIDE, published, [None]).reshape(-1, 5)
+        dated = _outcomes(DATED + WIDE_DATED, published, [timex.interval for timex in given])
+        self._rows = np.concatenate([[_IMPOSSIBLE], undated, dated.reshape(-1, 5)])
+        self._ranks = np.unique(self._rows[:, 1:], return_inverse=True)[1].reshape(-1, 4).astype(np.int32)
+        self._kinds = _packed(self._rows[:, 0], self._ranks)
+        self._undated = np.arange(1, 1 + len(undated))
+        numbers = np.arange(1 + len(undated), len(self._rows))
+        self._dated = numbers.reshape(-1, len(DATED) + len(WIDE_DATED))
 
-    def _rows(self, shapes: Sequence[Shape], timex: Timex | None) -> NDArray[np.float64]:
-        interval = timex.interval if timex else None
-        rows = [outcome(shape, self._published, interval) for shape in shapes]
-        return np.array([row or _IMPOSSIBLE for row in rows])
-
-    def outcomes(self, times: Sequence[Timex]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Rows of the trained readings, SIMPLE then DATED by time, and of the wide ones."""
-        dated = [self._dated[timex] for timex in times]
-        likely = [self._simple[: len(SIMPLE)], *(rows[: len(DATED)] for rows in dated)]
-        wide = [self._simple[len(SIMPLE) :], *(rows[len(DATED) :] for rows in dated)]
-        return np.concatenate(likely), np.concatenate(wide)
+    def outcomes(self, times: Sequence[Timex]) -> Floats:
+        """Rows of the trained readings, SIMPLE then DATED by time."""
+        rows: Floats = self._rows[self._trained(_Slots([times]), [times])[0]]
+        return rows
 
     def best(
         self,
-        times: Sequence[Timex],
-        simple_scores: NDArray[np.float32],
-        dated_scores: NDArray[np.float32],
+        times: Sequence[Sequence[Timex]],
+        own: Floats,
+        dated: Floats,
         caution: float,
-        *,
-        lasting: bool = False,
-    ) -> Reading:
-        """The reading of least expected loss, from scores of shape (SIMPLE) and (times, DATED).
+        lasting: Sequence[bool],
+    ) -> Iterator[Reading]:
+        """For each event, the reading of least expected loss.
 
-        ``caution`` is what being consistent is worth when being exact is worth one; what is
-        ``lasting`` is no single day. The chance given is that of being consistent with the truth.
+        ``times`` are those of each event; ``own`` scores the events, of shape (events, SIMPLE and
+        DATED), ``dated`` their times one after the other, of shape (times, DATED). ``caution`` is
+        what being consistent is worth when being exact is worth one; what is ``lasting`` is no
+        single day. The chance given is that of being consistent with the truth.
         """
-        likely, wide = self.outcomes(times)
-        most = 0 if lasting else 1
-        chance = _softmax(np.concatenate([simple_scores, dated_scores.ravel()]), likely, most)
-        top = np.argsort(-chance, kind="stable")[:_CONSIDERED]
-        given = np.concatenate([likely[top], wide])
-        exact = _same(given, likely[top]) @ chance[top]
-        consistent = _meeting(given, likely[top]) @ chance[top]
-        winner = int(np.argmax(np.where(given[:, 0] > most, -1, exact + caution * consistent)))
-        shape, timex = _which(winner, top, times)
-        return Reading(shape, timex, float(consistent[winner]))
+        ends = np.cumsum([0, *map(len, times)])
+        for first in range(0, len(times), _EVENTS):
+            part = slice(first, first + _EVENTS)
+            pairs = dated[ends[first] : ends[min(first + _EVENTS, len(times))]]
+            most = np.where(lasting[part], 0, 1)
+            yield from self._best(times[part], own[part], pairs, caution, most)
+
+    def _best(
+        self, times: Sequence[Sequence[Timex]], own: Floats, dated: Floats, caution: float, most: Ints
+    ) -> Iterator[Reading]:
+        slots = _Slots(times)
+        scores = slots.spread(own[:, : len(SIMPLE)], dated + own[slots.owner, len(SIMPLE) :], -np.inf)
+        likely, wide = self._trained(slots, times), self._wide(slots, times)
+        chance = _softmax(np.where(self._rows[likely, 0] > most[:, None], -np.inf, scores))
+        top = np.argsort(-chance, axis=1, kind="stable")[:, :_CONSIDERED]
+        chance, likely = np.take_along_axis(chance, top, axis=1), np.take_along_axis(likely, top, axis=1)
+        given = np.concatenate([likely, wide], axis=1)
+        exact = _mass(self._kinds[given][:, :, None] == self._kinds[likely][:, None], chance)
+        consistent = _mass(_meeting(self._ranks[given], self._ranks[likely]), chance)
+        worth = np.where(self._rows[given, 0] > most[:, None], -1, exact + caution * consistent)
+        for event, winner in enumerate(worth.argmax(axis=1).tolist()):
+            shape, timex = _which(winner, top[event], times[event])
+            yield Reading(shape, timex, float(consistent[event, winner]))
+
+    def _trained(self, slots: _Slots, times: Sequence[Sequence[Timex]]) -> Ints:
+        own = np.tile(self._undated[: len(SIMPLE)], (len(times), 1))
+        return slots.spread(own, self._dated[self._listed(times), : len(DATED)], 0)
+
+    def _wide(self, slots: _Slots, times: Sequence[Sequence[Timex]]) -> Ints:
+        own = np.tile(self._undated[len(SIMPLE) :], (len(times), 1))
+        return slots.spread(own, self._dated[self._listed(times), len(DATED) :], 0)
+
+    def _listed(self, times: Sequence[Sequence[Timex]]) -> Ints:
+        return np.array([self._numbers[timex.tid] for given in times for timex in given], np.int64)
+
+
+class _Slots:
+    """Where what belongs to an event's times goes in a table of one row an event."""
+
+    def __init__(self, times: Sequence[Sequence[Timex]]) -> None:
+        counts = np.array([len(given) for given in times], np.int64)
+        self.owner = np.repeat(np.arange(len(times)), counts)
+        self._slot = np.arange(len(self.owner)) - (np.cumsum(counts) - counts)[self.owner]
+        self._shape = len(times), int(counts.max(initial=0))
+
+    def spread(self, own: NDArray[Any], by_time: NDArray[Any], fill: float) -> NDArray[Any]:
+        """What is the event's own, then what is of its times one after the other, then ``fill``."""
+        block = np.full((*self._shape, by_time.shape[1]), fill, by_time.dtype)
+        block[self.owner, self._slot] = by_time
+        return np.concatenate([own, block.reshape(len(own), -1)], axis=1)
 
 
 _CONSIDERED = 40
+_EVENTS = 64  # weighed in one go
 _IMPOSSIBLE = (2.0, np.inf, -np.inf, np.inf, -np.inf)
+_OPEN = (-np.inf, np.inf, -np.inf, np.inf)
 
 
-def _softmax(scores: NDArray[np.float32], rows: NDArray[np.float64], most: int = 1) -> NDArray[np.float64]:
-    """Chances from scores, none for what is impossible: whose kind is above ``most``."""
-    possible = np.where(rows[:, 0] > most, -np.inf, scores.astype(np.float64))
-    powers: NDArray[np.float64] = np.exp(possible - possible.max())
-    powers /= powers.sum()
-    return powers
+def _softmax(scores: Floats) -> Floats:
+    """Chances from scores, by row."""
+    powers = np.exp(scores.astype(np.float64) - scores.max(axis=1, keepdims=True))
+    found: Floats = (powers / powers.sum(axis=1, keepdims=True)).astype(np.float32)
+    return found
 
 
-def _same(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.bool_]:
-    same: NDArray[np.bool_] = a[:, :1] == b[:, 0]
-    for column in range(1, a.shape[1]):
-        same &= a[:, column, None] == b[:, column]
-    return same
+def _mass(holds: NDArray[np.bool_], chance: Floats) -> Floats:
+    """For each reading given, the chance of those for which something holds."""
+    mass: Floats = (holds.astype(np.float32) @ chance[:, :, None])[:, :, 0]
+    return mass
 
 
-def _meeting(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Which rows of both can be true of one event, bounds alone considered."""
-    met = np.ones((len(a), len(b)), np.bool_)
-    for low, high in ((1, 2), (3, 4)):
-        met &= (a[:, low, None] < b[:, high]) & (a[:, high, None] > b[:, low])
+def _packed(kinds: Floats, ranks: Ints) -> Ints:
+    """One number for each different row: its kind and the ranks of its bounds."""
+    packed: Ints = kinds.astype(np.int64)
+    for column in ranks.T:
+        packed = packed * (ranks.max() + 1) + column
+    return packed
+
+
+def _meeting(a: Ints, b: Ints) -> NDArray[np.bool_]:
+    """Which readings of both can be true of one event, bounds alone considered."""
+    begin, begun, end, ended = (np.ascontiguousarray(side)[:, :, None] for side in np.moveaxis(a, 2, 0))
+    low, high, last, lasted = (np.ascontiguousarray(side)[:, None] for side in np.moveaxis(b, 2, 0))
+    met: NDArray[np.bool_] = begin < high
+    for holds in (begun > low, end < lasted, ended > last):
+        met &= holds
     return met
 
 
-def _which(winner: int, top: NDArray[np.intp], times: Sequence[Timex]) -> tuple[Shape, Timex | None]:
+def _which(winner: int, top: Ints, times: Sequence[Timex]) -> tuple[Shape, Timex | None]:
     """Shape and time of a row, counted through the likely readings and then the wide ones."""
     if winner < len(top):
         return _located(int(top[winner]), SIMPLE, DATED, times)

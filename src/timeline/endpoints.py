@@ -11,7 +11,7 @@ do, so that half an article on either side of it costs no edges.
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -79,9 +79,10 @@ class Endpoints:
 
     def find(self, point: int) -> int:
         """The point that stands for all points equal to this one."""
-        while self._parent[point] != point:
-            self._parent[point] = self._parent[self._parent[point]]
-            point = self._parent[point]
+        parent = self._parent
+        while (above := parent[point]) != point:
+            parent[point] = parent[above]
+            point = parent[point]
         return point
 
     def fixed(self, point: int) -> bool:
@@ -91,13 +92,17 @@ class Endpoints:
 
     def join(self, edges: Iterable[Edge]) -> bool:
         """Add all edges or, where one contradicts, none; says which."""
-        rooted = [(self.find(p), self.find(q), sign) for p, q, sign in edges]
-        ordered = [(q, p, -1) if sign > 0 else (p, q, sign) for p, q, sign in rooted]
+        ordered = [edge for edge in map(self._turned, edges) if not self._holds(*edge)]
         if any(self._contradicts(*edge) for edge in ordered) or not self._press_all(ordered):
             return False
         for p, q, sign in sorted(ordered, key=lambda edge: edge[2]):
             self._connect(self.find(p), self.find(q), sign)
         return True
+
+    def _turned(self, edge: Edge) -> Edge:
+        """An edge between the points that stand for its ends, the earlier first."""
+        p, q, sign = edge
+        return (self.find(q), self.find(p), -1) if sign > 0 else (self.find(p), self.find(q), sign)
 
     def span(self, begin: int, end: int, least: int | None, most: int | None) -> bool:
         """Let ``end`` lie from ``least`` to ``most`` seconds after ``begin``; False if it cannot.
@@ -131,6 +136,8 @@ class Endpoints:
     def reaches(self, p: int, q: int) -> bool:
         """Whether edges lead from ``p`` to ``q``; looks only at what is ranked between them."""
         p, q = self.find(p), self.find(q)
+        if self._rank[p] >= self._rank[q]:
+            return p == q
         return q in self._walk(p, self._after, self._rank[p], self._rank[q])
 
     def successors(self, point: int) -> set[int]:
@@ -154,10 +161,10 @@ class Endpoints:
 
     def _press_all(self, edges: list[Edge]) -> bool:
         """Spread bounds over the new edges and on; undone as a whole where they contradict."""
-        touched = {point for p, q, _ in edges for point in (p, q)}
-        twice = [*edges, *edges]  # a bound may come back over another of the same edges
-        pressed = all(self._press(*edge) for edge in twice)
-        return self._settled(pressed and self._propagate(touched))
+        pressed = all(self._press(*edge) for edge in edges)
+        if pressed and self._trail and len(edges) > 1:  # a bound may come back over another of the edges
+            pressed = all(self._press(*edge) for edge in edges)
+        return self._settled(pressed and self._propagate(point for point, *_ in self._trail))
 
     def _settled(self, kept: bool) -> bool:
         """Keep the moves made since the last call, or take them back."""
@@ -191,12 +198,13 @@ class Endpoints:
         self._side[point] = old_side or side
         return (low is None or high is None or low <= high) and side * old_side >= 0
 
-    def _propagate(self, points: set[int]) -> bool:
+    def _propagate(self, points: Iterable[int]) -> bool:
         """Spread bounds until nothing moves; False where a point has no place or never rests."""
-        queue, moves = deque(points), Counter[int]()
+        queue = deque(dict.fromkeys(points))
+        moves = dict.fromkeys(queue, 0)
         while queue:
             point = queue.popleft()
-            moves[point] += 1
+            moves[point] = moves.get(point, 0) + 1
             start = len(self._trail)
             if moves[point] > _MAX_MOVES or not self._spread(point):
                 return False
@@ -206,32 +214,39 @@ class Endpoints:
     def _spread(self, point: int) -> bool:
         """Press the bounds of one point on its neighbours; False where one has no place left."""
         lower, upper = self._lower[point], self._upper[point]
-        above, below, find = _just_above(lower), _just_below(upper), self.find
         late, early = int(self._is_late(point)), -int(self._is_early(point))
         return (
-            all(self._tighten(find(other), above, None, late) for other in self._after[point])
-            and all(self._tighten(find(other), None, below, early) for other in self._before[point])
+            self._narrow(self._after[point], _just_above(lower), None, late)
+            and self._narrow(self._before[point], None, _just_below(upper), early)
             and all(
-                self._tighten(find(other), _moved(lower, gap), None)
+                self._tighten(self.find(other), _moved(lower, gap), None)
                 for other, gap in self._gaps_after.get(point, ())
             )
             and all(
-                self._tighten(find(other), None, _moved(upper, -gap))
+                self._tighten(self.find(other), None, _moved(upper, -gap))
                 for other, gap in self._gaps_before.get(point, ())
             )
         )
 
+    def _narrow(self, points: set[int], lower: int | None, upper: int | None, side: int) -> bool:
+        """Tighten several points alike; False where one has no place left."""
+        if lower is None and upper is None and not side:
+            return True
+        return all(self._tighten(self.find(point), lower, upper, side) for point in points)
+
     # Precedence
+
+    def _holds(self, p: int, q: int, sign: int) -> bool:
+        """Whether an edge says nothing new: the points are one, or apart by bounds or sides already."""
+        return self._apart(p, q) if sign else p == q
 
     def _contradicts(self, p: int, q: int, sign: int) -> bool:
         if sign == 0:
-            apart = self._moment in {p, q} or self.reaches(p, q) or self.reaches(q, p)
-            return p != q and apart
+            return self._moment in {p, q} or self.reaches(p, q) or self.reaches(q, p)
         return p == q or self.reaches(q, p)
 
     def _connect(self, p: int, q: int, sign: int) -> None:
-        p, q = self.find(p), self.find(q)
-        if self.fixed(p) or self.fixed(q) or self._moment in {p, q}:
+        if self._moment in {p, q} or self.fixed(p) or self.fixed(q):
             return  # bounds and sides say it all, and no date becomes a hub of every search
         if sign == 0:
             self._merge(p, q)
@@ -255,9 +270,9 @@ class Endpoints:
             return
         self._parent[p] = q
         for other in self._after[p]:
-            self._connect(q, other, -1)
+            self._connect(q, self.find(other), -1)
         for other in self._before[p]:
-            self._connect(other, q, -1)
+            self._connect(self.find(other), q, -1)
         self._gaps_after.setdefault(q, []).extend(self._gaps_after.pop(p, ()))
         self._gaps_before.setdefault(q, []).extend(self._gaps_before.pop(p, ()))
 

@@ -1,214 +1,147 @@
 """What the trained link classifier sees: words, syntax, tense, class, signals and distance.
 
-A :class:`Reading` places events and timexes on the parse once; features are short strings, made by
-one function per kind of pair. Knows no relation and no weight.
+Every event, time and pair has columns of codes; a template joins some of them into one feature, and
+a feature is a bucket of weights. Knows no relation and no weight.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from operator import itemgetter
-from typing import TYPE_CHECKING, Any
-from zlib import crc32
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from attrs import define, field, frozen
+import numpy as np
+from attrs import frozen
 
-from timeline.annotations import Event
-from timeline.languages.en_links import QUOTES, SIGNALS
+from timeline.hashing import Array, Columns, buckets, code, mixed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
-    from timeline.annotations import Timex
+    from timeline.annotations import Event, Timex
     from timeline.interval import Interval
+    from timeline.reading import Place, Reading
 
-BUCKETS = 1 << 17
+BITS = 17
+BUCKETS = 1 << BITS
+NOTHING = BUCKETS
+"""The bucket of a template that does not apply: it weighs nothing."""
+
+# One feature each: the columns joined. What the event is by itself …
+OWN = (
+    "lemma",
+    "tag",
+    "form",
+    "dep",
+    "class",
+    "verb modality",
+    "class verb",
+    "lemma verb",
+    "lemma tag",
+    "polarity verb",
+    "quoted verb class",
+    "head dep",
+    "head:tag dep tag",
+    "lead class",
+    "modality auxiliaries",
+)
+# … and under the event that governs it.
+GOVERNED = (
+    "above:lemma dep",
+    "above:class verb tag",
+    "above:class above:verb form",
+    "above:lemma verb tag",
+)
+# An event and the publication date: the times around it, as they lie to that date.
+PUBLISHED = (
+    "recent dated class verb",
+    "recent dated above:dated",
+    "dated above:dated class verb tag",
+    "first class verb dated",
+    "last class dated",
+)
+# An event and a time.
+TIMED = (
+    "when",
+    "side class verb",
+    "tie",
+    "tie case",
+    "tie case side",
+    "tie class verb",
+    "tie class verb side",
+    "tie when",
+    "tie dated side",
+    "gap dated side",
+    "gap dated class verb",
+    "near dated side",
+    "near dated class verb side",
+    "kind tie",
+    "quoted time:quoted tie",
+    "early side dated class verb",
+    "lemma side",
+    "often dated side",
+    "same class tense dated side",
+    "told dated side",
+)
+TIMED_NEAR = ("distance tie", "path", "path case")
+TIMED_FOREIGN = ("tie governor:class class verb",)
+# Two events, of one sentence or of neighbouring ones.
+PAIRED = (
+    "gap",
+    "a:class b:class gap",
+    "a:verb b:verb gap",
+    "a:class b:class a:verb b:verb",
+    "a:form b:form",
+    "a:form b:form gap",
+    "a:lemma b:lemma",
+    "a:lemma b:class b:verb",
+    "b:lemma a:class a:verb",
+    "a:modality b:modality a:polarity b:polarity",
+    "a:quoted b:quoted a:class b:class gap",
+    "between gap",
+    "same a:class b:class",
+    "a:marks gap",
+    "b:marks gap",
+    "a:marks b:marks a:tag b:tag",
+    "a:time b:time",
+)
+PAIRED_NEAR = (
+    "path",
+    "path a:form b:form",
+    "path a:verb b:verb",
+    "path a:class b:class",
+    "path a:marks b:marks",
+    "path b:lemma",
+    "path a:lemma",
+    "distance",
+)
+
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 _MAX_PATH = 6
-_STEM = 5
+_EARLY = 4  # places of events and times at the head of an article
 _FAR = 60  # tokens between two events, beyond which no signal ties them
-_TOLD = 50  # times told of one stem that are looked at; an article has fewer
-_AUXILIARY = frozenset(("aux", "aux:pass", "cop"))
-_MARKERS = frozenset(("mark", "case", "advmod", "cc"))
 
 
 @frozen(eq=False)
-class Place:
-    """Where an event or timex stands: its head token, its sentence, whether it is in quotes."""
+class Features:
+    """Buckets: a table of shape (templates, rows), and loose ones with the rows they belong to."""
 
-    key: str
-    token: Token
-    sentence: int
-    quoted: bool
-    rank: int
-    marks: tuple[str, ...] = ()
-    auxiliaries: str = ""
+    table: Array
+    loose: Array
+    owner: Array
 
+    def __len__(self) -> int:
+        return int(self.table.shape[1])
 
-@define(eq=False)
-class Reading:
-    """A document with its events and timexes on the parse: everything a feature asks for, once."""
-
-    doc: Doc
-    events: Sequence[Event]
-    timexes: Sequence[Timex]
-    published: Interval | None
-    places: dict[str, Place] = field(init=False)
-    when: dict[str, str] = field(init=False)
-    governor: dict[str, str | None] = field(init=False)
-    own: dict[str, list[str]] = field(init=False)
-    stems: dict[str, list[str]] = field(init=False)
-    named: Counter[Interval | None] = field(init=False)
-    dated: dict[str, list[tuple[int, list[str]]]] = field(init=False, factory=dict)
-    told: dict[str, Counter[Interval | None]] = field(init=False, factory=dict)
-    tellers: Counter[str] = field(init=False, factory=Counter)
-    told_times: dict[str, list[str]] = field(init=False, factory=dict)
-    dated_timexes: list[Timex] = field(init=False)
-    dated_ranks: list[int] = field(init=False)
-    by_sentence: dict[int, list[Timex]] = field(init=False, factory=dict)
-    signals: list[tuple[int, str]] = field(init=False)
-    event_by_token: dict[int, Event] = field(init=False)
-    by_id: dict[str, Any] = field(init=False)
-    buckets: dict[str, list[int]] = field(init=False, factory=dict)
-    neighbours: list[tuple[str, str, list[int]]] | None = field(init=False, default=None)
-
-    def __attrs_post_init__(self) -> None:
-        items: list[Event | Timex] = [*self.events, *self.timexes]
-        self.places = _places(self.doc, items)
-        words = ((token.i, token.lower_) for token in self.doc)
-        self.signals = [(place, word) for place, word in words if word in SIGNALS]
-        self.events = [event for event in self.events if event.eid in self.places]
-        self.timexes = [timex for timex in self.timexes if timex.tid in self.places]
-        self.by_id = {event.eid: event for event in self.events}
-        self.by_id |= {timex.tid: timex for timex in self.timexes}
-        self.event_by_token = {self.places[event.eid].token.i: event for event in self.events}
-        self.when = {timex.tid: day_shift(timex, self.published) for timex in self.timexes}
-        self.governor = {timex.tid: self._governor(timex.tid) for timex in self.timexes}
-        self.own = {event.eid: [] for event in self.events}
-        self.stems = {}
-        for event in self.events:
-            self.stems.setdefault(self.stem(event.eid), []).append(event.eid)
-        self.named = Counter(timex.interval for timex in self.timexes)
-        for tid, eid in self.governor.items():
-            if eid is not None:
-                self.own[eid].append(tid)
-        self._index_dates()
-
-    def _index_dates(self) -> None:
-        """Which events of a class and of a stem have dates, so that no feature walks the article."""
-        for event in sorted(self.events, key=lambda event: self.places[event.eid].rank):
-            intervals = self.intervals(event.eid)
-            stem, dated = self.stem(event.eid), [t for t in self.own[event.eid] if self.timex(t).interval]
-            self.told.setdefault(stem, Counter()).update(intervals)
-            self.tellers[stem] += bool(intervals)
-            if dated:
-                row = self.places[event.eid].rank, dated
-                self.dated.setdefault(event.timeml_class, []).append(row)
-        for event in self.events:
-            self.told_times.setdefault(self.stem(event.eid), []).extend(self.own[event.eid])
-        for timex in self.timexes:
-            self.by_sentence.setdefault(self.places[timex.tid].sentence, []).append(timex)
-        dated_timexes = (timex for timex in self.timexes if timex.interval is not None)
-        self.dated_timexes = sorted(dated_timexes, key=lambda timex: self.places[timex.tid].rank)
-        self.dated_ranks = [self.places[timex.tid].rank for timex in self.dated_timexes]
-
-    def dated_before(self, place: Place) -> int:
-        """How many dated times stand before a place: an index into ``dated_timexes``."""
-        return bisect_left(self.dated_ranks, place.rank)
-
-    def intervals(self, eid: str) -> set[Interval | None]:
-        """The intervals of an event's own times."""
-        return {self.timex(tid).interval for tid in self.own[eid]}
-
-    def _governor(self, tid: str) -> str | None:
-        """The event whose phrase a timex stands in: the first one above it in the tree."""
-        token = self.places[tid].token
-        for above in (token, *token.ancestors):
-            if above.i in self.event_by_token:
-                return self.event_by_token[above.i].eid
-        return None
-
-    def event(self, eid: str) -> Event:
-        """The event of an id."""
-        found: Event = self.by_id[eid]
-        return found
-
-    def timex(self, tid: str) -> Timex:
-        """The timex of an id."""
-        found: Timex = self.by_id[tid]
-        return found
-
-    def stem(self, eid: str) -> str:
-        """The first letters of an event's lemma, by which ``explode`` meets ``explosion``."""
-        return self.places[eid].token.lemma_.lower()[:_STEM]
-
-    def dates_before(self, event: Event) -> Iterator[str]:
-        """Dates in the phrases of earlier events of the same class, the last one first."""
-        rows = self.dated.get(event.timeml_class, [])
-        before = bisect_left(rows, self.places[event.eid].rank, key=itemgetter(0))
-        for place in range(before - 1, -1, -1):
-            yield from rows[place][1]
-
-    def governing_event(self, eid: str) -> Event | None:
-        """The event right above another in the tree."""
-        for above in self.places[eid].token.ancestors:
-            if above.i in self.event_by_token:
-                return self.event_by_token[above.i]
-        return None
-
-
-def _places(doc: Doc, items: Sequence[Event | Timex]) -> dict[str, Place]:
-    starts = [sentence.start for sentence in doc.sents]
-    offsets = [token.idx for token in doc]
-    quoted = _quoted(doc)
-    places: dict[str, Place] = {}
-    for rank, item in enumerate(sorted(items, key=lambda item: (item.start, item.end))):
-        token = _head(doc, offsets, item.start, item.end)
-        if token is not None:
-            sentence = bisect_right(starts, token.i) - 1
-            key = key_of(item)
-            places[key] = Place(
-                key, token, sentence, quoted[token.i], rank, _marks(token), _auxiliaries(token)
-            )
-    return places
-
-
-def key_of(item: Event | Timex) -> str:
-    """The id of an event or timex."""
-    return item.eid if isinstance(item, Event) else item.tid
-
-
-def _head(doc: Doc, offsets: Sequence[int], start: int, end: int) -> Token | None:
-    """The token of a span that the others depend on."""
-    first = max(bisect_right(offsets, start) - 1, 0)
-    tokens = [token for token in doc[first : bisect_right(offsets, end - 1)] if not token.is_space]
-    inside = {token.i for token in tokens}
-    return next((token for token in tokens if token.head.i not in inside or token.head == token), None)
-
-
-def _quoted(doc: Doc) -> list[bool]:
-    """For each token, whether it stands between quotation marks; a paragraph break closes them."""
-    inside, found = False, []
-    for token in doc:
-        if token.is_space and "\n\n" in token.text:
-            inside = False
-        elif token.text in QUOTES:
-            opens = QUOTES[token.text]
-            inside = not inside if opens is None else opens
-        found.append(inside)
-    return found
-
-
-def _marks(token: Token) -> tuple[str, ...]:
-    """Subordinators, prepositions and adverbs right on a token."""
-    return tuple(child.lower_ for child in token.children if child.dep_ in _MARKERS)
-
-
-def _auxiliaries(token: Token) -> str:
-    return " ".join(child.lower_ for child in token.children if child.dep_ in _AUXILIARY)
+    def turned(self, role: str) -> Features:
+        """The same features as those of one role in a pair: every bucket changed for another."""
+        salt = code(role) % BUCKETS
+        table = np.where(self.table == NOTHING, NOTHING, self.table ^ salt)
+        return Features(table, self.loose ^ salt, self.owner)
 
 
 def day_shift(timex: Timex, published: Interval | None) -> str:
@@ -228,169 +161,236 @@ def step(distance: int) -> int:
     return bisect_right(_STEPS, distance)
 
 
-def _signed(distance: int) -> str:
-    return f"-{step(-distance)}" if distance < 0 else str(step(distance))
+class LinkFeatures:
+    """The features of an article's events, times and pairs of them, from columns made once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        shifts = {timex.tid: day_shift(timex, reading.published) for timex in reading.timexes}
+        self._events, self._times = _event_columns(reading, shifts), _time_columns(reading, shifts)
+        self._mixed = mixed(self._events), mixed(self._times)
+        self._turned = {name: column * _SECOND for name, column in self._mixed[0].items()}
+        self._hanging, self._dated = list(_hanging(reading)), list(_dated(reading, shifts))
+
+    @cached_property
+    def own(self) -> Features:
+        """Every event by itself, in the order of the reading."""
+        columns = self._mixed[0]
+        governed = _table(columns, GOVERNED, self._events["governed"])
+        return _joined([_table(columns, OWN), governed], [_loose(self._hanging, columns, HANGING)])
+
+    def published(self) -> Features:
+        """Every event by itself and against the publication date."""
+        own, columns = self.own, self._mixed[0]
+        loose = [(own.loose, own.owner), _loose(self._dated, columns, DATED)]
+        return _joined([own.table, _table(columns, PUBLISHED)], loose)
+
+    def timed(self, events: Array, times: Array) -> Features:
+        """Events and times, pair by pair, by their numbers in the reading."""
+        made = _tied(self._reading, self._events, self._times, events, times)
+        columns = _taken(self._mixed[0], events, _TIMED) | _taken(self._mixed[1], times, _TIMED)
+        columns |= mixed(made)
+        near = _table(columns, TIMED_NEAR, made["gap"] == 0)
+        return _joined([_table(columns, TIMED), near, _table(columns, TIMED_FOREIGN, made["foreign"])], [])
+
+    def paired(self, first: Array, second: Array) -> Features:
+        """Two events, the first named first, without what each of them is by itself."""
+        made = _between(self._reading, self._events, first, second)
+        columns = _prefixed("a:", _taken(self._mixed[0], first, _PAIRED))
+        columns |= _prefixed("b:", _taken(self._turned, second, _PAIRED)) | mixed(made)
+        near = _table(columns, PAIRED_NEAR, made["gap"] == 0)
+        signals = _loose(list(_signals(self._reading, self._events, first, second)), columns, SIGNALLED)
+        return _joined([_table(columns, PAIRED), near], [signals])
 
 
-# One event
+# Columns into buckets
 
 
-def event_features(reading: Reading, event: Event) -> Iterator[str]:
-    """An event by itself: its words, form, class, what governs it, where it stands."""
-    place = reading.places[event.eid]
-    token, lemma = place.token, place.token.lemma_.lower()
-    form = f"{token.tag_} {place.auxiliaries}"
-    verb = f"{event.tense} {event.aspect}"
-    governor = reading.governing_event(event.eid)
-    yield f"l {lemma}"
-    yield f"t {token.tag_}"
-    yield f"f {form}"
-    yield f"d {token.dep_}"
-    yield f"c {event.timeml_class}"
-    yield f"v {verb} {event.modality or ''}"
-    yield f"cv {event.timeml_class} {verb}"
-    yield f"lv {lemma} {verb}"
-    yield f"lf {lemma} {token.tag_}"
-    yield f"p {event.polarity} {verb}"
-    yield f"q {place.quoted} {verb} {event.timeml_class}"
-    yield f"h {token.head.lemma_.lower()} {token.dep_}"
-    yield f"ht {token.head.tag_} {token.dep_} {token.tag_}"
-    yield f"s {min(place.sentence, 4)} {event.timeml_class}"
-    yield f"m {event.modality or ''} {place.auxiliaries}"
-    yield from (f"k {mark} {token.tag_}" for mark in place.marks)
-    yield from (f"kc {child.lemma_.lower()} {child.dep_}" for child in token.children)
-    if governor is not None:
-        above = reading.places[governor.eid]
-        yield f"g {above.token.lemma_.lower()} {token.dep_}"
-        yield f"gc {governor.timeml_class} {verb} {token.tag_}"
-        yield f"gv {governor.timeml_class} {governor.tense} {governor.aspect} {form}"
-        yield f"gq {above.token.lemma_.lower()} {verb} {token.tag_}"
+def _joined(tables: Sequence[Array], loose: Sequence[tuple[Array, Array]]) -> Features:
+    parts = [*loose, (_NONE, _NONE)]
+    return Features(np.concatenate(tables), *map(np.concatenate, zip(*parts, strict=True)))
 
 
-# One event and the publication date
+def _table(columns: Columns, templates: Sequence[str], where: Array | None = None) -> Array:
+    """Buckets, one row a template (Weinberger et al. 2009); where it does not apply, NOTHING."""
+    table = buckets(columns, templates, BITS)
+    return table if where is None else np.where(where, table, NOTHING)
 
 
-def dct_features(reading: Reading, event: Event) -> Iterator[str]:
-    """An event and the publication date: the times around it, as they lie to that date."""
-    place = reading.places[event.eid]
-    verb = f"{event.timeml_class} {event.tense} {event.aspect}"
-    own = [reading.when[tid] for tid in reading.own[event.eid]]
-    yield from (f"o {when}" for when in own)
-    yield from (f"ov {when.split()[0]} {verb}" for when in own)
-    governor = reading.governing_event(event.eid)
-    above = [reading.when[tid] for tid in reading.own[governor.eid]] if governor else []
-    yield from (f"a {when} {place.token.dep_}" for when in above)
-    near = _recent(reading, place)
-    yield f"n {near} {bool(own)} {verb}"
-    yield f"nn {near} {bool(own)} {bool(above)}"
-    yield f"0 {not own} {not above} {verb} {place.token.tag_}"
-    yield f"lead {_lead(reading)} {verb} {bool(own)}"
-    last = next(reading.dates_before(event), None)
-    yield f"last {reading.when[last] if last else None} {event.timeml_class} {bool(own)}"
-    told = reading.told_times[reading.stem(event.eid)][:_TOLD]
-    yield from (f"told {reading.when[tid].split()[0]} {bool(own)}" for tid in told)
+def _loose(
+    found: Sequence[tuple[str, int, str]], columns: Columns, joins: Mapping[str, str]
+) -> tuple[Array, Array]:
+    """Buckets of what a row has any number of (name, row, word), joined with columns of the row."""
+    parts = [(_NONE, _NONE)]
+    for name, template in joins.items():
+        rows = np.array([row for kind, row, _ in found if kind == name], np.int64)
+        words = mixed({name: _codes(word for kind, _, word in found if kind == name)})
+        joined = words | {other: columns[other][rows] for other in template.split() if other != name}
+        parts.append((_table(joined, [template])[0], rows))
+    loose, rows = map(np.concatenate, zip(*parts, strict=True))
+    return loose, rows
 
 
-def _recent(reading: Reading, place: Place) -> str:
+def _taken(columns: Columns, rows: Array, names: AbstractSet[str]) -> Columns:
+    return {name: columns[name][rows] for name in names & columns.keys()}
+
+
+def _prefixed(prefix: str, columns: Columns) -> Columns:
+    return {prefix + name: column for name, column in columns.items()}
+
+
+def _codes(words: Iterable[str]) -> Array:
+    return np.array([code(word) for word in words], np.int64)
+
+
+def _column(numbers: Iterable[int]) -> Array:
+    return np.array(list(numbers), np.int64)
+
+
+def _coarse(distances: Array) -> Array:
+    """Signed distances on the coarse scale, each side apart."""
+    steps = np.searchsorted(_STEPS, np.abs(distances), side="right")
+    found: Array = np.where(distances < 0, ~steps, steps)
+    return found
+
+
+# Columns of one event
+
+
+def _event_columns(reading: Reading, shifts: Mapping[str, str]) -> Columns:
+    """Words, forms and places of every event and of the one above it; 0 where there is none."""
+    lasts = [next(reading.dates_before(event), None) for event in reading.events]
+    given = list(zip(reading.events, lasts, strict=True))
+    rows = [_event_words(reading, shifts, *each) for each in given]
+    columns = {name: _codes(row[at] for row in rows) for at, name in enumerate(_EVENT_WORDS)}
+    numbers = [_event_numbers(reading, *each) for each in given]
+    columns |= {name: _column(row[at] for row in numbers) for at, name in enumerate(_EVENT_NUMBERS)}
+    above = columns["above"]
+    columns["governed"] = above >= 0
+    for name in ("lemma", "class", "verb", "dated"):
+        columns[f"above:{name}"] = np.where(columns["governed"], columns[name][above], 0)
+    return columns
+
+
+_EVENT_WORDS = (
+    "lemma", "tag", "form", "dep", "class", "tense", "verb", "modality", "polarity", "head", "head:tag",
+    "auxiliaries", "marks", "time", "recent", "first", "last",
+)  # fmt: skip
+
+
+def _event_words(
+    reading: Reading, shifts: Mapping[str, str], event: Event, last: str | None
+) -> tuple[str, ...]:
+    place, tree = reading.places[event.eid], reading.tree
+    at = place.token.i
+    head, own = tree.head[at], reading.own[event.eid]
+    return (
+        tree.lemma[at],
+        tree.tag[at],
+        f"{tree.tag[at]} {place.auxiliaries}",
+        tree.dep[at],
+        event.timeml_class,
+        event.tense,
+        f"{event.tense} {event.aspect}",
+        event.modality or "",
+        event.polarity,
+        tree.lemma[head],
+        tree.tag[head],
+        place.auxiliaries,
+        " ".join(place.marks),
+        shifts[own[0]].rpartition(" ")[0] if own else "-",
+        _recent(reading, shifts, place),
+        shifts[reading.dated_timexes[0].tid] if reading.dated_timexes else "none",
+        shifts[last] if last else "none",
+    )
+
+
+_EVENT_NUMBERS = ("token", "sentence", "rank", "lead", "quoted", "dated", "above", "last:interval")
+
+
+def _event_numbers(reading: Reading, event: Event, last: str | None) -> tuple[int, ...]:
+    place, above = reading.places[event.eid], reading.above[event.eid]
+    return (
+        place.token.i,
+        place.sentence,
+        place.rank,
+        min(place.sentence, 4),
+        place.quoted,
+        bool(reading.own[event.eid]),
+        -1 if above is None else reading.number[above.eid],
+        -1 if last is None else reading.interval[last],
+    )
+
+
+def _recent(reading: Reading, shifts: Mapping[str, str], place: Place) -> str:
     """The last time named before an event, and how many sentences ago."""
     before = reading.dated_before(place)
     if not before:
         return "none"
-    last = reading.dated_timexes[before - 1]
-    back = place.sentence - reading.places[last.tid].sentence
-    return f"{reading.when[last.tid]} {min(back, 3)}"
+    last = reading.dated_timexes[before - 1].tid
+    return f"{shifts[last]} {min(place.sentence - reading.places[last].sentence, 3)}"
 
 
-def _lead(reading: Reading) -> str:
-    """The first dated time of the article, as it lies to the publication date."""
-    dated = (reading.when[t.tid] for t in reading.timexes if t.interval is not None)
-    return next(dated, "none")
+HANGING = {"mark": "mark tag", "child": "child"}
+"""What an event has any number of: markers and dependents, and what each is joined with."""
 
 
-# An event and a timex
+def _hanging(reading: Reading) -> Iterator[tuple[str, int, str]]:
+    tree = reading.tree
+    for number, event in enumerate(reading.events):
+        place = reading.places[event.eid]
+        yield from (("mark", number, mark) for mark in place.marks)
+        below = tree.below[place.token.i]
+        yield from (("child", number, f"{tree.lemma[child]} {tree.dep[child]}") for child in below)
 
 
-def timex_features(reading: Reading, event: Event, timex: Timex) -> Iterator[str]:
-    """An event and a time: how the time is attached, how far it is, what else there is."""
-    a, b = reading.places[event.eid], reading.places[timex.tid]
-    when, governor = reading.when[timex.tid], reading.governor[timex.tid]
-    verb = f"{event.timeml_class} {event.tense} {event.aspect}"
-    side = when.split()[0]
-    tie = _tie(reading, event, timex)
-    case = " ".join(b.marks) or _before(b.token)
-    gap = a.sentence - b.sentence
-    has_own = bool(reading.own[event.eid])
-    near = _nearness(reading, a, b)
-    yield f"w {when}"
-    yield f"wv {side} {verb}"
-    yield f"tie {tie}"
-    yield f"tc {tie} {case}"
-    yield f"tcs {tie} {case} {side}"
-    yield f"tv {tie} {verb}"
-    yield f"tvw {tie} {verb} {side}"
-    yield f"tw {tie} {when}"
-    yield f"to {tie} {has_own} {side}"
-    yield f"g {max(min(gap, 5), -3)} {has_own} {side}"
-    yield f"gv {max(min(gap, 5), -3)} {has_own} {verb}"
-    yield f"near {near} {has_own} {side}"
-    yield f"nv {near} {has_own} {verb} {side}"
-    yield f"y {timex.type} {timex.value if timex.value.endswith('REF') else ''} {tie}"
-    yield f"q {a.quoted} {b.quoted} {tie}"
-    yield f"first {b.rank < 4} {side} {has_own} {verb}"
-    yield f"lw {a.token.lemma_.lower()} {side}"
-    yield from _standing(reading, event, timex, f"{has_own} {side}")
-    if gap == 0:
-        yield f"d {_signed(a.token.i - b.token.i)} {tie}"
-        path = _path(a.token, b.token)
-        yield f"path {path}"
-        yield f"pathc {path} {case}"
-    if governor and governor != event.eid:
-        yield f"gov {tie} {_event_at(reading, governor).timeml_class} {verb}"
+DATED = {"own": "own", "sided": "sided class verb", "upper": "upper dep", "stem": "stem dated"}
+"""Times of an event, their sides, times of the event above it, sides of those told of its stem."""
 
 
-def _standing(reading: Reading, event: Event, timex: Timex, context: str) -> Iterator[str]:
-    """What a time is to the rest of the article: named often, last named so, told of the event."""
-    interval = timex.interval
-    yield f"often {min(reading.named[interval], 4)} {context}"
-    last = next(reading.dates_before(event), None)
-    same = last is not None and reading.timex(last).interval == interval
-    yield f"last {same} {event.timeml_class} {event.tense} {context}"
-    yield f"told {_is_told(reading, event, interval)} {context}"
+def _dated(reading: Reading, shifts: Mapping[str, str]) -> Iterator[tuple[str, int, str]]:
+    for number, event in enumerate(reading.events):
+        above = reading.above[event.eid]
+        own = [shifts[tid] for tid in reading.own[event.eid]]
+        yield from (("own", number, when) for when in own)
+        yield from (("sided", number, _side(when)) for when in own)
+        times = reading.own[above.eid] if above else ()
+        yield from (("upper", number, shifts[tid]) for tid in times)
+        told = reading.told_times[reading.stem(event.eid)]
+        yield from (("stem", number, side) for side in sorted({_side(shifts[tid]) for tid in told}))
 
 
-def _is_told(reading: Reading, event: Event, interval: Interval | None) -> bool | None:
-    """Whether another event of the same stem has that time; None where none of them has any."""
-    stem, own = reading.stem(event.eid), reading.intervals(event.eid)
-    if reading.tellers[stem] == bool(own):
-        return None
-    return reading.told[stem][interval] > (interval in own)
+def _side(when: str) -> str:
+    return when.split(" ", 1)[0]
 
 
-def _tie(reading: Reading, event: Event, timex: Timex) -> str:
-    """How a timex hangs on an event: its own, that of what governs it or of what it governs …"""
-    a, b = reading.places[event.eid], reading.places[timex.tid]
-    governor = reading.governor[timex.tid]
-    if a.sentence != b.sentence:
-        return "past" if a.sentence > b.sentence else "ahead"
-    if governor == event.eid:
-        return f"own {step(len(list(_between(b.token, a.token))))}"
-    if governor is None:
-        return "loose"
-    other = reading.places[governor].token
-    if other.is_ancestor(a.token):
-        return f"above {a.token.dep_} {bool(reading.own[event.eid])}"
-    return f"below {other.dep_}" if a.token.is_ancestor(other) else "beside"
+# Columns of one time, and of an event and a time
 
 
-def _event_at(reading: Reading, eid: str) -> Event:
-    return reading.event_by_token[reading.places[eid].token.i]
+def _time_columns(reading: Reading, shifts: Mapping[str, str]) -> Columns:
+    """How every time lies to the publication date, what stands before it, where it hangs."""
+    places = [reading.places[timex.tid] for timex in reading.timexes]
+    numbers = [reading.interval[timex.tid] for timex in reading.timexes]
+    governors = [reading.governor[timex.tid] for timex in reading.timexes]
+    whens = [shifts[timex.tid] for timex in reading.timexes]
+    return {
+        "when": _codes(whens),
+        "side": _codes(map(_side, whens)),
+        "case": _codes(" ".join(place.marks) or _before(place.token) for place in places),
+        "kind": _codes(_kind(timex) for timex in reading.timexes),
+        "early": _column(place.rank < _EARLY for place in places),
+        "often": _column(min(reading.named[number], 4) for number in numbers),
+        "interval": _column(numbers),
+        "governor": _column(-1 if eid is None else reading.number[eid] for eid in governors),
+        "token": _column(place.token.i for place in places),
+        "sentence": _column(place.sentence for place in places),
+        "rank": _column(place.rank for place in places),
+        "time:quoted": _column(place.quoted for place in places),
+    }
 
 
-def _between(low: Token, high: Token) -> Iterator[Token]:
-    for above in low.ancestors:
-        if above == high:
-            return
-        yield above
+def _kind(timex: Timex) -> str:
+    return f"{timex.type} {timex.value if timex.value.endswith('REF') else ''}"
 
 
 def _before(token: Token) -> str:
@@ -399,116 +399,126 @@ def _before(token: Token) -> str:
     return token.doc[left - 1].lower_ if left else ""
 
 
-def _nearness(reading: Reading, a: Place, b: Place) -> str:
-    """How many dated times stand between an event and a time, on which side."""
-    low, high = sorted((a.rank, b.rank))
-    between = bisect_left(reading.dated_ranks, high) - bisect_right(reading.dated_ranks, low)
-    return f"{'after' if a.rank > b.rank else 'before'} {min(between, 4)}"
+def _tied(
+    reading: Reading, event_columns: Columns, time_columns: Columns, events: Array, times: Array
+) -> Columns:
+    """How each time hangs on the event, how far it is, whether another event has it."""
+    event = _taken(event_columns, events, _PLACED | {"last:interval"})
+    time = _taken(time_columns, times, _PLACED | {"interval", "governor"})
+    gaps, governor = event["sentence"] - time["sentence"], time["governor"]
+    foreign = (governor >= 0) & (governor != events)
+    rows = list(zip(events.tolist(), times.tolist(), gaps.tolist(), strict=True))
+    paths = [_path(reading, *_tokens(reading, e, t)) if gap == 0 else "" for e, t, gap in rows]
+    return {
+        "tie": _codes(_tie(reading, *row) for row in rows),
+        "gap": np.clip(gaps, -3, 5),
+        "near": _nearness(reading, event["rank"], time["rank"]),
+        "distance": _coarse(event["token"] - time["token"]),
+        "path": _codes(paths),
+        "foreign": foreign,
+        "governor:class": event_columns["class"][np.where(foreign, governor, 0)],
+        "same": event["last:interval"] == time["interval"],
+        "told": _told(reading, events, times),
+    }
 
 
-# Two events
+def _tokens(reading: Reading, event: int, time: int) -> tuple[int, int]:
+    eid, tid = reading.events[event].eid, reading.timexes[time].tid
+    return reading.places[eid].token.i, reading.places[tid].token.i
 
 
-def pair_features(reading: Reading, first: Event, second: Event) -> Iterator[str]:
-    """Two events, the first named first: forms side by side, path and signals between them."""
-    a, b = reading.places[first.eid], reading.places[second.eid]
-    va, vb = f"{first.tense} {first.aspect}", f"{second.tense} {second.aspect}"
-    fa, fb = f"{a.token.tag_} {a.auxiliaries}", f"{b.token.tag_} {b.auxiliaries}"
-    la, lb = a.token.lemma_.lower(), b.token.lemma_.lower()
-    gap = min(b.sentence - a.sentence, 3)
-    classes = f"{first.timeml_class} {second.timeml_class}"
-    yield f"gap {gap}"
-    yield f"c {classes} {gap}"
-    yield f"v {va} {vb} {gap}"
-    yield f"cv {classes} {va} {vb}"
-    yield f"f {fa} {fb}"
-    yield f"fg {fa} {fb} {gap}"
-    yield f"l {la} {lb}"
-    yield f"la {la} {second.timeml_class} {vb}"
-    yield f"lb {lb} {first.timeml_class} {va}"
-    yield f"m {first.modality or ''} {second.modality or ''} {first.polarity} {second.polarity}"
-    yield f"q {a.quoted} {b.quoted} {classes} {gap}"
-    yield f"r {min(b.rank - a.rank, 8)} {gap}"
-    yield f"same {la == lb} {classes}"
-    yield f"ka {' '.join(a.marks)} {gap}"
-    yield f"kb {' '.join(b.marks)} {gap}"
-    yield f"kab {' '.join(a.marks)} {' '.join(b.marks)} {fa[:3]} {fb[:3]}"
-    yield f"w {_time_of(reading, first)} {_time_of(reading, second)}"
-    yield from (f"sig {signal} {gap}" for signal in _signals(reading, a.token, b.token))
-    if gap == 0:
-        path = _path(a.token, b.token)
-        yield f"path {path}"
-        yield f"pathf {path} {fa} {fb}"
-        yield f"pathv {path} {va} {vb}"
-        yield f"pathc {path} {classes}"
-        yield f"pathm {path} {' '.join(a.marks)} {' '.join(b.marks)}"
-        yield f"pathl {path} {la if len(path) % 2 else lb}"
-        yield f"pl {path} {la}"
-        yield f"d {step(b.token.i - a.token.i)}"
+def _tie(reading: Reading, number: int, time: int, gap: int) -> str:
+    """How a timex hangs on an event: its own, that of what governs it or of what it governs …"""
+    if gap:
+        return "past" if gap > 0 else "ahead"
+    event, governor = reading.events[number], reading.governor[reading.timexes[time].tid]
+    tree, (own, token) = reading.tree, _tokens(reading, number, time)
+    if governor is None:
+        return "loose"
+    if governor == event.eid:
+        return f"own {step(max(tree.chain(token).index(own) - 1, 0))}"
+    other = reading.places[governor].token.i
+    if other in tree.chain(own):
+        return f"above {tree.dep[own]} {bool(reading.own[event.eid])}"
+    return f"below {tree.dep[other]}" if own in tree.chain(other) else "beside"
 
 
-def _time_of(reading: Reading, event: Event) -> str:
-    own = reading.own[event.eid]
-    return reading.when[own[0]].rpartition(" ")[0] if own else "-"
+def _nearness(reading: Reading, event: Array, time: Array) -> Array:
+    """How many dated times stand between an event and a time, by their ranks, on which side."""
+    low, high = np.minimum(event, time), np.maximum(event, time)
+    ranks = np.array(reading.dated_ranks, np.int64)
+    between = np.searchsorted(ranks, high) - np.searchsorted(ranks, low, side="right")
+    found: Array = 2 * np.minimum(between, 4) + (event > time)
+    return found
 
 
-def _signals(reading: Reading, a: Token, b: Token) -> set[str]:
+def _told(reading: Reading, events: Array, times: Array) -> Array:
+    """Whether another event of the same stem has that time; 2 where none of them has any."""
+    stems = [reading.stem(event.eid) for event in reading.events]
+    own = [reading.intervals(event.eid) for event in reading.events]
+    mute = [reading.tellers[stem] == bool(has) for stem, has in zip(stems, own, strict=True)]
+    intervals = [reading.interval[timex.tid] for timex in reading.timexes]
+    pairs = ((number, intervals[time]) for number, time in zip(events.tolist(), times.tolist(), strict=True))
+    return _column(
+        2 if mute[number] else reading.told[stems[number], interval] > (interval in own[number])
+        for number, interval in pairs
+    )
+
+
+# Columns of two events
+
+
+def _between(reading: Reading, columns: Columns, first: Array, second: Array) -> Columns:
+    """How far two events are apart and what leads from one to the other."""
+    a, b = (_taken(columns, rows, _PLACED | {"lemma"}) for rows in (first, second))
+    gaps = np.minimum(b["sentence"] - a["sentence"], 3)
+    rows = zip(a["token"].tolist(), b["token"].tolist(), gaps.tolist(), strict=True)
+    return {
+        "gap": gaps,
+        "between": np.minimum(b["rank"] - a["rank"], 8),
+        "same": a["lemma"] == b["lemma"],
+        "path": _codes("" if gap else _path(reading, *pair) for *pair, gap in rows),
+        "distance": _coarse(b["token"] - a["token"]),
+    }
+
+
+SIGNALLED = {"signal": "signal gap"}
+
+
+def _signals(
+    reading: Reading, columns: Columns, first: Array, second: Array
+) -> Iterator[tuple[str, int, str]]:
     """Signal words between two events and just before the first."""
-    low, high = max(min(a.i, b.i) - 2, 0), max(a.i, b.i)
-    if high - low >= _FAR:
-        return set()
-    first, last = (bisect_left(reading.signals, place, key=itemgetter(0)) for place in (low, high))
-    return {word for _, word in reading.signals[first:last]}
+    places = [place for place, _ in reading.signals]
+    pairs = zip(columns["token"][first].tolist(), columns["token"][second].tolist(), strict=True)
+    for row, (low, high) in enumerate(map(sorted, pairs)):
+        start = bisect_left(places, low - 2)
+        if high - low < _FAR and start < len(places) and places[start] < high:
+            words = {word for _, word in reading.signals[start : bisect_left(places, high)]}
+            yield from (("signal", row, word) for word in sorted(words))
 
 
-def _path(a: Token, b: Token) -> str:
+def _path(reading: Reading, a: int, b: int) -> str:
     """The dependency path: relations up from the first, then down to the second."""
-    up = [a, *a.ancestors]
-    down = [b, *b.ancestors]
-    shared = {token.i for token in down}
-    climbed = next((k for k, token in enumerate(up) if token.i in shared), None)
+    up, down, dep = reading.tree.chain(a), reading.tree.chain(b), reading.tree.dep
+    shared = set(down)
+    climbed = next((at for at, token in enumerate(up) if token in shared), None)
     if climbed is None:
         return "none"
-    top = up[climbed].i
-    descended = next(k for k, token in enumerate(down) if token.i == top)
+    descended = down.index(up[climbed])
     if climbed + descended > _MAX_PATH:
         return "far"
-    rising = [f"<{token.dep_}" for token in up[:climbed]]
-    return "".join([*rising, *(f">{token.dep_}" for token in reversed(down[:descended]))])
+    rising = [f"<{dep[token]}" for token in up[:climbed]]
+    return "".join([*rising, *(f">{dep[token]}" for token in reversed(down[:descended]))])
 
 
-# All features of one pair, hashed
+def _named(*templates: Sequence[str]) -> frozenset[str]:
+    """The columns that templates name, without the prefixes of pairs."""
+    names = chain.from_iterable(template.split() for template in chain(*templates))
+    return frozenset(name.removeprefix("a:").removeprefix("b:") for name in names)
 
 
-def hashed(features: Iterable[str]) -> list[int]:
-    """Buckets of features (Weinberger et al. 2009).
-
-    >>> hashed(["tense PAST"])
-    [13186]
-    """
-    return [crc32(feature.encode()) % BUCKETS for feature in features]
-
-
-def event_buckets(reading: Reading, eid: str) -> list[int]:
-    """An event by itself and against the publication date."""
-    return [*_own(reading, eid, "1"), *hashed(dct_features(reading, reading.event(eid)))]
-
-
-def timex_buckets(reading: Reading, eid: str, tid: str) -> list[int]:
-    """An event and a time."""
-    return hashed(timex_features(reading, reading.event(eid), reading.timex(tid)))
-
-
-def pair_buckets(reading: Reading, a: str, b: str) -> list[int]:
-    """Two events, each by itself and both together."""
-    own = pair_features(reading, reading.event(a), reading.event(b))
-    return [*_own(reading, a, "1"), *_own(reading, b, "2"), *hashed(own)]
-
-
-def _own(reading: Reading, eid: str, role: str) -> list[int]:
-    """Buckets of an event's own features in one role, made once."""
-    key = role + eid
-    if key not in reading.buckets:
-        own = event_features(reading, reading.event(eid))
-        reading.buckets[key] = hashed(role + feature for feature in own)
-    return reading.buckets[key]
+_PLACED = frozenset(("token", "sentence", "rank"))
+_TIMED, _PAIRED = _named(TIMED, TIMED_NEAR, TIMED_FOREIGN), _named(PAIRED, PAIRED_NEAR)
+_NONE: Array = np.zeros(0, np.int32)
+_SECOND = np.uint64(0xD1342543DE82EF95)  # odd: turns the columns of the first of two into the second's

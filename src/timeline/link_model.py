@@ -6,7 +6,6 @@ Inference is a sum of rows of weights, one row per bucket, and a softmax over la
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,18 +16,26 @@ from timeline.link_features import BUCKETS
 from timeline.pipeline import FOLDER, reading
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
+    from timeline.link_features import Features
+
+_ROWS = 4096  # summed in one go
 KINDS = ("anchor_event", "anchor_timex", "pair", "starts")
 
 
 @frozen(eq=False)
 class LinkModel:
-    """One multinomial model: ``weights`` of shape (buckets, labels) and a bias per label."""
+    """One multinomial model: ``weights`` of shape (rows, labels) and a bias per label.
+
+    ``rows`` says which row a bucket has; the first one is zero, for all that says nothing. Few
+    buckets have a row of their own, so that what is looked up at random stays small and near.
+    """
 
     labels: tuple[str, ...]
+    rows: NDArray[np.int32]
     weights: NDArray[np.float32]
     bias: NDArray[np.float32]
 
@@ -36,21 +43,26 @@ class LinkModel:
         if not self.weights.shape[1] == len(self.labels) == len(self.bias):
             raise ValueError("weights, labels and bias are of different lengths")
 
-    def scores(self, rows: Sequence[Sequence[int]]) -> NDArray[np.float32]:
-        """Scores of shape (rows, labels) for rows of buckets, none of them empty."""
-        if not rows:
-            return np.zeros((0, len(self.labels)), np.float32)
-        flat = np.fromiter(chain.from_iterable(rows), np.int64)
-        starts = np.cumsum([0, *(len(row) for row in rows[:-1])])
-        summed: NDArray[np.float32] = np.add.reduceat(self.weights[flat], starts)
-        return summed + self.bias
+    def sums(self, features: Features) -> NDArray[np.float32]:
+        """Summed weights of shape (rows, labels), without the bias."""
+        found = np.zeros((len(features), len(self.labels)), np.float32)
+        for start in range(0, len(found), _ROWS):
+            rows = slice(start, start + _ROWS)
+            np.add.reduce(self.weights.take(self.rows.take(features.table[:, rows]), axis=0), out=found[rows])
+        np.add.at(found, features.owner, self.weights[self.rows[features.loose]])
+        return found
 
-    def probabilities(self, rows: Sequence[Sequence[int]]) -> NDArray[np.float32]:
-        """Probabilities of shape (rows, labels) for rows of buckets, none of them empty."""
-        scores = self.scores(rows)
-        powers: NDArray[np.float32] = np.exp(scores - scores.max(axis=1, keepdims=True, initial=0))
-        powers /= powers.sum(axis=1, keepdims=True)
-        return powers
+    def scores(self, features: Features) -> NDArray[np.float32]:
+        """Scores of shape (rows, labels)."""
+        scores: NDArray[np.float32] = self.sums(features) + self.bias
+        return scores
+
+
+def probabilities(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Probabilities from scores, both of shape (rows, labels)."""
+    powers: NDArray[np.float32] = np.exp(scores - scores.max(axis=1, keepdims=True, initial=0))
+    powers /= powers.sum(axis=1, keepdims=True)
+    return powers
 
 
 @lru_cache(maxsize=1)
@@ -68,6 +80,8 @@ def read(path: Path) -> dict[str, LinkModel]:
 def _unpacked(kind: str, arrays: Mapping[str, NDArray[Any]]) -> LinkModel:
     """A model from its rows that are not all zero, in half precision."""
     labels = tuple(map(str, arrays[f"{kind}.labels"]))
-    weights = np.zeros((BUCKETS, len(labels)), np.float32)
-    weights[arrays[f"{kind}.rows"]] = arrays[f"{kind}.values"]
-    return LinkModel(labels, weights, arrays[f"{kind}.bias"].astype(np.float32))
+    values = arrays[f"{kind}.values"].astype(np.float32)
+    rows = np.zeros(BUCKETS + 1, np.int32)  # the last bucket is NOTHING
+    rows[arrays[f"{kind}.rows"]] = np.arange(1, len(values) + 1)
+    weights = np.concatenate([np.zeros((1, len(labels)), np.float32), values])
+    return LinkModel(labels, rows, weights, arrays[f"{kind}.bias"].astype(np.float32))

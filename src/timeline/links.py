@@ -8,13 +8,14 @@ abstains below a threshold. Knows no calendar and places nothing.
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
-from attrs import frozen
+from attrs import define, frozen
 
-from timeline.anchors import BEGUN, SIMPLE, UNENDED, Readings
+from timeline.anchors import BEGUN, UNENDED, Readings
 from timeline.annotations import (
     DCT,
     NOW,
@@ -28,9 +29,10 @@ from timeline.annotations import (
 )
 from timeline.instant import DAY
 from timeline.languages.en_links import BEGINS_IN, ENDS_IN, EVENT_SIGNALS, HOSTING, PHASES, TIME_PREPOSITIONS
-from timeline.link_features import Reading, event_buckets, pair_buckets, timex_buckets
-from timeline.link_model import models
+from timeline.link_features import LinkFeatures
+from timeline.link_model import models, probabilities
 from timeline.order import ONE_DAY
+from timeline.reading import Reading
 from timeline.relation import (
     AFTER,
     BEFORE,
@@ -51,7 +53,10 @@ if TYPE_CHECKING:
 
     from timeline.anchors import Reading as Anchor
     from timeline.annotations import Event, Timex
+    from timeline.hashing import Array
     from timeline.interval import Interval
+    from timeline.link_features import Features
+    from timeline.reading import Tree
 
 
 @frozen
@@ -60,7 +65,7 @@ class Sieve:
 
     name: str
     precision: float
-    find: Callable[[Reading, Sieve], Iterable[TLink]]
+    find: Callable[[Linking, Sieve], Iterable[TLink]]
 
     def link(
         self, source: str, found: Relation, target: str, *evidence: Evidence, inferred: bool = False
@@ -68,6 +73,36 @@ class Sieve:
         """A link of this sieve."""
         because = Because(self.name, self.precision, evidence, inferred=inferred)
         return TLink(source, found, target, because)
+
+
+@define(eq=False)
+class Linking(Reading):
+    """A reading with what the classifier makes of it, once for all sieves."""
+
+    @cached_property
+    def features(self) -> LinkFeatures:
+        """The features of the article."""
+        return LinkFeatures(self)
+
+    @cached_property
+    def neighbours(self) -> tuple[Array, Array]:
+        """Events of one sentence and of the next one, in the order of the text, by their numbers."""
+        pairs = np.array(list(_adjacent(self)), np.int64).reshape(-1, 2)
+        return pairs[:, 0], pairs[:, 1]
+
+    @cached_property
+    def chances(self) -> dict[str, Array]:
+        """What the models of two events give each pair of neighbours."""
+        found, (first, second) = self.features, self.neighbours
+        sides, pairs = [found.own.turned(role) for role in PAIR_ROLES], found.paired(first, second)
+        return {kind: _chances(kind, sides, pairs, (first, second)) for kind in ("pair", "starts")}
+
+
+def _chances(kind: str, sides: Sequence[Features], pairs: Features, numbers: tuple[Array, Array]) -> Array:
+    """Probabilities of pairs: what both events weigh by themselves, once each, and together."""
+    model = models()[kind]
+    first, second = (model.sums(side)[which] for side, which in zip(sides, numbers, strict=True))
+    return probabilities(first + second + model.scores(pairs))
 
 
 def find_links(
@@ -82,7 +117,7 @@ def find_links(
     refer. Never raises for what a text says; two links may contradict, which
     :func:`timeline.order.order` settles by their place.
     """
-    reading = Reading(doc, events, timexes, published)
+    reading = Linking(doc, events, timexes, published)
     found = (sorted(sieve.find(reading, sieve), key=_certainty) for sieve in SIEVES)
     leaning = _leaning(events, timexes)
     return tuple(link for links in found for link in links if (link.source, link.target) not in leaning)
@@ -121,8 +156,9 @@ def _attached(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
 
 def _ends(reading: Reading, timex: Timex, found: Relation) -> Iterator[tuple[Relation, str]]:
     """The relation to a time; where the time opens a range, those to both ends: ``from May to July``."""
-    whole = reading.by_id.get(timex.part_of or "")
-    if found in {IS_INCLUDED, BEGINS_IN} and whole is not None and whole.begin_point == timex.tid:
+    whole = reading.whole(timex)
+    opens = whole is not None and whole.begin_point == timex.tid
+    if found in {IS_INCLUDED, BEGINS_IN} and opens and whole and whole.end_point:
         yield from ((BEGINS_IN, timex.tid), (ENDS_IN, whole.end_point))
     else:
         yield found, timex.tid
@@ -143,12 +179,7 @@ def _own_times(reading: Reading) -> Iterator[tuple[Event, Timex, Token | None]]:
         token = reading.places[timex.tid].token
         dated = timex.type in {TimexType.DATE, TimexType.TIME}
         if eid is not None and dated and reading.places[eid].token in {token, token.head}:
-            yield reading.event(eid), timex, _preposition(token)
-
-
-def _preposition(token: Token) -> Token | None:
-    """The preposition before a time, on its head or on what that hangs on."""
-    return next((child for child in token.children if child.dep_ in {"case", "mark"}), None)
+            yield reading.event(eid), timex, reading.places[timex.tid].preposition
 
 
 def _lasting(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
@@ -156,7 +187,8 @@ def _lasting(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     for timex in reading.timexes:
         token = reading.places[timex.tid].token
         event = reading.event_by_token.get(token.head.i)
-        lasting = timex.type is TimexType.DURATION and _preposition(token) is None and not _leans(timex)
+        bare = reading.places[timex.tid].preposition is None
+        lasting = timex.type is TimexType.DURATION and bare and not _leans(timex)
         if event and lasting and token.i < token.head.i:
             yield sieve.link(event.eid, SIMULTANEOUS, timex.tid)
 
@@ -172,20 +204,19 @@ def _leans(timex: Timex) -> bool:
 def _signalled(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """An event marked with a signal and the event it hangs on: ``spoke ahead of the meeting``."""
     for event in reading.events:
-        token = reading.places[event.eid].token
-        above = reading.governing_event(event.eid)
-        signal = _signal(token)
+        place, above = reading.places[event.eid], reading.above[event.eid]
+        signal = _signal(reading.tree, place.token.i) if above and place.preposition else None
         if above is None or signal is None:
             continue
-        words = token.doc[signal[0] : signal[1]]
-        found = EVENT_SIGNALS[words.text.lower()]
+        words = reading.doc[signal[0] : signal[1]]
+        found = EVENT_SIGNALS[" ".join(reading.tree.lower[signal[0] : signal[1]])]
         yield sieve.link(above.eid, found, event.eid, _evidence(words, "signal"))
 
 
 def _foretold(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """What someone says will happen happens after they say it."""
     for event in reading.events:
-        above = reading.governing_event(event.eid)
+        above = reading.above[event.eid]
         coming = event.status is Status.PLANNED or event.tense == "FUTURE"
         if above is not None and coming and above.timeml_class is TimemlClass.REPORTING:
             yield sieve.link(event.eid, AFTER, above.eid)
@@ -194,11 +225,11 @@ def _foretold(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
 def _hosted(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """What a clause tells of the place of an event happened there: ``a trip, where he met …``."""
     for event in reading.events:
-        token = reading.places[event.eid].token
-        above = reading.governing_event(event.eid)
-        cue = next((child for child in token.children if child.lower_ in HOSTING), None)
-        if above is not None and cue is not None and token.dep_.startswith("acl"):
-            yield sieve.link(event.eid, IS_INCLUDED, above.eid, _evidence(cue, "signal"))
+        token, above = reading.places[event.eid].token, reading.above[event.eid]
+        if above is not None and token.dep_.startswith("acl"):
+            cues = (child for child in token.children if child.lower_ in HOSTING)
+            for cue in islice(cues, 1):
+                yield sieve.link(event.eid, IS_INCLUDED, above.eid, _evidence(cue, "signal"))
 
 
 def _published_in(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
@@ -222,13 +253,13 @@ def _phased(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
             yield sieve.link(event.eid, PHASES[verb.lemma], verb.eid)
 
 
-def _signal(token: Token) -> tuple[int, int] | None:
+def _signal(tree: Tree, place: int) -> tuple[int, int] | None:
     """First and last token of the longest signal that marks an event."""
-    for child in token.children:
-        if child.dep_ in {"case", "mark"} and child.i < token.i:
-            for end in range(min(child.i + 5, token.i), child.i, -1):
-                for start in range(max(child.i - 3, 0), child.i + 1):
-                    if token.doc[start:end].text.lower() in EVENT_SIGNALS:
+    for child in tree.below[place]:
+        if tree.dep[child] in {"case", "mark"} and child < place:
+            for end in range(min(child + 5, place), child, -1):
+                for start in range(max(child - 3, 0), child + 1):
+                    if " ".join(tree.lower[start:end]) in EVENT_SIGNALS:
                         return start, end
     return None
 
@@ -301,23 +332,22 @@ def _actual(reading: Reading, a: str, b: str) -> bool:
 
 def _classified(
     model: str, threshold: float, apt: Callable[[Reading, str, str], bool] = _any
-) -> Callable[[Reading, Sieve], Iterator[TLink]]:
+) -> Callable[[Linking, Sieve], Iterator[TLink]]:
     """A sieve that asks one model about neighbouring events and abstains below a threshold."""
 
-    def find(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
-        pairs = [pair for pair in _neighbours(reading) if apt(reading, *pair[:2])]
-        chances = models()[model].probabilities([row for _, _, row in pairs])
-        for (a, b, _), chance in zip(pairs, chances, strict=True):
-            best = int(chance.argmax())
-            label = models()[model].labels[best]
-            if chance[best] >= threshold and label != VAGUE.name:
-                because = Because(sieve.name, float(chance[best]), inferred=True)
-                yield TLink(a, relation(label), b, because)
+    def find(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
+        chances, labels = reading.chances[model], [relation(name) for name in models()[model].labels]
+        sure = np.flatnonzero(chances.max(axis=1, initial=0) >= threshold)
+        columns = [*reading.neighbours, chances.argmax(axis=1), chances.max(axis=1, initial=0)]
+        for first, second, label, chance in zip(*(column[sure].tolist() for column in columns), strict=True):
+            a, b, found = reading.events[first].eid, reading.events[second].eid, labels[label]
+            if found != VAGUE and apt(reading, a, b):
+                yield TLink(a, found, b, Because(sieve.name, chance, inferred=True))
 
     return find
 
 
-def _anchored(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
+def _anchored(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
     """The time of each event as the classifier reads it: its length, its day, its bounds.
 
     What has been so since a day ends where nothing tells, so that it gets a length alone.
@@ -327,20 +357,27 @@ def _anchored(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
         return
     possible = Readings(published, filter(is_closed, reading.timexes))
     times = [list(closed_timexes(reading, event)) for event in reading.events]
-    rows = [event_buckets(reading, event.eid) for event in reading.events]
-    pairs = [
-        timex_buckets(reading, event.eid, timex.tid)
-        for event, given in zip(reading.events, times, strict=True)
-        for timex in given
-    ]
+    own, dated = _scored(reading, times)
     stretched = _stretched(reading, sieve)
-    own = models()["anchor_event"].scores(rows)
-    dated = np.split(models()["anchor_timex"].scores(pairs), np.cumsum([*map(len, times)])[:-1])
-    for event, given, alone, both in zip(reading.events, times, own, dated, strict=True):
-        simple, shared = alone[: len(SIMPLE)], alone[len(SIMPLE) :]
-        lasting = event.eid in stretched
-        best = possible.best(given, simple, both + shared, CAUTION, lasting=lasting)
-        yield from islice(_read(sieve, event, best), 1 if lasting and event.tense == "PRESENT" else None)
+    lasting = [event.eid in stretched for event in reading.events]
+    best = possible.best(times, own, dated, CAUTION, lasting)
+    for event, found, long in zip(reading.events, best, lasting, strict=True):
+        yield from islice(_read(sieve, event, found), 1 if long and event.tense == "PRESENT" else None)
+
+
+def _scored(reading: Linking, times: Sequence[Sequence[Timex]]) -> tuple[Array, Array]:
+    """Scores of all events by themselves, and of their times one after the other."""
+    owners, numbers = paired_times(reading, times)
+    own = models()["anchor_event"].scores(reading.features.published())
+    dated = models()["anchor_timex"].scores(reading.features.timed(owners, numbers))
+    return own, dated
+
+
+def paired_times(reading: Reading, times: Sequence[Sequence[Timex]]) -> tuple[Array, Array]:
+    """Events with their times as two rows of numbers in the reading."""
+    numbers = {timex.tid: number for number, timex in enumerate(reading.timexes)}
+    owners = np.repeat(np.arange(len(times)), [*map(len, times)])
+    return owners, np.array([numbers[timex.tid] for given in times for timex in given], np.int64)
 
 
 def _stretched(reading: Reading, sieve: Sieve) -> set[str]:
@@ -368,7 +405,7 @@ def closed_timexes(reading: Reading, event: Event) -> Iterator[Timex]:
     sentence = reading.places[event.eid].sentence
     for timex in filter(is_closed, near_timexes(reading, event)):
         place = reading.places[timex.tid]
-        signal = _preposition(place.token)
+        signal = place.preposition
         edge = signal is not None and TIME_PREPOSITIONS.get(signal.lower_) in EDGES
         if place.sentence == sentence or not edge:
             yield timex
@@ -391,26 +428,19 @@ def near_timexes(reading: Reading, event: Event) -> Iterator[Timex]:
     return iter({timex.tid: timex for timex in (*dated[:_FIRST], *before, *near)}.values())
 
 
-def _neighbours(reading: Reading) -> list[tuple[str, str, list[int]]]:
-    """Events of one sentence and of the next one, in the order of the text, and their features."""
-    if reading.neighbours is None:
-        pairs = list(_adjacent(reading))
-        reading.neighbours = [(a, b, pair_buckets(reading, a, b)) for a, b in pairs]
-    return reading.neighbours
-
-
-def _adjacent(reading: Reading) -> Iterator[tuple[str, str]]:
-    events = sorted(reading.events, key=lambda event: event.start)
-    for index, first in enumerate(events):
-        sentence = reading.places[first.eid].sentence
-        for second in events[index + 1 :]:
-            if reading.places[second.eid].sentence > sentence + 1:
+def _adjacent(reading: Reading) -> Iterator[tuple[int, int]]:
+    places = [reading.places[event.eid] for event in reading.events]
+    order = sorted(range(len(places)), key=lambda number: reading.events[number].start)
+    for index, first in enumerate(order):
+        for second in order[index + 1 :]:
+            if places[second].sentence > places[first].sentence + 1:
                 break
-            yield first.eid, second.eid
+            yield first, second
 
 
 _FIRST, _LAST = 3, 5
 CAUTION = 1.2
+PAIR_ROLES = ("first", "second")
 BEGINS = "likely begins, judging by how the two are told"
 PRESENT = "PRESENT_REF"
 EDGES = (BEGINS_IN, ENDS_IN)

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from timeline.interval import Interval
+    from timeline.relation import Sign
 
 ONE_DAY = "P1D"
 """Target of a link that speaks of length: IS_INCLUDED in it, the event fits into a single day."""
@@ -292,7 +293,7 @@ def _refusal(board: _Board, link: TLink) -> str | None:
         return _refused_length(board, first, board.lengths[link.target], link)
     if first is None or second is None or first == second:
         return None
-    if board.graph.join(_edges(first, second, link.relation)):
+    if board.graph.join(_edges(first, second, link.relation.core)):
         return "" if link.relation != VAGUE else None
     known = Relation(*(board.graph.sign(p, q) for p in first for q in second))
     a, b = (board.names.get(key, f"“{key}”") for key in (link.source, link.target))
@@ -314,10 +315,10 @@ def _refused_length(board: _Board, node: tuple[int, int], length: Length, link: 
 
 
 def _edges(
-    first: tuple[int, int], second: tuple[int, int], relation: Relation
+    first: tuple[int, int], second: tuple[int, int], signs: tuple[Sign, Sign, Sign, Sign]
 ) -> Iterator[tuple[int, int, int]]:
     pairs = ((p, q) for p in first for q in second)
-    for (p, q), sign in zip(pairs, relation.signs, strict=True):
+    for (p, q), sign in zip(pairs, signs, strict=True):
         if sign is not None:
             yield p, q, sign
 
@@ -493,7 +494,7 @@ def _labelled(links: Iterable[TLink], nodes: Nodes) -> Labelled:
     for link in links:
         if link.target not in nodes:
             continue
-        for p, q, sign in _edges(nodes[link.source], nodes[link.target], link.relation):
+        for p, q, sign in _edges(nodes[link.source], nodes[link.target], link.relation.signs):
             if sign <= 0:
                 edges.setdefault(p, []).append((q, link))
             if sign >= 0:

@@ -36,6 +36,21 @@ class Relation:
         """The four signs as one row."""
         return self.begin_begin, self.begin_end, self.end_begin, self.end_end
 
+    @property
+    def core(self) -> tuple[Sign, Sign, Sign, Sign]:
+        """The signs from which all others follow, since a begin lies before its end.
+
+        >>> BEFORE.core, INCLUDES.core
+        ((None, None, -1, None), (-1, None, None, 1))
+        """
+        bb, be, eb, ee = self.signs
+        if eb is not None and eb <= 0:
+            return None, None, eb, None
+        if be is not None and be >= 0:
+            return None, be, None, None
+        outer = {bb, ee}
+        return bb, None if outer & {-1, 0} else be, None if outer & {0, 1} else eb, ee
+
     def invert(self) -> Relation:
         """The relation of the second interval to the first."""
         bb, be, eb, ee = self.signs

@@ -1,0 +1,254 @@
+"""Reading: an article's events and times placed on its parse, once; knows no relation and no weight."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+import numpy as np
+from attrs import define, field, frozen
+
+from timeline.annotations import Event
+from timeline.languages.en_links import QUOTES, SIGNALS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
+    from spacy.tokens import Doc, Token
+
+    from timeline.annotations import Timex
+    from timeline.interval import Interval
+
+_STEM = 5
+_COLUMNS = ("LOWER", "LEMMA", "TAG", "DEP")
+_AUXILIARY = frozenset(("aux", "aux:pass", "cop"))
+_MARKERS = frozenset(("mark", "case", "advmod", "cc"))
+_PREPOSITIONS = frozenset(("mark", "case"))
+
+
+@frozen(eq=False)
+class Tree:
+    """A parse as plain lists, one entry a token, which are quicker to walk than tokens."""
+
+    lower: list[str]
+    lemma: list[str]
+    tag: list[str]
+    dep: list[str]
+    head: list[int]
+    below: list[list[int]]
+    _chains: dict[int, tuple[int, ...]] = field(init=False, factory=dict)
+
+    @classmethod
+    def of(cls, doc: Doc) -> Tree:
+        """The lists of a parsed document."""
+        columns = doc.to_array(list(_COLUMNS)).astype(np.uint64).reshape(-1, len(_COLUMNS)).T
+        lower, lemma, tag, dep = (_named(doc, column) for column in columns)
+        head = [place + step for place, step in enumerate(_steps(doc))]
+        below: list[list[int]] = [[] for _ in head]
+        for place, above in enumerate(head):
+            if above != place:
+                below[above].append(place)
+        return cls(lower, [word.lower() for word in lemma], tag, dep, head, below)
+
+    def chain(self, place: int) -> tuple[int, ...]:
+        """A token and all above it, up to the root."""
+        if place not in self._chains:
+            found = [place]
+            while (above := self.head[found[-1]]) != found[-1]:
+                found.append(above)
+            self._chains[place] = tuple(found)
+        return self._chains[place]
+
+    def words(self, place: int, labels: frozenset[str]) -> tuple[str, ...]:
+        """The words right below a token that carry one of the labels."""
+        return tuple(self.lower[child] for child in self.below[place] if self.dep[child] in labels)
+
+
+def _named(doc: Doc, column: NDArray[np.uint64]) -> list[str]:
+    """The words that the numbers of a column stand for, each looked up once."""
+    numbers: list[int] = column.tolist()
+    names = {number: doc.vocab.strings[number] for number in set(numbers)}
+    return [names[number] for number in numbers]
+
+
+def _steps(doc: Doc) -> Sequence[int]:
+    """How many tokens the head of each token is away; the array has them unsigned."""
+    found: Sequence[int] = doc.to_array("HEAD").astype("int64").tolist()
+    return found
+
+
+@frozen(eq=False)
+class Place:
+    """Where an event or timex stands: its head token, its sentence, whether it is in quotes."""
+
+    key: str
+    token: Token
+    sentence: int
+    quoted: bool
+    rank: int
+    marks: tuple[str, ...] = ()
+    auxiliaries: str = ""
+    preposition: Token | None = None
+
+
+@define(eq=False)
+class Reading:
+    """A document with its events and timexes on the parse: everything a feature asks for, once."""
+
+    doc: Doc
+    events: Sequence[Event]
+    timexes: Sequence[Timex]
+    published: Interval | None
+    tree: Tree = field(init=False)
+    places: dict[str, Place] = field(init=False)
+    number: dict[str, int] = field(init=False)
+    above: dict[str, Event | None] = field(init=False)
+    governor: dict[str, str | None] = field(init=False)
+    own: dict[str, list[str]] = field(init=False)
+    interval: dict[str, int] = field(init=False, factory=dict)
+    named: Counter[int] = field(init=False)
+    dated: dict[str, list[tuple[int, list[str]]]] = field(init=False, factory=dict)
+    told: Counter[tuple[str, int]] = field(init=False, factory=Counter)
+    tellers: Counter[str] = field(init=False, factory=Counter)
+    told_times: dict[str, set[str]] = field(init=False, factory=dict)
+    dated_timexes: list[Timex] = field(init=False)
+    dated_ranks: list[int] = field(init=False)
+    by_sentence: dict[int, list[Timex]] = field(init=False, factory=dict)
+    signals: list[tuple[int, str]] = field(init=False)
+    event_by_token: dict[int, Event] = field(init=False)
+    _events: dict[str, Event] = field(init=False)
+    _timexes: dict[str, Timex] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.tree = Tree.of(self.doc)
+        self.places = _places(self.doc, self.tree, [*self.events, *self.timexes])
+        self.signals = [(place, word) for place, word in enumerate(self.tree.lower) if word in SIGNALS]
+        self.events = [event for event in self.events if event.eid in self.places]
+        self.timexes = [timex for timex in self.timexes if timex.tid in self.places]
+        self._events = {event.eid: event for event in self.events}
+        self._timexes = {timex.tid: timex for timex in self.timexes}
+        self.number = {event.eid: number for number, event in enumerate(self.events)}
+        self.event_by_token = {self.places[event.eid].token.i: event for event in self.events}
+        self.above = {event.eid: self._governing(self.places[event.eid].token.i) for event in self.events}
+        self._index_times()
+        self._index_dates()
+
+    def _index_times(self) -> None:
+        """Which event each time hangs on, and which times are the same one."""
+        self.governor = {timex.tid: self._governor(timex.tid) for timex in self.timexes}
+        self.own = {event.eid: [] for event in self.events}
+        for tid, eid in self.governor.items():
+            if eid is not None:
+                self.own[eid].append(tid)
+        numbers: dict[Interval | None, int] = {None: 0}
+        for timex in self.timexes:
+            self.interval[timex.tid] = numbers.setdefault(timex.interval, len(numbers))
+            self.by_sentence.setdefault(self.places[timex.tid].sentence, []).append(timex)
+        self.named = Counter(self.interval.values())
+        dated = (timex for timex in self.timexes if timex.interval is not None)
+        self.dated_timexes = sorted(dated, key=lambda timex: self.places[timex.tid].rank)
+        self.dated_ranks = [self.places[timex.tid].rank for timex in self.dated_timexes]
+
+    def _index_dates(self) -> None:
+        """Which events of a class and of a stem have dates, so that no feature walks the article."""
+        for event in sorted(self.events, key=lambda event: self.places[event.eid].rank):
+            own, stem = self.own[event.eid], self.stem(event.eid)
+            self.told_times.setdefault(stem, set()).update(own)
+            self.told.update((stem, number) for number in self.intervals(event.eid))
+            self.tellers[stem] += bool(own)
+            dated = [tid for tid in own if self.timex(tid).interval]
+            if dated:
+                row = self.places[event.eid].rank, dated
+                self.dated.setdefault(event.timeml_class, []).append(row)
+
+    def dated_before(self, place: Place) -> int:
+        """How many dated times stand before a place: an index into ``dated_timexes``."""
+        return bisect_left(self.dated_ranks, place.rank)
+
+    def intervals(self, eid: str) -> set[int]:
+        """The numbers of the intervals of an event's own times."""
+        return {self.interval[tid] for tid in self.own[eid]}
+
+    def _governor(self, tid: str) -> str | None:
+        """The event whose phrase a timex stands in: the first one at it or above it in the tree."""
+        place = self.places[tid].token.i
+        event = self.event_by_token.get(place) or self._governing(place)
+        return event.eid if event else None
+
+    def _governing(self, place: int) -> Event | None:
+        """The event right above a token in the tree."""
+        found = (self.event_by_token.get(above) for above in self.tree.chain(place)[1:])
+        return next(filter(None, found), None)
+
+    def event(self, eid: str) -> Event:
+        """The event of an id."""
+        return self._events[eid]
+
+    def timex(self, tid: str) -> Timex:
+        """The timex of an id."""
+        return self._timexes[tid]
+
+    def whole(self, timex: Timex) -> Timex | None:
+        """The range that a time is an end of."""
+        return self._timexes.get(timex.part_of or "")
+
+    def stem(self, eid: str) -> str:
+        """The first letters of an event's lemma, by which ``explode`` meets ``explosion``."""
+        return self.tree.lemma[self.places[eid].token.i][:_STEM]
+
+    def dates_before(self, event: Event) -> Iterator[str]:
+        """Dates in the phrases of earlier events of the same class, the last one first."""
+        rows = self.dated.get(event.timeml_class, [])
+        before = bisect_left(rows, self.places[event.eid].rank, key=itemgetter(0))
+        for place in range(before - 1, -1, -1):
+            yield from rows[place][1]
+
+
+def _places(doc: Doc, tree: Tree, items: Sequence[Event | Timex]) -> dict[str, Place]:
+    starts = [sentence.start for sentence in doc.sents]
+    offsets = [token.idx for token in doc]
+    quoted = _quoted(tree.lower)
+    places: dict[str, Place] = {}
+    for rank, item in enumerate(sorted(items, key=lambda item: (item.start, item.end))):
+        place = _head(tree, offsets, item.start, item.end)
+        if place is not None:
+            case = next((child for child in tree.below[place] if tree.dep[child] in _PREPOSITIONS), None)
+            places[key_of(item)] = Place(
+                key_of(item),
+                doc[place],
+                bisect_right(starts, place) - 1,
+                quoted[place],
+                rank,
+                tree.words(place, _MARKERS),
+                " ".join(tree.words(place, _AUXILIARY)),
+                None if case is None else doc[case],
+            )
+    return places
+
+
+def key_of(item: Event | Timex) -> str:
+    """The id of an event or timex."""
+    return item.eid if isinstance(item, Event) else item.tid
+
+
+def _head(tree: Tree, offsets: Sequence[int], start: int, end: int) -> int | None:
+    """The token of a span that the others depend on."""
+    span = range(max(bisect_right(offsets, start) - 1, 0), bisect_right(offsets, end - 1))
+    tokens = (place for place in span if not tree.lower[place].isspace())
+    return next((at for at in tokens if tree.head[at] == at or tree.head[at] not in span), None)
+
+
+def _quoted(texts: Iterable[str]) -> list[bool]:
+    """For each token, whether it stands between quotation marks; a paragraph break closes them."""
+    inside, found = False, []
+    for text in texts:
+        if text in QUOTES:
+            opens = QUOTES[text]
+            inside = not inside if opens is None else opens
+        elif "\n\n" in text and text.isspace():
+            inside = False
+        found.append(inside)
+    return found
