@@ -618,7 +618,7 @@ class Sometime(Modified):
 
 @frozen
 class Range:
-    """From one meaning to another, both included: Dec. 27-29, from 1998 to 2001."""
+    """From one meaning to another, both included, but for clock times: Dec. 27-29, from 1998 to 2001."""
 
     first: Meaning
     last: Meaning
@@ -628,11 +628,12 @@ class Range:
         first, last = self.first.resolve(context), self.last.resolve(context)
         if first is None or last is None or first.lower is None or last.upper is None:
             return None
-        if first.lower >= last.upper:
+        upper = last.lower if last.granularity <= G.HOUR else last.upper  # up to five, not to 5:01
+        if upper is None or first.lower >= upper:
             return None
         return Interval(
             first.lower,
-            last.upper,
+            upper,
             min(first.granularity, last.granularity),
             first.zone or last.zone,
         )

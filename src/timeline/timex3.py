@@ -186,7 +186,7 @@ def _range(meaning: Range, interval: Interval | None) -> str:
         return f"{value_of(meaning.first)}/{value_of(meaning.last)}"
     first, last = (granularity_of(end) or interval.granularity for end in (meaning.first, meaning.last))
     part = getattr(strip(meaning.last), "part", None)
-    length = part.length if isinstance(part, Daypart) else 1
+    length = part.length if isinstance(part, Daypart) else int(last > G.HOUR)
     return f"{first.iso(interval.lower)}/{last.iso(interval.upper - length)}"
 
 

@@ -263,8 +263,16 @@ def unit_beside(unit: Unit, sign: int, whole: Meaning) -> Meaning:
 
 
 def nth_unit(nth: tuple[int, Unit], whole: Meaning) -> Meaning:
+    """The first week of May; the last half of a decade is no half year, but its END."""
     number, (_, granularity) = nth
+    if granularity is G.HALF and granularity_of(whole) is not G.YEAR:
+        return Modified("START" if number == 1 else "END", whole)
     return NthIn(number, granularity, whole)
+
+
+def half_of(number: int, whole: Meaning) -> Meaning:
+    """The second half of the 1990s, of May."""
+    return nth_unit((number, (1, G.HALF)), whole)
 
 
 def nth_weekday(nth: tuple[int, int], whole: Meaning) -> Meaning:
@@ -315,6 +323,11 @@ def at(time: Clock, day: Meaning) -> Meaning | None:
     if isinstance(day, In) and isinstance(day.part, Daypart):
         return In(in_part(time, day.part.code), day.whole)
     return In(time, day)
+
+
+def at_part(time: Clock, day: Meaning, code: str | None) -> Meaning | None:
+    """Six on Saturday morning: a clock time in a part of a day, where the part is said."""
+    return at(time, day if code is None else part_of_day(code, day))
 
 
 def at_hour(day: Meaning, hour: int) -> Meaning | None:
@@ -373,6 +386,8 @@ def short_span(year: int, two_digits: int) -> Range | None:
 
 def comparable(first: Meaning, last: Meaning) -> Range | None:
     """A range of two expressions of one granularity; anything else is two expressions."""
+    if first == Vague("PRESENT_REF") and isinstance(last, Find):
+        return Range(first, After(last.part, first))  # between now and July
     grains = granularity_of(first), granularity_of(last)
     reference = isinstance(first, Vague) or isinstance(last, Vague)
     return (

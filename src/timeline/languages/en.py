@@ -202,6 +202,8 @@ NUMBERS = [
     R("NUM -? and -? a? -? half", lambda n: n + 0.5, {"two and a half years": "P2.5Y"}),
     R("NUM -? FRACTION", lambda n, part: n + part, {"5 1/2 hours": "PT5H30M"}),
     R("NUM|A BIG and? TENS -? DIGIT", lambda n, big, tens, digit: n * big + tens + digit, {"a hundred and twenty-five days": "P125D"}),
+    R("SOME BIG|BIGS", lambda _n, _b: b.SEVERAL, {"several hundred years": "PXY"}),
+    R("BIGS of", lambda _n: b.SEVERAL, {"hundreds of years": "PXY"}),
     R("NUM|A BIG (and? NUM)?", lambda n, big, rest: n * big + (rest or 0), {"two hundred years": "P200Y"}),
     R("a few|handful of?", lambda: b.SEVERAL, {"a handful of days": "PXD", "a few weeks": "PXW"}),
     R("a couple of?", lambda: 2, {"a couple days": "P2D"}),
@@ -215,6 +217,8 @@ POINTS = [
     R("the? NUM|CENTURYORD -|to|and the? CENTURYORD century|centuries", b.centuries, {"the 17th and 18th centuries": "16/17"}, kind="RANGE"),
     R("the? CENTURYORD -? century|centuries ERA?", b.numbered_century, {"the 19th century": "18", "the 5th century BC": "BC04"}, kind="D"),
     R("the? ORD|LAST|FINAL WEEKDAY of|in", lambda n, w: (n, w), {"the first Monday of September 2023": "2023-09-04"}, kind="NTHWEEKDAY"),
+    R("LAST|NEXT|COMING|THIS FISCAL year", lambda n, _f: n, {"the current fiscal year": "2024", "next fiscal year": "2025"}, kind="YEARPOINT"),
+    R("the latest FISCAL year", lambda _f: -1, {"the latest fiscal year": "2023"}, kind="YEARPOINT"),
     R("the? weekend of|in", lambda: (1, (1, G.WEEKEND)), {"the weekend of May 4": "2024-W18-WE"}, kind="WEEKENDOF"),
     R("the? LAST|FINAL half of", lambda _l: (-1, (1, G.HALF)), {"the last half of 1989": "1989-H2"}, kind="NTHUNIT"),
     R("the LAST|FINAL UNIT in", lambda n, unit: (n, unit), {"the last week in April": "2024-W18"}, kind="NTHUNIT"),
@@ -242,12 +246,13 @@ SETS = [
     R("EVERY other UNIT", lambda q, unit: Every(b.period(2, unit), q), {"every other week": "P2W"}),
     R("EVERY UNIT", lambda q, unit: Every(b.period(1, unit), q), {"every day": "P1D", "each year": "P1Y"}),
     R("EVERY PART", lambda q, part: Every(b.Daypart(part), q), {"every morning": "XXXX-XX-XXTMO"}),
-    R("TIMES a|per|each|every UNIT", lambda f, unit: Every(b.period(1, unit), None, f), {"twice a week": "P1W"}),
+    R("TIMES -? a|per|each|every -? UNIT", lambda f, unit: Every(b.period(1, unit), None, f), {"twice a week": "P1W", "a once-a-decade flood": "P10Y"}),
     R("NUM times a|per|each|every UNIT", lambda n, unit: Every(b.period(1, unit), None, f"{n}X"), {"three times a year": "P1Y"}),
     R("per UNIT", lambda unit: Every(b.period(1, unit)), {"per month": "P1M"}),
     R("OFTEN", lambda unit: Every(b.period(1, unit)), {"daily": "P1D", "annually": "P1Y", "the Daily Herald": None}, guard=is_no_paper),
     R("WEEKDAYS", lambda w: Every(b.weekday(w)), {"Mondays": "XXXX-WXX-1"}),
     R("WEEKDAY DAYPARTS", lambda w, _p: Every(b.weekday(w)), {"Tuesday nights": "XXXX-WXX-2"}),
+    R("weekdays", lambda: Every(b.ONE_DAY), {"on weekdays": "P1D"}),
     R("weekends", lambda: Every(b.WEEKEND), {"on weekends": "XXXX-WXX-WE"}),
 ]
 
@@ -266,6 +271,7 @@ UNIT_PERIODS = [
     R("A year ago DEICTIC", lambda _n, day: b.before(b.ONE_YEAR, Step(G.DAY, day)), {"a year ago today": "2023-05-16"}, kind="D"),
     R("A year ago|earlier|before", lambda _n: b.A_YEAR_AGO, {"a year ago": "2023", "a year earlier": "2023"}, kind="D"),
     R("the? ALIKE quarter|period of? YEARPOINT", lambda _a, n: Alike(Step(G.YEAR, n)), {"the same period last year": "2023"}, kind="D"),
+    R("YEARPOINT ' s quarter|period", lambda n: Alike(Step(G.YEAR, n)), {"last year's quarter": "2023"}, kind="D"),
     R("the YEAR quarter|period", lambda y: Alike(Year(y)), {"the 1988 quarter": "1988"}, kind="D"),
     R(f"{EXACT} {TO}|or {EXACT} -? UNIT|UNITS", lambda low, _high, unit: b.period(low, unit), {"two to three weeks": "P2W"}, kind="P"),
     R(f"the? {EXACT} LAST|PAST|PREVIOUS UNITS", lambda n, sign, unit: b.stretch(sign, b.period(n, unit)), {"the 5 past minutes": "PT5M"}, kind="D"),
@@ -289,6 +295,7 @@ UNIT_PERIODS = [
     R("GLUED", lambda length: b.period(*length), {"for 24hrs": "PT24H", "7months": "P7M"}, kind="P"),
     R("half -? UNIT", lambda unit: b.period(0.5, unit), {"half-hour": "PT30M"}, kind="P"),
     R("all UNIT", lambda unit: b.period(1, unit), {"all day": "P1D"}, kind="P"),
+    R("LENGTHLONG", lambda unit: b.period(1, unit), {"a weeklong trial": "P1W"}, kind="P"),
     R("UNIT -? long", lambda unit: b.period(1, unit), {"week-long": "P1W"}, kind="P"),
     R("UNITS -? long", lambda unit: b.period(None, unit), {"years-long": "PXY"}, kind="P"),
     R("the UNITS of", lambda _: None, {"the hours of the shop": None}, kind="NOT"),
@@ -400,6 +407,8 @@ DATES = [
     R("the? H (of | in | , | -)? (the? FISCAL)? YEAR", lambda n, _f, y: b.of_year(b.half(n), y), {"the first half of 1998": "1998-H1"}),
     R("YEAR - H", lambda y, n: b.of_year(b.half(n), y), {"2019-H2": "2019-H2"}),
     R("the? SEASON|WEAKSEASON (of | ,)? YEAR", lambda s, y: b.of_year(b.season(s), y), {"summer 1998": "1998-SU", "the winter of 2022": "2022-WI"}),
+    R("the? SEASON|WEAKSEASON of? YEARPOINT", lambda s, n: In(b.season(s), Step(G.YEAR, n)), {"the fall of last year": "2023-FA"}),
+    R("the? SEASON|WEAKSEASON of (the SAME | that) year", lambda s, _s: In(b.season(s), Same(G.YEAR)), {"the spring of that year": "2024-SP"}),
     R("the? SEASON|WEAKSEASON of? ' YEAR2", lambda s, y: b.of_year(b.season(s), b.century_year(y)), {"the summer of '69": "1969-SU"}),
     R("the? SEASON|WEAKSEASON of? TEEN N|TENS", lambda s, x, z: b.of_year(b.season(s), int(x * 100 + z)), {"the winter of nineteen ninety-four": "1994-WI"}),
     R("YEARPOINT ( ' s )? Q|QH", lambda n, q: In(b.quarter(q), Step(G.YEAR, n)), {"next year's first quarter": "2025-Q1"}),
@@ -409,7 +418,7 @@ DATES = [
     R("LAST Q", lambda _l, n: Find(b.quarter(n), Side.LAST), {"last Q4": "2023-Q4"}),
     R("NEXT Q", lambda _n, n: Find(b.quarter(n), Side.COMING), {"next Q1": "2025-Q1"}),
     R("THIS Q", lambda _t, n: Find(b.quarter(n), Side.THIS), {"this Q3": "2024-Q3"}),
-    R("QH", lambda n: Find(b.quarter(n)), {"first-quarter results": "2024-Q1"}),
+    R("fiscal? QH", lambda n: Find(b.quarter(n)), {"first-quarter results": "2024-Q1"}),
     R("the? fiscal? Q", lambda n: Find(b.quarter(n)), {"the first quarter": "2024-Q1"}),
     R("FEAST week", lambda part: Holding(G.WEEK, Find(part)), {"Easter week": "2024-W13"}),
     R("FEAST ,? of? YEAR", b.of_year, {"Christmas Eve 2021": "2021-12-24", "Easter Monday 2024": "2024-04-01"}),
@@ -429,10 +438,14 @@ DATES = [
     R("FY '? YEAR2", lambda _f, y: Year(b.century_year(y)), {"FY24": "2024"}),
     R("the year YEAR|N", lambda y: Year(int(y)) if 1000 <= y <= 2100 else None, {"the year 2000": "2000", "the year two thousand": "2000"}),
     R("the EARLY -? DECADE", lambda mod, y: Modified(mod, Year(y, G.DECADE)), {"the mid-1990s": "199"}),
+    R("the EARLY -? '? DECADE2", lambda mod, y: Modified(mod, Year(1900 + y, G.DECADE)), {"the late Nineties": "199", "the mid-80s": "198"}),
     R("the? DECADE", lambda y: Year(y, G.DECADE), {"the 1990s": "199"}),
     R("the? ' DECADE2", lambda y: Year(1900 + y, G.DECADE), {"the '80s": "198"}),
     R("the DECADE2", lambda y: Year(1900 + y, G.DECADE), {"the nineties": "199", "the 70s": "197"}),
     R("TEEN N|TENS", b.spoken_year, {"nineteen ninety-four": "1994"}),
+    R("YEAR or later|beyond", lambda y: Modified("ON_OR_AFTER", Year(y)), {"1994 or later": "1994"}),
+    R("YEAR and later|beyond", lambda y: Modified("ON_OR_AFTER", Year(y)), {"1990 and beyond": "1990"}),
+    R("YEAR or earlier|before", lambda y: Modified("ON_OR_BEFORE", Year(y)), {"1945 or earlier": "1945"}),
     R("YEAR", lambda y: Year(y), {"in 1998": "1998", "1998 troops were sent": None}, guard=is_year),
     R("' YEAR2", ShortYear, {"'98": "1998", "'49": "1949"}),
     # weeks and weekdays
@@ -478,6 +491,7 @@ DATES = [
     R("the weekend", lambda: Find(b.WEEKEND), {"the weekend": "2024-W19-WE"}),
     # units
     R("ORD month YEARPOINT", lambda n, year: In(b.month(n), Step(G.YEAR, year)) if n <= 12 else None, {"3rd month next year": "2025-03"}),
+    R("the? YEARPOINT or so", lambda n: b.stretch(n or 1, b.ONE_YEAR), {"the next year or so": "P1Y"}),
     R("the YEARPOINT", lambda n: b.step_or_stretch(n, G.YEAR), {"the next year": "2025", "over the last year": "P1Y"}),
     R("the WEEKPOINT", lambda n: b.step_or_stretch(n, G.WEEK), {"the next week": "2024-W21", "for the last week": "P1W"}),
     R("YEARPOINT", lambda n: Step(G.YEAR, n), {"last year": "2023", "next year": "2025"}),
@@ -491,6 +505,7 @@ DATES = [
     R("the? PREVIOUS UNIT", b.then_step, {"the previous week": "2024-W19"}),
     R("the FOLLOWING UNIT", b.then_step, {"the following day": "2024-05-17"}),
     R("(that | the)? SAME UNIT", lambda _s, unit: Same(unit[1]), {"the same day": "2024-05-16", "that week": "2024-W20"}),
+    R("LAST|NEXT|COMING|THIS FISCAL UNIT", lambda n, _f, unit: b.unit_step(n, unit), {"next financial quarter": "2024-Q3"}),
     R("year -? end", lambda: NthIn(-1, G.DAY, Step(G.YEAR, 0)), {"year-end": "2024-12-31"}),
     R("WEEKDAY", lambda w: Find(b.weekday(w)), {"on Friday": "2024-05-10", "on Thursday": "2024-05-16", "Sunday Road": None, "on Bloody Sunday": None}, guard=is_weekday),
     R("WDABBR .", lambda w: Find(b.weekday(w)), {"on Fri.": "2024-05-10"}),
@@ -500,13 +515,17 @@ DATES = [
     R("the NTH", lambda d: Find(Nth(d, G.DAY, G.MONTH)) if d <= 31 else None, {"on the 27th": "2024-04-27", "the 27th Infantry": None}, guard=is_day),
     R("DET SEASON|WEAKSEASON :SEASONAL", lambda _d, s: Find(b.season(s)), {"the spring offensive": "2024-SP"}, skip=(1, 1)),
     R("SEASON|WEAKSEASON :SEASONAL", lambda s: Find(b.season(s)), {"fall elections": "2023-FA"}, skip=(0, 1)),
+    R("the? WEAKSEASON of|in", lambda _s: None, {"the fall of Troy": None}, kind="NOT"),
     R("the? WEAKSEASON", lambda s: Find(b.season(s)), {"in the spring": "2024-SP", "prices fall": None}, guard=is_season),
     R("the? SEASON", lambda s: Find(b.season(s)), {"in summer": "2024-SU"}),
 ]
 
 SHIFTED = [
     R("NTHUNIT the? (current | fiscal)? D", b.nth_unit, {"the first week of June": "2024-W23"}, kind="D"),
+    R("WEEKENDOF RANGE", lambda _w, days: Holding(G.WEEKEND, days), {"the weekend of June 8-9": "2024-W23-WE"}, kind="D"),
     R("NTHWEEKDAY D", b.nth_weekday, {"the last Friday in April": "2024-04-26"}, kind="D"),
+    R("the? H of|in D", b.half_of, {"the second half of the 1990s": "199"}, kind="D"),
+    R("the? H of the UNIT", lambda n, unit: b.half_of(n, Same(unit[1])), {"the first half of the month": "2024-05"}, kind="D"),
     R("WEEKENDOF D", lambda _w, d: Holding(G.WEEKEND, d), {"the weekend of May 11": "2024-W19-WE"}, kind="D"),
     R("NTHUNIT the? (current | fiscal)? UNIT", lambda nth, unit: b.nth_unit(nth, Same(unit[1])), {"the 20th day of the month": "2024-05-20"}, kind="D"),
     R("NTHUNIT :DET", lambda nth: b.nth_unit(nth, Happening()), {"the fifth day of the uprising": "XXXX-XX-XX", "the last day of the talks": "XXXX-XX-XX"}, kind="D", skip=(0, 2)),
@@ -530,9 +549,11 @@ SHIFTED = [
     R("P before T", lambda p, t: Shift(p, -1, In(t, Same(G.DAY))), {"two hours before noon": "2024-05-16T10:00"}, kind="D"),
     R("P after T", lambda p, t: Shift(p, 1, In(t, Same(G.DAY))), {"five hours after noon": "2024-05-16T17:00"}, kind="D"),
     R("the? DAY|ORD of D", b.day_of_month, {"the first of last month": "2024-04-01"}, kind="D", loose=True),
+    R("APPROX P BEFOREAFTER :DET", lambda mod, p, sign: b.shade(mod, Shift(p, sign, EVENT)), {"at least two days after the summit": "P2D"}, kind="D", skip=(0, 2)),
     R("P BEFOREAFTER :DET", lambda p, sign: Shift(p, sign, EVENT), {"two days after the summit": "P2D"}, kind="D", skip=(0, 2)),
     R("the UNIT BEFOREAFTER D", b.unit_beside, {"the day before Thanksgiving": "2023-11-22", "the week before Christmas": "2023-W51", "the year after 2001": "2002"}, kind="D"),
     R("the UNIT BEFOREAFTER last|next", lambda unit, sign: b.unit_step(2 * sign, unit), {"the week before last": "2024-W18", "the year after next": "2026"}, kind="D"),
+    R("in P past", lambda p: Stretch(p, -1), {"in years past": "PXY"}, kind="D", skip=(1, 0)),
     R("in APPROX? P", lambda mod, p: b.shade(mod, Ahead(p)), {"He will be back in two days": "2024-05-18", "in two days he wrote": "P2D"}, kind="D", skip=(1, 0)),
     R("NEARLY the? LAST|PAST P", lambda mod, sign, p: b.shade(mod, b.stretch(sign, p)), {"at least the past 18 months": "P18M"}, kind="D"),
     R("the? LAST|PAST|PREVIOUS P", b.stretch, {"the past two weeks": "P2W", "the last few months": "PXM"}, kind="D"),
@@ -561,6 +582,8 @@ BEFORE_AFTER = [
 ]
 
 TIMES = [
+    R("T :LBRACKET T :RBRACKET (on | ,)? D PART?", lambda t, _other, d, part: b.at_part(t, d, part), {"06:00 local time (04:00 GMT) on Sunday": "2024-05-12T06:00"}, kind="D"),
+    R("T (on | , | of)? D PART", b.at_part, {"6 a.m. on Saturday morning": "2024-05-11T06:00", "12:30 a.m. Friday night": "2024-05-11T00:30"}, kind="D"),
     R("T (on | , | of)? D", b.at, {"noon Saturday": "2024-05-11T12:00", "9 a.m. on May 9": "2024-05-09T09:00"}, kind="D"),
     R("D (at | , | on)? (about | around)? T", lambda d, t: b.at(t, d), {"May 9 at 6:30 p.m.": "2024-05-09T18:30"}, kind="D", loose=True),
     R("TR (on | , | of)? D", b.between, {"5 to 6 p.m. on May 9": "2024-05-09T17:00/2024-05-09T18:00"}, kind="RANGE"),
@@ -581,6 +604,7 @@ TIMES = [
 
 FUZZY = [
     R("RATED|AMOUNT P", lambda _r, p: b.each_one(p), {"$2 million a year": "P1Y", "$1.76 a year": "P1Y"}, kind="SET", loose=True, skip=(1, 0)),
+    R("A? P period|span|spell", lambda _a, p: p, {"over a three-year period": "P3Y"}, kind="P"),
     R("P P", b.rate, {"24 hours a day": "P1D"}, kind="SET", loose=True),
     R("about|around|roughly|approximately|circa|ca|c .? D", lambda d: b.shade("APPROX", d), {"around Nov. 1": "2023-11-01", "ca. 461 BC": "BC0461"}, kind="D"),
     R("APPROX P", b.shade, {"more than four hours": "PT4H", "nearly two years": "P2Y"}, kind="P"),
@@ -588,7 +612,7 @@ FUZZY = [
 
 VAGUE = [
     R("SINCE the? NAMED", lambda _s, meaning: meaning, {"during the Second World War": "1939-09-01/1945-09-02"}, kind="D", skip=(1, 0)),
-    R("PARTOF of the? NAMED", b.edge_of, {"the start of the Second World War": "1939-09-01"}, kind="D"),
+    R("the? PARTOF of the? NAMED", b.edge_of, {"the start of the Second World War": "1939-09-01"}, kind="D"),
     R("PRESENT|VAGUEPAST|VAGUEFUTURE|OPEN", Vague, {"now": "PRESENT_REF", "recently": "PAST_REF", "the near future": "FUTURE_REF"}, kind="D"),
     R("to date", lambda: Vague("PRESENT_REF"), {"the largest to date": "PRESENT_REF", "to date the bones": None}, kind="D", guard=ends_phrase),
     R("as recently as D", lambda d: d, {"as recently as May 9": "2024-05-09"}, kind="D", skip=(3, 0)),
@@ -604,11 +628,11 @@ VAGUE = [
     R("this|that period|time|date", Told, {"during this period": "XXXX-XX-XX"}, kind="D"),
     R("AT then", lambda _a: Told(), {"by then": "XXXX-XX-XX"}, kind="D", skip=(1, 0), guard=is_then),
     R("the week", lambda: Same(G.WEEK), {"the week": "2024-W20"}, kind="D"),
-    R("the (full | fiscal | current)? year", lambda: Same(G.YEAR), {"the year": "2024"}, kind="D"),
+    R("the (full | fiscal | current)? LCYEAR", lambda _y: Same(G.YEAR), {"the year": "2024", "Person of the Year": None}, kind="D"),
 ]
 
 RANGES = [
-    R("between D and D", b.comparable, {"between Tuesday and yesterday": "2024-05-14/2024-05-15"}, kind="RANGE", loose=True, skip=(1, 0)),
+    R("between D and D", b.comparable, {"between Tuesday and yesterday": "2024-05-14/2024-05-15", "between now and July": "2024-05-16/2024-07"}, kind="RANGE", loose=True, skip=(1, 0)),
     R(f"D {TO} D", b.comparable, {"from 5 March to yesterday": "2024-03-05/2024-05-15"}, kind="RANGE", loose=True),
 ]
 # fmt: on
@@ -637,7 +661,7 @@ TRIGGERS = (
     "UNIT", "UNITS", "SECOND", "MONTH", "MABBR", "WEEKDAY", "WDABBR", "WEEKDAYS", "SEASON", "WEAKSEASON", "YEAR", "DECADE",
     "DECADE2", "CENTURYORD", "NTH", "AMPM", "HOURAMPM", "GLUED", "NOON", "PART", "DEICTIC", "PRESENT", "VAGUEPAST", "VAGUEFUTURE", "date",
     "OPEN", "HISTORIC", "OFTEN", "FEAST", "NAMED", "ERA", "clock", "tonight", "overnight", "weekend", "weekends", "half", "q", "QQ",
-    "past", "future", "later", "FY", "TEEN", "time", "then",
+    "BIGS", "LENGTHLONG", "weekdays", "past", "future", "later", "FY", "TEEN", "time", "then",
 )  # fmt: skip
 
 

@@ -143,6 +143,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "TENS": dict(_TENS),
     "TEEN": {word: number for number, word in enumerate(_SMALL[14:], 15)} | {"twenty": 20},
     "BIG": {"hundred": 100, "thousand": 1_000},
+    "BIGS": {"hundreds": None, "thousands": None},
     "FRACTION": {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "½": 0.5, "¼": 0.25, "¾": 0.75},
     "A": {"a": 1, "an": 1},
     "SOME": {"several": None, "few": None, "many": None, "some": None, "various": None, "numerous": None,
@@ -155,6 +156,8 @@ LEXICON: dict[str, Mapping[str, Any]] = {
         f"U{unit.name}": {word: value for word, value in (_UNITS | _PLURALS).items() if value[1] is unit}
         for unit in (G.YEAR, G.MONTH, G.WEEK, G.DAY, G.HOUR, G.MINUTE, G.SECOND)
     },
+    "LENGTHLONG": {"daylong": (1, G.DAY), "weeklong": (1, G.WEEK), "monthlong": (1, G.MONTH), "yearlong": (1, G.YEAR), "decadelong": (1, G.DECADE)},
+    "LCYEAR": {"=year": True},  # not the Person of the Year
     "SECOND": {"second": (1, G.SECOND), "sec": (1, G.SECOND), "night": (1, G.DAY)},
     "MONTH": {word: number for number, word in enumerate(_MONTHS, 1)},
     "NAMEMONTH": {"april": 4, "~may": 5, "june": 6, "august": 8},
@@ -241,7 +244,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
                 "presently": "PRESENT_REF", "nowadays": "PRESENT_REF", "at the moment": "PRESENT_REF", "these days": "PRESENT_REF",
                 "at this time": "PRESENT_REF", "current": "PRESENT_REF",
                 "present-day": "PRESENT_REF", "present day": "PRESENT_REF", "modern-day": "PRESENT_REF", "modern day": "PRESENT_REF", "for the time being": "PRESENT_REF"},
-    "VAGUEPAST": {"recently": "PAST_REF", "recent": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF", "the recent past": "PAST_REF", "long ago": "PAST_REF", "some time ago": "PAST_REF",
+    "VAGUEPAST": {"recently": "PAST_REF", "more recently": "PAST_REF", "most recently": "PAST_REF", "recent": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF", "the recent past": "PAST_REF", "long ago": "PAST_REF", "some time ago": "PAST_REF",
                   "a long time ago": "PAST_REF", "the distant past": "PAST_REF",
                   "not long ago": "PAST_REF"},
     "VAGUEFUTURE": {"the near future": "FUTURE_REF", "near future": "FUTURE_REF",
@@ -259,6 +262,8 @@ LEXICON: dict[str, Mapping[str, Any]] = {
                "remainder": "END"},
     "NEARLY": {"at least": "EQUAL_OR_MORE", "nearly": "LESS_THAN", "almost": "LESS_THAN", "roughly": "APPROX"},
     "LATTERHALF": {"latter half": 2},
+    "LBRACKET": {"(": True},
+    "RBRACKET": {")": True},
     "STOP": dict.fromkeys(".,;:)", True),
     "APPROX": {"some": "APPROX", "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "circa": "APPROX",
                "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "less than": "LESS_THAN", "fewer than": "LESS_THAN",
@@ -277,7 +282,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "EVERY": {"every": "EVERY", "each": "EACH"},
     "RATED": dict.fromkeys(("million", "billion", "trillion", "percent", "cents", "dollars", "euros", "pounds", "%"), True),
     "TIMES": {"once": "1X", "twice": "2X", "thrice": "3X"},
-    "OFTEN": {"daily": (1, G.DAY), "weekly": (1, G.WEEK), "monthly": (1, G.MONTH),               "yearly": (1, G.YEAR), "annually": (1, G.YEAR), "nightly": (1, G.DAY), "hourly": (1, G.HOUR), "biweekly": (2, G.WEEK),
+    "OFTEN": {"daily": (1, G.DAY), "weekly": (1, G.WEEK), "monthly": (1, G.MONTH),               "yearly": (1, G.YEAR), "annually": (1, G.YEAR), "nightly": (1, G.DAY), "hourly": (1, G.HOUR), "biweekly": (2, G.WEEK), "bi-weekly": (2, G.WEEK), "bi-monthly": (2, G.MONTH),
               "bimonthly": (2, G.MONTH), "biennially": (2, G.YEAR), "fortnightly": (2, G.WEEK)},
     "OPEN": {"from time to time": "FUTURE_REF"},
 }  # fmt: skip
