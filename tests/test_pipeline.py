@@ -81,6 +81,11 @@ def test_names_are_found_with_their_kinds(sentence, names):
 LEMMAS = [
     ("The children were running home.", ["the", "child", "be", "run", "home", "."]),
     ("She had bought cheaper shoes.", ["she", "have", "buy", "cheap", "shoe", "."]),
+    (
+        "The Royal Academy has a royal patron.",
+        ["the", "Royal", "Academy", "have", "a", "royal", "patron", "."],
+    ),
+    ("It's been cold, and it's wet.", ["it", "have", "be", "cold", ",", "and", "it", "be", "wet", "."]),
 ]
 
 
@@ -101,6 +106,17 @@ WORDS = [
     ("alot, who?me", ["a", "lot", ",", "who", "?", "me"]),
     ("in 2010-12", ["in", "2010", "-", "12"]),
     ("====", ["===="]),
+    ("its a shame", ["it", "s", "a", "shame"]),
+    ("Its not-for-profit arm, its aim", ["Its", "not", "-", "for", "-", "profit", "arm", ",", "its", "aim"]),
+    ("your the best of your year", ["you", "r", "the", "best", "of", "your", "year"]),
+    (
+        "they wed in 2010 (twice): once here",
+        ["they", "wed", "in", "2010", "(", "twice", ")", ":", "once", "here"],
+    ),
+    ("a cross-border over-reach", ["a", "cross-border", "over-reach"]),
+    ("#NoMoreFlooding is #1", ["#NoMoreFlooding", "is", "#", "1"]),
+    ("$$$ for $5", ["$$$", "for", "$", "5"]),
+    ("Ready.? In the U.S.?", ["Ready", ".?", "In", "the", "U.S.", "?"]),
 ]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
+from spacy.symbols import NOUN, PROPN  # type: ignore[import-not-found]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
 
 FILE = "lemmas.json"
 Words = dict[str, dict[str, str]]
-AGREEMENT = 0.8  # of the times a form was met as this part of speech, with this lemma
+AGREEMENT = 0.95  # of the times a form was met as this part of speech, with this lemma
 ENOUGH = 5  # times a form was met, to stand against another lemma in a list
 NAME = "PROPN"  # the lemma of a name depends on its capitals
+NAME_TAGS = ("NNP", "NNPS")
+NOUNS = frozenset({NOUN, PROPN})  # a noun tagged as a name is a common one as often
 
 
 @Language.factory("timeline_known_lemmas", assigns=["token.lemma"])
@@ -32,15 +35,18 @@ class KnownLemmas:
 
     def __init__(self, nlp: Language) -> None:
         self.strings = nlp.vocab.strings
+        self.name_tags = frozenset(map(self.strings.add, NAME_TAGS))
         self.table: dict[tuple[int, int], int] = {}
         self.words: Words = {}
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set the lemma of each word in the table."""
+        """Set the lemma of each word in the table; "National" in a name keeps its capital."""
         for token in doc:
             lemma = self.table.get((token.pos, token.lower))
             if lemma is not None:
                 token.lemma = lemma
+            if token.tag in self.name_tags and token.pos not in NOUNS and token.is_title:
+                token.lemma_ = token.lemma_.capitalize()
         return doc
 
     def learn(self, words: Iterable[tuple[str, str, str]], others: Words) -> None:
