@@ -21,7 +21,7 @@ from timeline.hashing import buckets, mixed
 from timeline.instant import DAY, instant
 from timeline.interval import Interval
 from timeline.link_features import BITS, BUCKETS, NOTHING, Features, LinkFeatures
-from timeline.link_model import models, probabilities
+from timeline.link_model import joined, models, probabilities
 from timeline.links import SIEVES, find_links
 from timeline.order import ONE_DAY
 from timeline.reading import Reading
@@ -246,6 +246,14 @@ def features(rows):
         np.array([bucket for row in rows for bucket in row], np.int32),
         owner,
     )
+
+
+def test_models_joined_score_as_each_of_them_does():
+    parts = models()["pair"], models()["starts"]
+    told = [int(row) for part in parts for row in np.flatnonzero(part.rows)[:3]]
+    given = features([told, told[:1], [5]])
+    both = np.concatenate([part.scores(given) for part in parts], axis=1)
+    np.testing.assert_allclose(joined(*parts).scores(given), both, atol=1e-5)
 
 
 def test_probabilities_are_probabilities():

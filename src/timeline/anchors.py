@@ -8,6 +8,7 @@ being consistent with the truth both count, so that a doubtful event gets wide b
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -21,6 +22,7 @@ from timeline.relation import (
     OVERLAPPED_BY,
     OVERLAPS,
     TOUCHES,
+    VAGUE,
     Relation,
 )
 
@@ -125,9 +127,10 @@ def outcome(shape: Shape, published: Interval, interval: Interval | None = None)
 
 def _outcomes(shapes: Sequence[Shape], published: Interval, stretches: Sequence[Interval | None]) -> Floats:
     """Rows of bounds, of shape (stretches, shapes, 5); what cannot be is ``_IMPOSSIBLE``."""
-    to_published = _sides([shape.to_published for shape in shapes], [published])
-    sides = np.stack(np.broadcast_arrays(to_published, _sides([s.to_timex for s in shapes], stretches)))
-    lows, highs = sides[..., 0::2].max(axis=0), sides[..., 1::2].min(axis=0)
+    signs = _signs(tuple(shapes))
+    to_published, to_timex = _sides(signs[0], [published]), _sides(signs[1], stretches)
+    lows = np.maximum(to_published[..., 0::2], to_timex[..., 0::2])
+    highs = np.minimum(to_published[..., 1::2], to_timex[..., 1::2])
     rows = np.empty((len(stretches), len(shapes), 5))
     rows[..., 0] = [shape.single for shape in shapes]
     rows[..., 1::2], rows[..., 2::2] = lows, highs
@@ -135,11 +138,10 @@ def _outcomes(shapes: Sequence[Shape], published: Interval, stretches: Sequence[
     return rows
 
 
-def _sides(relations: Sequence[Relation | None], stretches: Sequence[Interval | None]) -> Floats:
-    """Least and most begin, least and most end, of shape (stretches, relations, 4)."""
+def _sides(signs: Floats, stretches: Sequence[Interval | None]) -> Floats:
+    """Least and most begin, least and most end, of shape (stretches, rows of signs, 4)."""
     ends = [(s.lower, s.upper) if s and s.lower is not None else (np.nan, np.nan) for s in stretches]
     low, high = np.array(ends, float).reshape(-1, 2).T[..., None]
-    signs = np.array([_signs(relation) for relation in relations], float)
     begin_low, begin_high = _side(signs[:, 0], signs[:, 1], low, high)
     end_low, end_high = _side(signs[:, 2], signs[:, 3], low, high)
     begin_high = np.where(signs[:, 3] == -1, np.fmin(begin_high, high), begin_high)
@@ -149,10 +151,11 @@ def _sides(relations: Sequence[Relation | None], stretches: Sequence[Interval | 
     return open_or_not
 
 
-def _signs(relation: Relation | None) -> list[float]:
-    """Signs of begin-begin, begin-end, end-begin and end-end; nan where nothing is said."""
-    signs = relation.signs if relation else (None,) * 4
-    return [np.nan if sign is None else sign for sign in signs]
+@lru_cache
+def _signs(shapes: tuple[Shape, ...]) -> Floats:
+    """Signs of both relations of each shape, of shape (2, shapes, 4); nan where nothing is said."""
+    sides = [[shape.to_published or VAGUE for shape in shapes], [shape.to_timex or VAGUE for shape in shapes]]
+    return np.array([[relation.signs for relation in side] for side in sides], float)
 
 
 def _side(to_low: Floats, to_high: Floats, low: Floats, high: Floats) -> tuple[Floats, Floats]:
@@ -172,7 +175,8 @@ class Readings:
         dated = _outcomes(DATED + WIDE_DATED, published, [timex.interval for timex in given])
         self._rows = np.concatenate([[_IMPOSSIBLE], undated, dated.reshape(-1, 5)])
         self._ranks = np.unique(self._rows[:, 1:], return_inverse=True)[1].reshape(-1, 4).astype(np.int32)
-        self._kinds = _packed(self._rows[:, 0], self._ranks)
+        packed = _packed(self._rows[:, 0], self._ranks)
+        _, self._first, self._kinds = np.unique(packed, return_index=True, return_inverse=True)
         self._undated = np.arange(1, 1 + len(undated))
         numbers = np.arange(1 + len(undated), len(self._rows))
         self._dated = numbers.reshape(-1, len(DATED) + len(WIDE_DATED))
@@ -210,16 +214,26 @@ class Readings:
         slots = _Slots(times)
         scores = slots.spread(own[:, : len(SIMPLE)], dated + own[slots.owner, len(SIMPLE) :], -np.inf)
         likely, wide = self._trained(slots, times), self._wide(slots, times)
-        chance = _softmax(np.where(self._rows[likely, 0] > most[:, None], -np.inf, scores))
-        top = np.argsort(-chance, axis=1, kind="stable")[:, :_CONSIDERED]
-        chance, likely = np.take_along_axis(chance, top, axis=1), np.take_along_axis(likely, top, axis=1)
         given = np.concatenate([likely, wide], axis=1)
-        exact = _mass(self._kinds[given][:, :, None] == self._kinds[likely][:, None], chance)
-        consistent = _mass(_meeting(self._ranks[given], self._ranks[likely]), chance)
-        worth = np.where(self._rows[given, 0] > most[:, None], -1, exact + caution * consistent)
-        for event, winner in enumerate(worth.argmax(axis=1).tolist()):
-            shape, timex = _which(winner, top[event], times[event])
-            yield Reading(shape, timex, float(consistent[event, winner]))
+        barred = self._rows[given, 0] > most[:, None]
+        chance = np.zeros(given.shape)
+        chance[:, : scores.shape[1]] = _softmax(np.where(barred[:, : scores.shape[1]], -np.inf, scores))
+        rows, kinds = self._told_apart(given)
+        exact = _mass(chance, kinds, len(rows))
+        consistent = exact @ _meeting(self._ranks[rows]).astype(np.float64)
+        worth = np.take_along_axis(exact + caution * consistent, kinds, axis=1)
+        winner = kinds[np.arange(len(kinds)), np.where(barred, -1, worth).argmax(axis=1)]
+        likeliest = np.where((kinds == winner[:, None]) & ~barred, chance, -1).argmax(axis=1).tolist()
+        for event, slot in enumerate(likeliest):
+            shape, timex = _which(slot, scores.shape[1], times[event])
+            yield Reading(shape, timex, float(consistent[event, winner[event]]))
+
+    def _told_apart(self, given: Ints) -> tuple[Ints, Ints]:
+        """One row of each different outcome, and for each reading given which of them is its own."""
+        kinds = self._kinds[given]
+        there = np.zeros(len(self._first), bool)
+        there[kinds] = True
+        return self._first[there], (np.cumsum(there) - 1)[kinds]
 
     def _trained(self, slots: _Slots, times: Sequence[Sequence[Timex]]) -> Ints:
         own = np.tile(self._undated[: len(SIMPLE)], (len(times), 1))
@@ -249,7 +263,6 @@ class _Slots:
         return np.concatenate([own, block.reshape(len(own), -1)], axis=1)
 
 
-_CONSIDERED = 40
 _EVENTS = 64  # weighed in one go
 _IMPOSSIBLE = (2.0, np.inf, -np.inf, np.inf, -np.inf)
 _OPEN = (-np.inf, np.inf, -np.inf, np.inf)
@@ -262,10 +275,12 @@ def _softmax(scores: Floats) -> Floats:
     return found
 
 
-def _mass(holds: NDArray[np.bool_], chance: Floats) -> Floats:
-    """For each reading given, the chance of those for which something holds."""
-    mass: Floats = (holds.astype(np.float32) @ chance[:, :, None])[:, :, 0]
-    return mass
+def _mass(chance: Floats, kinds: Ints, count: int) -> Floats:
+    """For each event, the chance of each different outcome, of shape (events, outcomes)."""
+    places = kinds + count * np.arange(len(kinds))[:, None]
+    mass = np.zeros(len(kinds) * count)
+    np.add.at(mass, places.ravel(), chance.ravel())
+    return mass.reshape(-1, count)
 
 
 def _packed(kinds: Floats, ranks: Ints) -> Ints:
@@ -276,21 +291,18 @@ def _packed(kinds: Floats, ranks: Ints) -> Ints:
     return packed
 
 
-def _meeting(a: Ints, b: Ints) -> NDArray[np.bool_]:
-    """Which readings of both can be true of one event, bounds alone considered."""
-    begin, begun, end, ended = (np.ascontiguousarray(side)[:, :, None] for side in np.moveaxis(a, 2, 0))
-    low, high, last, lasted = (np.ascontiguousarray(side)[:, None] for side in np.moveaxis(b, 2, 0))
-    met: NDArray[np.bool_] = begin < high
-    for holds in (begun > low, end < lasted, ended > last):
-        met &= holds
-    return met
+def _meeting(ranks: Ints) -> NDArray[np.bool_]:
+    """Which two outcomes can both be true of one event, bounds alone considered."""
+    low, high, last, lasted = ranks.T
+    met: NDArray[np.bool_] = (low[:, None] < high) & (last[:, None] < lasted)
+    return met & met.T
 
 
-def _which(winner: int, top: Ints, times: Sequence[Timex]) -> tuple[Shape, Timex | None]:
-    """Shape and time of a row, counted through the likely readings and then the wide ones."""
-    if winner < len(top):
-        return _located(int(top[winner]), SIMPLE, DATED, times)
-    return _located(winner - len(top), WIDE, WIDE_DATED, times)
+def _which(slot: int, likely: int, times: Sequence[Timex]) -> tuple[Shape, Timex | None]:
+    """Shape and time of a reading, counted through the trained ones and then the wide ones."""
+    if slot < likely:
+        return _located(slot, SIMPLE, DATED, times)
+    return _located(slot - likely, WIDE, WIDE_DATED, times)
 
 
 def _located(

@@ -15,7 +15,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 Edge = tuple[int, int, int]
 """``(p, q, sign)``: the point ``p`` lies before (-1), at (0) or after (1) the point ``q``."""
@@ -57,6 +57,21 @@ class Endpoints:
         self._side.append(0)
         return point
 
+    def stretch(self, lower: int | None = None, upper: int | None = None) -> tuple[int, int]:
+        """Two new points, the first before the second, each at an instant where one is given.
+
+        >>> points = Endpoints()
+        >>> begin, end = points.stretch(0, 60)
+        >>> points.sign(begin, end), points.bounds(end)
+        (-1, (120, 120))
+        """
+        begin, end = self.add(lower, lower), self.add(upper, upper)
+        if lower is None and upper is None:  # nothing to press or to contradict
+            self._connect(begin, end, -1)
+        else:
+            self.join([(begin, end, -1)])
+        return begin, end
+
     def moment(self, lower: int | None = None, upper: int | None = None) -> int:
         """The one point that others lie on either side of and none upon, added as :meth:`add` does.
 
@@ -92,7 +107,9 @@ class Endpoints:
 
     def join(self, edges: Iterable[Edge]) -> bool:
         """Add all edges or, where one contradicts, none; says which."""
-        ordered = [edge for edge in map(self._turned, edges) if not self._holds(*edge)]
+        ordered = [(p, q, sign) for p, q, sign in map(self._turned, edges) if not self._holds(p, q, sign)]
+        if not ordered:
+            return True
         if any(self._contradicts(*edge) for edge in ordered) or not self._press_all(ordered):
             return False
         for p, q, sign in sorted(ordered, key=lambda edge: edge[2]):
@@ -142,7 +159,7 @@ class Endpoints:
 
     def successors(self, point: int) -> set[int]:
         """The points that edges put right after this one."""
-        return {self.find(other) for other in self._after[self.find(point)]}
+        return set(self._after[self.find(point)])
 
     # Bounds
 
@@ -164,6 +181,8 @@ class Endpoints:
         pressed = all(self._press(*edge) for edge in edges)
         if pressed and self._trail and len(edges) > 1:  # a bound may come back over another of the edges
             pressed = all(self._press(*edge) for edge in edges)
+        if pressed and not self._trail:
+            return True
         return self._settled(pressed and self._propagate(point for point, *_ in self._trail))
 
     def _settled(self, kept: bool) -> bool:
@@ -213,26 +232,26 @@ class Endpoints:
 
     def _spread(self, point: int) -> bool:
         """Press the bounds of one point on its neighbours; False where one has no place left."""
+        after, before = self._after[point], self._before[point]
         lower, upper = self._lower[point], self._upper[point]
-        late, early = int(self._is_late(point)), -int(self._is_early(point))
         return (
-            self._narrow(self._after[point], _just_above(lower), None, late)
-            and self._narrow(self._before[point], None, _just_below(upper), early)
-            and all(
-                self._tighten(self.find(other), _moved(lower, gap), None)
-                for other, gap in self._gaps_after.get(point, ())
-            )
-            and all(
-                self._tighten(self.find(other), None, _moved(upper, -gap))
-                for other, gap in self._gaps_before.get(point, ())
-            )
+            (not after or self._narrow(after, _just_above(lower), None, int(self._is_late(point))))
+            and (not before or self._narrow(before, None, _just_below(upper), -int(self._is_early(point))))
+            and (point not in self._gaps_after or self._shift(self._gaps_after[point], lower, None))
+            and (point not in self._gaps_before or self._shift(self._gaps_before[point], None, upper))
+        )
+
+    def _shift(self, gaps: Sequence[tuple[int, int]], lower: int | None, upper: int | None) -> bool:
+        """Tighten the other ends of lengths; False where one has no place left."""
+        return all(
+            self._tighten(self.find(point), _moved(lower, gap), _moved(upper, -gap)) for point, gap in gaps
         )
 
     def _narrow(self, points: set[int], lower: int | None, upper: int | None, side: int) -> bool:
         """Tighten several points alike; False where one has no place left."""
         if lower is None and upper is None and not side:
             return True
-        return all(self._tighten(self.find(point), lower, upper, side) for point in points)
+        return all(self._tighten(point, lower, upper, side) for point in points)
 
     # Precedence
 
@@ -270,9 +289,11 @@ class Endpoints:
             return
         self._parent[p] = q
         for other in self._after[p]:
-            self._connect(q, self.find(other), -1)
+            self._before[other].discard(p)
+            self._connect(q, other, -1)
         for other in self._before[p]:
-            self._connect(self.find(other), q, -1)
+            self._after[other].discard(p)
+            self._connect(other, q, -1)
         self._gaps_after.setdefault(q, []).extend(self._gaps_after.pop(p, ()))
         self._gaps_before.setdefault(q, []).extend(self._gaps_before.pop(p, ()))
 
@@ -280,7 +301,7 @@ class Endpoints:
         """All points that edges reach from ``start`` through ranks from ``low`` to ``high``."""
         seen, stack = {start}, [start]
         while stack:
-            found = {self.find(other) for other in neighbours[stack.pop()]} - seen
+            found = neighbours[stack.pop()] - seen
             fresh = [point for point in found if low <= self._rank[point] <= high]
             seen.update(fresh)
             stack.extend(fresh)

@@ -6,7 +6,7 @@ a feature is a bucket of weights. Knows no relation and no weight.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -20,11 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from spacy.tokens import Token
-
     from timeline.annotations import Event, Timex
     from timeline.interval import Interval
-    from timeline.reading import Place, Reading
+    from timeline.reading import Place, Reading, Tree
 
 BITS = 17
 BUCKETS = 1 << BITS
@@ -120,9 +118,13 @@ PAIRED_NEAR = (
     "distance",
 )
 
+Listed = dict[str, tuple[Array, Array]]
+"""What rows have any number of, by its name: the rows, and the codes of the words."""
+
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 _MAX_PATH = 6
 _EARLY = 4  # places of events and times at the head of an article
+_CODE_BITS = 32
 _FAR = 60  # tokens between two events, beyond which no signal ties them
 
 
@@ -170,7 +172,8 @@ class LinkFeatures:
         self._events, self._times = _event_columns(reading, shifts), _time_columns(reading, shifts)
         self._mixed = mixed(self._events), mixed(self._times)
         self._turned = {name: column * _SECOND for name, column in self._mixed[0].items()}
-        self._hanging, self._dated = list(_hanging(reading)), list(_dated(reading, shifts))
+        self._hanging = _listed(_hanging(reading), HANGING)
+        self._dated = _listed(_dated(reading, shifts), DATED)
 
     @cached_property
     def own(self) -> Features:
@@ -199,7 +202,7 @@ class LinkFeatures:
         columns = _prefixed("a:", _taken(self._mixed[0], first, _PAIRED))
         columns |= _prefixed("b:", _taken(self._turned, second, _PAIRED)) | mixed(made)
         near = _table(columns, PAIRED_NEAR, made["gap"] == 0)
-        signals = _loose(list(_signals(self._reading, self._events, first, second)), columns, SIGNALLED)
+        signals = _loose(_signals(self._reading, self._events, first, second), columns, SIGNALLED)
         return _joined([_table(columns, PAIRED), near], [signals])
 
 
@@ -217,18 +220,27 @@ def _table(columns: Columns, templates: Sequence[str], where: Array | None = Non
     return table if where is None else np.where(where, table, NOTHING)
 
 
-def _loose(
-    found: Sequence[tuple[str, int, str]], columns: Columns, joins: Mapping[str, str]
-) -> tuple[Array, Array]:
-    """Buckets of what a row has any number of (name, row, word), joined with columns of the row."""
+def _loose(found: Listed, columns: Columns, joins: Mapping[str, str]) -> tuple[Array, Array]:
+    """Buckets of what a row has any number of, joined with columns of the row, and the rows."""
     parts = [(_NONE, _NONE)]
     for name, template in joins.items():
-        rows = np.array([row for kind, row, _ in found if kind == name], np.int64)
-        words = mixed({name: _codes(word for kind, _, word in found if kind == name)})
-        joined = words | {other: columns[other][rows] for other in template.split() if other != name}
+        rows, words = found[name]
+        joined = mixed({name: words})
+        joined |= {other: columns[other][rows] for other in template.split() if other != name}
         parts.append((_table(joined, [template])[0], rows))
     loose, rows = map(np.concatenate, zip(*parts, strict=True))
     return loose, rows
+
+
+def _listed(found: Iterable[tuple[str, int, str]], names: Iterable[str]) -> Listed:
+    """What rows have any number of (name, row, word), by its name."""
+    given: dict[str, list[tuple[int, str]]] = {name: [] for name in names}
+    for name, row, word in found:
+        given[name].append((row, word))
+    return {
+        name: (_column(row for row, _ in rows), _codes(word for _, word in rows))
+        for name, rows in given.items()
+    }
 
 
 def _taken(columns: Columns, rows: Array, names: AbstractSet[str]) -> Columns:
@@ -240,7 +252,13 @@ def _prefixed(prefix: str, columns: Columns) -> Columns:
 
 
 def _codes(words: Iterable[str]) -> Array:
-    return np.array([code(word) for word in words], np.int64)
+    return _column(map(code, words))
+
+
+def _turned(rows: Iterable[Iterable[int]], names: Sequence[str]) -> Columns:
+    """Rows of numbers as named columns."""
+    table = np.array([list(row) for row in rows], np.int64).reshape(-1, len(names))
+    return dict(zip(names, table.T, strict=True))
 
 
 def _column(numbers: Iterable[int]) -> Array:
@@ -261,10 +279,9 @@ def _event_columns(reading: Reading, shifts: Mapping[str, str]) -> Columns:
     """Words, forms and places of every event and of the one above it; 0 where there is none."""
     lasts = [next(reading.dates_before(event), None) for event in reading.events]
     given = list(zip(reading.events, lasts, strict=True))
-    rows = [_event_words(reading, shifts, *each) for each in given]
-    columns = {name: _codes(row[at] for row in rows) for at, name in enumerate(_EVENT_WORDS)}
-    numbers = [_event_numbers(reading, *each) for each in given]
-    columns |= {name: _column(row[at] for row in numbers) for at, name in enumerate(_EVENT_NUMBERS)}
+    words = (map(code, _event_words(reading, shifts, *each)) for each in given)
+    numbers = (_event_numbers(reading, *each) for each in given)
+    columns = _turned(words, _EVENT_WORDS) | _turned(numbers, _EVENT_NUMBERS)
     above = columns["above"]
     columns["governed"] = above >= 0
     for name in ("lemma", "class", "verb", "dated"):
@@ -282,7 +299,7 @@ def _event_words(
     reading: Reading, shifts: Mapping[str, str], event: Event, last: str | None
 ) -> tuple[str, ...]:
     place, tree = reading.places[event.eid], reading.tree
-    at = place.token.i
+    at = place.token
     head, own = tree.head[at], reading.own[event.eid]
     return (
         tree.lemma[at],
@@ -311,7 +328,7 @@ _EVENT_NUMBERS = ("token", "sentence", "rank", "lead", "quoted", "dated", "above
 def _event_numbers(reading: Reading, event: Event, last: str | None) -> tuple[int, ...]:
     place, above = reading.places[event.eid], reading.above[event.eid]
     return (
-        place.token.i,
+        place.token,
         place.sentence,
         place.rank,
         min(place.sentence, 4),
@@ -340,7 +357,7 @@ def _hanging(reading: Reading) -> Iterator[tuple[str, int, str]]:
     for number, event in enumerate(reading.events):
         place = reading.places[event.eid]
         yield from (("mark", number, mark) for mark in place.marks)
-        below = tree.below[place.token.i]
+        below = tree.below.get(place.token, ())
         yield from (("child", number, f"{tree.lemma[child]} {tree.dep[child]}") for child in below)
 
 
@@ -356,7 +373,7 @@ def _dated(reading: Reading, shifts: Mapping[str, str]) -> Iterator[tuple[str, i
         yield from (("sided", number, _side(when)) for when in own)
         times = reading.own[above.eid] if above else ()
         yield from (("upper", number, shifts[tid]) for tid in times)
-        told = reading.told_times[reading.stem(event.eid)]
+        told = reading.told_times.get(reading.stem(event.eid), ())
         yield from (("stem", number, side) for side in sorted({_side(shifts[tid]) for tid in told}))
 
 
@@ -376,13 +393,13 @@ def _time_columns(reading: Reading, shifts: Mapping[str, str]) -> Columns:
     return {
         "when": _codes(whens),
         "side": _codes(map(_side, whens)),
-        "case": _codes(" ".join(place.marks) or _before(place.token) for place in places),
+        "case": _codes(" ".join(place.marks) or _before(reading.tree, place.token) for place in places),
         "kind": _codes(_kind(timex) for timex in reading.timexes),
         "early": _column(place.rank < _EARLY for place in places),
         "often": _column(min(reading.named[number], 4) for number in numbers),
         "interval": _column(numbers),
         "governor": _column(-1 if eid is None else reading.number[eid] for eid in governors),
-        "token": _column(place.token.i for place in places),
+        "token": _column(place.token for place in places),
         "sentence": _column(place.sentence for place in places),
         "rank": _column(place.rank for place in places),
         "time:quoted": _column(place.quoted for place in places),
@@ -393,10 +410,10 @@ def _kind(timex: Timex) -> str:
     return f"{timex.type} {timex.value if timex.value.endswith('REF') else ''}"
 
 
-def _before(token: Token) -> str:
+def _before(tree: Tree, token: int) -> str:
     """The word before a phrase where no marker hangs on its head."""
-    left = token.left_edge.i
-    return token.doc[left - 1].lower_ if left else ""
+    left = tree.left(token)
+    return tree.lower[left - 1] if left else ""
 
 
 def _tied(
@@ -424,7 +441,7 @@ def _tied(
 
 def _tokens(reading: Reading, event: int, time: int) -> tuple[int, int]:
     eid, tid = reading.events[event].eid, reading.timexes[time].tid
-    return reading.places[eid].token.i, reading.places[tid].token.i
+    return reading.places[eid].token, reading.places[tid].token
 
 
 def _tie(reading: Reading, number: int, time: int, gap: int) -> str:
@@ -437,7 +454,7 @@ def _tie(reading: Reading, number: int, time: int, gap: int) -> str:
         return "loose"
     if governor == event.eid:
         return f"own {step(max(tree.chain(token).index(own) - 1, 0))}"
-    other = reading.places[governor].token.i
+    other = reading.places[governor].token
     if other in tree.chain(own):
         return f"above {tree.dep[own]} {bool(reading.own[event.eid])}"
     return f"below {tree.dep[other]}" if own in tree.chain(other) else "beside"
@@ -485,17 +502,17 @@ def _between(reading: Reading, columns: Columns, first: Array, second: Array) ->
 SIGNALLED = {"signal": "signal gap"}
 
 
-def _signals(
-    reading: Reading, columns: Columns, first: Array, second: Array
-) -> Iterator[tuple[str, int, str]]:
-    """Signal words between two events and just before the first."""
-    places = [place for place, _ in reading.signals]
-    pairs = zip(columns["token"][first].tolist(), columns["token"][second].tolist(), strict=True)
-    for row, (low, high) in enumerate(map(sorted, pairs)):
-        start = bisect_left(places, low - 2)
-        if high - low < _FAR and start < len(places) and places[start] < high:
-            words = {word for _, word in reading.signals[start : bisect_left(places, high)]}
-            yield from (("signal", row, word) for word in sorted(words))
+def _signals(reading: Reading, columns: Columns, first: Array, second: Array) -> Listed:
+    """Signal words between two events and just before the first, each once a pair."""
+    places, words = _column(at for at, _ in reading.signals), _codes(word for _, word in reading.signals)
+    tokens = columns["token"][first], columns["token"][second]
+    low, high = np.minimum(*tokens), np.maximum(*tokens)
+    start, end = np.searchsorted(places, low - 2), np.searchsorted(places, high)
+    count = np.where(high - low < _FAR, end - start, 0)
+    rows = np.repeat(np.arange(len(count)), count)
+    at = np.arange(len(rows)) + np.repeat(start + count - np.cumsum(count), count)
+    found = np.unique(rows << _CODE_BITS | words[at])
+    return {"signal": (found >> _CODE_BITS, found & ((1 << _CODE_BITS) - 1))}
 
 
 def _path(reading: Reading, a: int, b: int) -> str:

@@ -6,6 +6,7 @@ Inference is a sum of rows of weights, one row per bucket, and a softmax over la
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,6 +57,18 @@ class LinkModel:
         """Scores of shape (rows, labels)."""
         scores: NDArray[np.float32] = self.sums(features) + self.bias
         return scores
+
+
+@lru_cache(maxsize=1)
+def joined(*parts: LinkModel) -> LinkModel:
+    """Several models as one, label beside label, so that the rows of all are looked up in one go."""
+    told = np.flatnonzero(np.any([part.rows for part in parts], axis=0))
+    rows = np.zeros(BUCKETS + 1, np.int32)
+    rows[told] = np.arange(1, len(told) + 1)
+    own = [np.concatenate([part.weights[:1], part.weights[part.rows[told]]]) for part in parts]
+    labels = tuple(chain.from_iterable(part.labels for part in parts))
+    bias = np.concatenate([part.bias for part in parts])
+    return LinkModel(labels, rows, np.concatenate(own, axis=1), bias)
 
 
 def probabilities(scores: NDArray[np.float32]) -> NDArray[np.float32]:

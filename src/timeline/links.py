@@ -30,7 +30,7 @@ from timeline.annotations import (
 from timeline.instant import DAY
 from timeline.languages.en_links import BEGINS_IN, ENDS_IN, EVENT_SIGNALS, HOSTING, PHASES, TIME_PREPOSITIONS
 from timeline.link_features import LinkFeatures
-from timeline.link_model import models, probabilities
+from timeline.link_model import joined, models, probabilities
 from timeline.order import ONE_DAY
 from timeline.reading import Reading
 from timeline.relation import (
@@ -47,15 +47,15 @@ from timeline.relation import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc
 
     from timeline.anchors import Reading as Anchor
     from timeline.annotations import Event, Timex
     from timeline.hashing import Array
     from timeline.interval import Interval
-    from timeline.link_features import Features
+    from timeline.link_model import LinkModel
     from timeline.reading import Tree
 
 
@@ -93,16 +93,19 @@ class Linking(Reading):
     @cached_property
     def chances(self) -> dict[str, Array]:
         """What the models of two events give each pair of neighbours."""
+        parts = [models()[kind] for kind in PAIR_MODELS]
+        scores = self._pair_scores(joined(*parts))
+        ends = np.cumsum([len(part.labels) for part in parts])
+        given = map(probabilities, np.split(scores, ends[:-1], axis=1))
+        return dict(zip(PAIR_MODELS, given, strict=True))
+
+    def _pair_scores(self, model: LinkModel) -> Array:
+        """Scores of pairs: what both events weigh by themselves, once each, and together."""
         found, (first, second) = self.features, self.neighbours
-        sides, pairs = [found.own.turned(role) for role in PAIR_ROLES], found.paired(first, second)
-        return {kind: _chances(kind, sides, pairs, (first, second)) for kind in ("pair", "starts")}
-
-
-def _chances(kind: str, sides: Sequence[Features], pairs: Features, numbers: tuple[Array, Array]) -> Array:
-    """Probabilities of pairs: what both events weigh by themselves, once each, and together."""
-    model = models()[kind]
-    first, second = (model.sums(side)[which] for side, which in zip(sides, numbers, strict=True))
-    return probabilities(first + second + model.scores(pairs))
+        sides = (model.sums(found.own.turned(role)) for role in PAIR_ROLES)
+        ahead, behind = (side[which] for side, which in zip(sides, (first, second), strict=True))
+        scores: Array = ahead + behind + model.scores(found.paired(first, second))
+        return scores
 
 
 def find_links(
@@ -145,13 +148,22 @@ def _attached(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """A time that hangs on the event itself, read by its preposition."""
     told: dict[tuple[str, str], TLink] = {}
     for event, timex, signal in _own_times(reading):
-        found = TIME_PREPOSITIONS.get(signal.lower_ if signal else "")
+        found = TIME_PREPOSITIONS.get(_lower(reading, signal))
         if found is not None and timex.value != PRESENT:
-            evidence = [_evidence(signal, "signal")] if signal else []
+            evidence = _signals(reading, signal)
             for relation_to, tid in _ends(reading, timex, found):
                 link = sieve.link(event.eid, relation_to, tid, *evidence)
                 told.setdefault((event.eid, tid), link)
     yield from told.values()
+
+
+def _lower(reading: Reading, token: int | None) -> str:
+    """A word in lower case; none where there is none."""
+    return "" if token is None else reading.tree.lower[token]
+
+
+def _signals(reading: Reading, signal: int | None) -> tuple[Evidence, ...]:
+    return () if signal is None else (_evidence(reading, signal, "signal"),)
 
 
 def _ends(reading: Reading, timex: Timex, found: Relation) -> Iterator[tuple[Relation, str]]:
@@ -167,29 +179,28 @@ def _ends(reading: Reading, timex: Timex, found: Relation) -> Iterator[tuple[Rel
 def _still(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """What has been so since a time is so at publication: ``has held since May``."""
     for event, _, signal in _own_times(reading):
-        begun = signal is not None and TIME_PREPOSITIONS.get(signal.lower_) == BEGINS_IN
-        if signal is not None and begun and event.tense == "PRESENT":
-            yield sieve.link(event.eid, UNENDED, DCT, _evidence(signal, "signal"))
+        begun = TIME_PREPOSITIONS.get(_lower(reading, signal)) == BEGINS_IN
+        if begun and event.tense == "PRESENT":
+            yield sieve.link(event.eid, UNENDED, DCT, *_signals(reading, signal))
 
 
-def _own_times(reading: Reading) -> Iterator[tuple[Event, Timex, Token | None]]:
+def _own_times(reading: Reading) -> Iterator[tuple[Event, Timex, int | None]]:
     """Each time that hangs right on an event, and the preposition before it."""
     for timex in reading.timexes:
-        eid = reading.governor[timex.tid]
-        token = reading.places[timex.tid].token
+        eid, place = reading.governor[timex.tid], reading.places[timex.tid]
         dated = timex.type in {TimexType.DATE, TimexType.TIME}
-        if eid is not None and dated and reading.places[eid].token in {token, token.head}:
-            yield reading.event(eid), timex, reading.places[timex.tid].preposition
+        near = place.token, reading.tree.head[place.token]
+        if eid is not None and dated and reading.places[eid].token in near:
+            yield reading.event(eid), timex, place.preposition
 
 
 def _lasting(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """A duration before a noun is the event's length: ``a five-day trip``."""
     for timex in reading.timexes:
-        token = reading.places[timex.tid].token
-        event = reading.event_by_token.get(token.head.i)
-        bare = reading.places[timex.tid].preposition is None
-        lasting = timex.type is TimexType.DURATION and bare and not _leans(timex)
-        if event and lasting and token.i < token.head.i:
+        place = reading.places[timex.tid]
+        event = reading.above_token(place.token)
+        lasting = timex.type is TimexType.DURATION and place.preposition is None and not _leans(timex)
+        if event and lasting and place.token < reading.tree.head[place.token]:
             yield sieve.link(event.eid, SIMULTANEOUS, timex.tid)
 
 
@@ -205,12 +216,11 @@ def _signalled(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """An event marked with a signal and the event it hangs on: ``spoke ahead of the meeting``."""
     for event in reading.events:
         place, above = reading.places[event.eid], reading.above[event.eid]
-        signal = _signal(reading.tree, place.token.i) if above and place.preposition else None
-        if above is None or signal is None:
-            continue
-        words = reading.doc[signal[0] : signal[1]]
-        found = EVENT_SIGNALS[" ".join(reading.tree.lower[signal[0] : signal[1]])]
-        yield sieve.link(above.eid, found, event.eid, _evidence(words, "signal"))
+        marked = above is not None and place.preposition is not None
+        signal = _signal(reading.tree, place.token) if marked else None
+        if above is not None and signal is not None:
+            found = EVENT_SIGNALS[" ".join(reading.tree.lower[signal])]
+            yield sieve.link(above.eid, found, event.eid, _evidence(reading, signal, "signal"))
 
 
 def _foretold(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
@@ -226,47 +236,50 @@ def _hosted(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """What a clause tells of the place of an event happened there: ``a trip, where he met …``."""
     for event in reading.events:
         token, above = reading.places[event.eid].token, reading.above[event.eid]
-        if above is not None and token.dep_.startswith("acl"):
-            cues = (child for child in token.children if child.lower_ in HOSTING)
+        if above is not None and reading.tree.dep[token].startswith("acl"):
+            cues = (child for child in reading.tree.below.get(token, ()) if _lower(reading, child) in HOSTING)
             for cue in islice(cues, 1):
-                yield sieve.link(event.eid, IS_INCLUDED, above.eid, _evidence(cue, "signal"))
+                yield sieve.link(event.eid, IS_INCLUDED, above.eid, *_signals(reading, cue))
 
 
 def _published_in(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """What is said in something is said when that appears: ``said in a statement released on Monday``."""
     for event in reading.events:
-        medium = reading.places[event.eid].token.head
-        above = reading.event_by_token.get(medium.head.i)
-        appears = event.type == PUBLICATION and reading.places[event.eid].token.dep_ == "acl"
+        token, tree = reading.places[event.eid].token, reading.tree
+        medium = tree.head[token]
+        above = reading.above_token(medium)
+        appears = event.type == PUBLICATION and tree.dep[token] == "acl"
         said = above is not None and above.timeml_class is TimemlClass.REPORTING
-        if appears and above and said and medium.dep_ == "obl":
-            yield sieve.link(above.eid, SIMULTANEOUS, event.eid, _evidence(medium, "medium"))
+        if appears and above and said and tree.dep[medium] == "obl":
+            yield sieve.link(above.eid, SIMULTANEOUS, event.eid, _evidence(reading, medium, "medium"))
 
 
 def _phased(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """What is said to begin, last or end does so when that is: ``the strike began on Monday``."""
     for event in reading.events:
         token = reading.places[event.eid].token
-        verb = reading.event_by_token.get(token.head.i)
-        told = event.pos == "NOUN" and token.dep_ in PHASED and verb is not None
+        verb = reading.above_token(token)
+        told = event.pos == "NOUN" and reading.tree.dep[token] in PHASED and verb is not None
         if told and verb and verb.status not in UNREAL and verb.lemma in PHASES:
             yield sieve.link(event.eid, PHASES[verb.lemma], verb.eid)
 
 
-def _signal(tree: Tree, place: int) -> tuple[int, int] | None:
-    """First and last token of the longest signal that marks an event."""
-    for child in tree.below[place]:
+def _signal(tree: Tree, place: int) -> slice | None:
+    """The tokens of the longest signal that marks an event."""
+    for child in tree.below.get(place, ()):
         if tree.dep[child] in {"case", "mark"} and child < place:
             for end in range(min(child + 5, place), child, -1):
                 for start in range(max(child - 3, 0), child + 1):
                     if " ".join(tree.lower[start:end]) in EVENT_SIGNALS:
-                        return start, end
+                        return slice(start, end)
     return None
 
 
-def _evidence(piece: Token | Span, role: str) -> Evidence:
-    start = piece.start_char if hasattr(piece, "start_char") else piece.idx
-    return Evidence(start, start + len(piece.text), piece.text, role)
+def _evidence(reading: Reading, where: int | slice, role: str) -> Evidence:
+    """The words of a token or of some in a row."""
+    tokens = where if isinstance(where, slice) else slice(where, where + 1)
+    words = reading.doc[tokens.start : tokens.stop]
+    return Evidence(words.start_char, words.end_char, words.text, role)
 
 
 # What tense and status say of the publication date
@@ -305,8 +318,8 @@ def _setting(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """So was its subject or setting, as a rule: ``said at a summit``."""
     for event in reading.events:
         token = reading.places[event.eid].token
-        above = reading.event_by_token.get(token.head.i)
-        noun = event.pos == "NOUN" and token.dep_ in SETTINGS
+        above = reading.above_token(token)
+        noun = event.pos == "NOUN" and reading.tree.dep[token] in SETTINGS
         if noun and event.status is Status.HELD and above is not None and _is_over(above):
             yield sieve.link(event.eid, BEFORE, NOW, inferred=True)
 
@@ -321,28 +334,24 @@ def _coming(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
 # The trained classifier
 
 
-def _any(reading: Reading, a: str, b: str) -> bool:
-    return True
-
-
-def _actual(reading: Reading, a: str, b: str) -> bool:
-    """Whether both events are told as real: begins were annotated for such alone."""
-    return {reading.event(a).status, reading.event(b).status} <= {Status.HELD, Status.ONGOING}
-
-
 def _classified(
-    model: str, threshold: float, apt: Callable[[Reading, str, str], bool] = _any
+    model: str, threshold: float, apt: Collection[Status] = frozenset(Status)
 ) -> Callable[[Linking, Sieve], Iterator[TLink]]:
-    """A sieve that asks one model about neighbouring events and abstains below a threshold."""
+    """A sieve that asks one model about neighbouring events and abstains below a threshold.
+
+    Both events have a status that the model was trained for.
+    """
 
     def find(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
-        chances, labels = reading.chances[model], [relation(name) for name in models()[model].labels]
-        sure = np.flatnonzero(chances.max(axis=1, initial=0) >= threshold)
-        columns = [*reading.neighbours, chances.argmax(axis=1), chances.max(axis=1, initial=0)]
-        for first, second, label, chance in zip(*(column[sure].tolist() for column in columns), strict=True):
-            a, b, found = reading.events[first].eid, reading.events[second].eid, labels[label]
-            if found != VAGUE and apt(reading, a, b):
-                yield TLink(a, found, b, Because(sieve.name, chance, inferred=True))
+        labels = [relation(name) for name in models()[model].labels]
+        telling = np.array([label != VAGUE for label in labels])
+        fit = np.array([event.status in apt for event in reading.events], bool)
+        (first, second), chances = reading.neighbours, reading.chances[model]
+        best, chance = chances.argmax(axis=1), chances.max(axis=1, initial=0)
+        sure = np.flatnonzero((chance >= threshold) & telling[best] & fit[first] & fit[second])
+        for row in zip(*(column[sure].tolist() for column in (first, second, best, chance)), strict=True):
+            a, b = (reading.events[number].eid for number in row[:2])
+            yield TLink(a, labels[row[2]], b, Because(sieve.name, row[3], inferred=True))
 
     return find
 
@@ -403,12 +412,16 @@ def _read(sieve: Sieve, event: Event, best: Anchor) -> Iterator[TLink]:
 def closed_timexes(reading: Reading, event: Event) -> Iterator[Timex]:
     """The near times of an event that have both ends; "since May" dates its own sentence only."""
     sentence = reading.places[event.eid].sentence
-    for timex in filter(is_closed, near_timexes(reading, event)):
-        place = reading.places[timex.tid]
-        signal = place.preposition
-        edge = signal is not None and TIME_PREPOSITIONS.get(signal.lower_) in EDGES
-        if place.sentence == sentence or not edge:
+    for timex in near_timexes(reading, event):
+        if is_closed(timex) and (
+            reading.places[timex.tid].sentence == sentence or not _is_edge(reading, timex)
+        ):
             yield timex
+
+
+def _is_edge(reading: Reading, timex: Timex) -> bool:
+    """Whether a time is told as where something begins or ends."""
+    return TIME_PREPOSITIONS.get(_lower(reading, reading.places[timex.tid].preposition)) in EDGES
 
 
 def is_closed(timex: Timex) -> bool:
@@ -440,6 +453,7 @@ def _adjacent(reading: Reading) -> Iterator[tuple[int, int]]:
 
 _FIRST, _LAST = 3, 5
 CAUTION = 1.2
+PAIR_MODELS = ("pair", "starts")
 PAIR_ROLES = ("first", "second")
 BEGINS = "likely begins, judging by how the two are told"
 PRESENT = "PRESENT_REF"
@@ -449,6 +463,7 @@ PAST_TENSES = frozenset(("PAST", "PASTPART"))
 STATES = frozenset((TimemlClass.STATE, TimemlClass.I_STATE))
 PUBLICATION = "publication"
 PHASED = frozenset(("nsubj", "nsubj:pass", "obj"))
+ACTUAL = frozenset((Status.HELD, Status.ONGOING))  # begins were annotated for such alone
 UNREAL = frozenset((Status.DENIED, Status.POSSIBLE))
 SETTINGS = frozenset(("nsubj", "nsubj:pass", "obl"))
 UNFINISHED = {Status.PLANNED: UNENDED, Status.ONGOING: INCLUDES}
@@ -468,6 +483,6 @@ SIEVES = (
     Sieve("told as still to come", 0.92, _coming),
     Sieve("told in the past tense", 0.95, _past),
     Sieve("told with what is over", 0.89, _setting),
-    Sieve("likely, judging by how the two are told", 0.0, _classified("pair", 0.65)),
-    Sieve(BEGINS, 0.0, _classified("starts", 0.5, _actual)),
+    Sieve("likely, judging by how the two are told", 0.0, _classified(PAIR_MODELS[0], 0.65)),
+    Sieve(BEGINS, 0.0, _classified(PAIR_MODELS[1], 0.5, ACTUAL)),
 )

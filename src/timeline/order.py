@@ -208,9 +208,7 @@ def _board(
 
 def _node(graph: Endpoints, interval: Interval | None) -> tuple[int, int]:
     lower, upper = (interval.lower, interval.upper) if interval else (None, None)
-    node = graph.add(lower, lower), graph.add(upper, upper)
-    graph.join([(*node, -1)])
-    return node
+    return graph.stretch(lower, upper)
 
 
 def _moment(add: Callable[[int | None, int | None], int], interval: Interval | None) -> tuple[int, int]:

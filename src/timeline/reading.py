@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from functools import lru_cache
+from itertools import repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -17,13 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
-    from spacy.tokens import Doc, Token
+    from spacy.strings import StringStore
+    from spacy.tokens import Doc
 
     from timeline.annotations import Timex
     from timeline.interval import Interval
 
 _STEM = 5
-_COLUMNS = ("LOWER", "LEMMA", "TAG", "DEP")
+_WORDS = ("LOWER", "LEMMA", "TAG", "DEP")
+_NUMBERS = ("HEAD", "IDX")
 _AUXILIARY = frozenset(("aux", "aux:pass", "cop"))
 _MARKERS = frozenset(("mark", "case", "advmod", "cc"))
 _PREPOSITIONS = frozenset(("mark", "case"))
@@ -38,20 +42,22 @@ class Tree:
     tag: list[str]
     dep: list[str]
     head: list[int]
-    below: list[list[int]]
+    below: dict[int, list[int]]
+    offset: list[int]
     _chains: dict[int, tuple[int, ...]] = field(init=False, factory=dict)
 
     @classmethod
     def of(cls, doc: Doc) -> Tree:
         """The lists of a parsed document."""
-        columns = doc.to_array(list(_COLUMNS)).astype(np.uint64).reshape(-1, len(_COLUMNS)).T
-        lower, lemma, tag, dep = (_named(doc, column) for column in columns)
-        head = [place + step for place, step in enumerate(_steps(doc))]
-        below: list[list[int]] = [[] for _ in head]
+        columns = doc.to_array([*_WORDS, *_NUMBERS]).reshape(-1, len(_WORDS) + len(_NUMBERS)).T
+        lower, lemma, tag, dep = (_named(doc, column) for column in columns[: len(_WORDS)].astype(np.uint64))
+        steps, offset = columns[len(_WORDS) :].astype(np.int64)
+        head = (np.arange(len(doc)) + steps).tolist()
+        below: dict[int, list[int]] = {}
         for place, above in enumerate(head):
             if above != place:
-                below[above].append(place)
-        return cls(lower, [word.lower() for word in lemma], tag, dep, head, below)
+                below.setdefault(above, []).append(place)
+        return cls(lower, [word.lower() for word in lemma], tag, dep, head, below, offset.tolist())
 
     def chain(self, place: int) -> tuple[int, ...]:
         """A token and all above it, up to the root."""
@@ -62,36 +68,38 @@ class Tree:
             self._chains[place] = tuple(found)
         return self._chains[place]
 
+    def left(self, place: int) -> int:
+        """The first token of what hangs on a token, itself included."""
+        return min((place, *map(self.left, self.below.get(place, ()))))
+
     def words(self, place: int, labels: frozenset[str]) -> tuple[str, ...]:
         """The words right below a token that carry one of the labels."""
-        return tuple(self.lower[child] for child in self.below[place] if self.dep[child] in labels)
+        return tuple(self.lower[child] for child in self.below.get(place, ()) if self.dep[child] in labels)
 
 
 def _named(doc: Doc, column: NDArray[np.uint64]) -> list[str]:
-    """The words that the numbers of a column stand for, each looked up once."""
-    numbers: list[int] = column.tolist()
-    names = {number: doc.vocab.strings[number] for number in set(numbers)}
-    return [names[number] for number in numbers]
+    """The words that the numbers of a column stand for."""
+    return list(map(_word, repeat(doc.vocab.strings), column.tolist()))
 
 
-def _steps(doc: Doc) -> Sequence[int]:
-    """How many tokens the head of each token is away; the array has them unsigned."""
-    found: Sequence[int] = doc.to_array("HEAD").astype("int64").tolist()
-    return found
+@lru_cache(maxsize=1 << 16)
+def _word(strings: StringStore, number: int) -> str:
+    """The word of a number, which is a hash of it and so the same in every store."""
+    return strings[number]
 
 
 @frozen(eq=False)
 class Place:
-    """Where an event or timex stands: its head token, its sentence, whether it is in quotes."""
+    """Where an event or timex stands: its head token by number, its sentence, whether in quotes."""
 
     key: str
-    token: Token
+    token: int
     sentence: int
     quoted: bool
     rank: int
     marks: tuple[str, ...] = ()
     auxiliaries: str = ""
-    preposition: Token | None = None
+    preposition: int | None = None
 
 
 @define(eq=False)
@@ -131,8 +139,8 @@ class Reading:
         self._events = {event.eid: event for event in self.events}
         self._timexes = {timex.tid: timex for timex in self.timexes}
         self.number = {event.eid: number for number, event in enumerate(self.events)}
-        self.event_by_token = {self.places[event.eid].token.i: event for event in self.events}
-        self.above = {event.eid: self._governing(self.places[event.eid].token.i) for event in self.events}
+        self.event_by_token = {self.places[event.eid].token: event for event in self.events}
+        self.above = {event.eid: self._governing(self.places[event.eid].token) for event in self.events}
         self._index_times()
         self._index_dates()
 
@@ -155,10 +163,13 @@ class Reading:
     def _index_dates(self) -> None:
         """Which events of a class and of a stem have dates, so that no feature walks the article."""
         for event in sorted(self.events, key=lambda event: self.places[event.eid].rank):
-            own, stem = self.own[event.eid], self.stem(event.eid)
+            own = self.own[event.eid]
+            if not own:
+                continue
+            stem = self.stem(event.eid)
             self.told_times.setdefault(stem, set()).update(own)
             self.told.update((stem, number) for number in self.intervals(event.eid))
-            self.tellers[stem] += bool(own)
+            self.tellers[stem] += 1
             dated = [tid for tid in own if self.timex(tid).interval]
             if dated:
                 row = self.places[event.eid].rank, dated
@@ -174,7 +185,7 @@ class Reading:
 
     def _governor(self, tid: str) -> str | None:
         """The event whose phrase a timex stands in: the first one at it or above it in the tree."""
-        place = self.places[tid].token.i
+        place = self.places[tid].token
         event = self.event_by_token.get(place) or self._governing(place)
         return event.eid if event else None
 
@@ -182,6 +193,10 @@ class Reading:
         """The event right above a token in the tree."""
         found = (self.event_by_token.get(above) for above in self.tree.chain(place)[1:])
         return next(filter(None, found), None)
+
+    def above_token(self, token: int) -> Event | None:
+        """The event that the head of a token tells of."""
+        return self.event_by_token.get(self.tree.head[token])
 
     def event(self, eid: str) -> Event:
         """The event of an id."""
@@ -197,7 +212,7 @@ class Reading:
 
     def stem(self, eid: str) -> str:
         """The first letters of an event's lemma, by which ``explode`` meets ``explosion``."""
-        return self.tree.lemma[self.places[eid].token.i][:_STEM]
+        return self.tree.lemma[self.places[eid].token][:_STEM]
 
     def dates_before(self, event: Event) -> Iterator[str]:
         """Dates in the phrases of earlier events of the same class, the last one first."""
@@ -209,22 +224,23 @@ class Reading:
 
 def _places(doc: Doc, tree: Tree, items: Sequence[Event | Timex]) -> dict[str, Place]:
     starts = [sentence.start for sentence in doc.sents]
-    offsets = [token.idx for token in doc]
     quoted = _quoted(tree.lower)
     places: dict[str, Place] = {}
     for rank, item in enumerate(sorted(items, key=lambda item: (item.start, item.end))):
-        place = _head(tree, offsets, item.start, item.end)
+        place = _head(tree, item.start, item.end)
         if place is not None:
-            case = next((child for child in tree.below[place] if tree.dep[child] in _PREPOSITIONS), None)
+            case = next(
+                (child for child in tree.below.get(place, ()) if tree.dep[child] in _PREPOSITIONS), None
+            )
             places[key_of(item)] = Place(
                 key_of(item),
-                doc[place],
+                place,
                 bisect_right(starts, place) - 1,
                 quoted[place],
                 rank,
                 tree.words(place, _MARKERS),
                 " ".join(tree.words(place, _AUXILIARY)),
-                None if case is None else doc[case],
+                case,
             )
     return places
 
@@ -234,9 +250,9 @@ def key_of(item: Event | Timex) -> str:
     return item.eid if isinstance(item, Event) else item.tid
 
 
-def _head(tree: Tree, offsets: Sequence[int], start: int, end: int) -> int | None:
+def _head(tree: Tree, start: int, end: int) -> int | None:
     """The token of a span that the others depend on."""
-    span = range(max(bisect_right(offsets, start) - 1, 0), bisect_right(offsets, end - 1))
+    span = range(max(bisect_right(tree.offset, start) - 1, 0), bisect_right(tree.offset, end - 1))
     tokens = (place for place in span if not tree.lower[place].isspace())
     return next((at for at in tokens if tree.head[at] == at or tree.head[at] not in span), None)
 
