@@ -105,6 +105,9 @@ HISTORY = "War broke out in 1618 and peace was made in 1648. The first army marc
         ("The following year peace came. In May he died.", ["1621", "1621-05"]),
         ("In December it froze. They rested for the winter.", ["1620-12", "1621-WI"]),
         ("In January it froze. They rested for the winter.", ["1620-01", "1620-WI"]),
+        ("It marched from October to March, fell back in May and won on July 11. On Aug. 15, 1620, it went home.",
+         ["1619-10", "1619-10/1620-03", "1620-03", "1620-05", "1620-07-11", "1620-08-15"]),
+        ("It crossed the river in June 1621.\n\n1620\n\nA frost came in February.", ["1621-06", "1620", "1620-02"]),
     ],
 )  # fmt: skip
 def test_a_history_leans_on_what_it_told_last(text, expected):

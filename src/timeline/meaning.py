@@ -14,7 +14,7 @@ from typing import Protocol, runtime_checkable
 from attrs import evolve, frozen
 
 from timeline.granularity import Granularity
-from timeline.instant import DAY, civil, instant
+from timeline.instant import civil, instant
 from timeline.interval import Interval
 from timeline.period import Period
 from timeline.repeating import Repeating, begin_of, nth_of, weekday_of
@@ -53,7 +53,8 @@ class Context:
     the side that the clause's tense suggests, None where it says nothing; ``narrative`` that the
     text tells of other times than its own, so that "in June" follows on the last mention;
     ``day_first`` reads 5/6/2024 as the fifth of June; ``event`` is the
-    time of the event that an expression leans on, once it is known.
+    time of the event that an expression leans on, once it is known; ``year`` the begin of the year
+    in which a narrative tells it (see :mod:`timeline.narrative`).
     """
 
     now: Interval | None = None
@@ -62,6 +63,7 @@ class Context:
     narrative: bool = False
     day_first: bool = False
     event: Interval | None = None
+    year: int | None = None
 
     def anchor(self, leaf: Leaf, granularity: Granularity) -> Interval | None:
         """The reference for an expression of one granularity: for THEN the last mention fine enough.
@@ -275,8 +277,8 @@ def _find_bare(part: Repeating, at: int, context: Context) -> Interval | None:
     the six days before in 91 % of cases; bare dates and months reach 300 days back but, unless the
     words say so, only 100 ahead: a day ahead weighs as much as ``_AHEAD`` days back.
     """
-    if context.narrative and context.then and part.cycle > G.WEEK:
-        return _following_on(part, context.then)
+    if context.narrative and part.cycle > G.WEEK:
+        return _following_on(part, context)
     if part.cycle is G.WEEK:
         chooser = _WEEKDAY_CHOICE.get(context.tense or Direction.PAST, _before)
         return _holding(part, at) or chooser(part, at)
@@ -300,37 +302,16 @@ def _likely_after(part: Repeating, at: int) -> Interval | None:
     return _nearest(part, at, _AHEAD[Direction.LIKELY_FUTURE])
 
 
-def _following_on(part: Repeating, then: tuple[Interval, ...]) -> Interval | None:
-    """In a narrative: in the year of the last mention, or the next one where that lies far behind it."""
-    dated = [mention for mention in then if mention.granularity <= G.YEAR and mention.lower is not None]
-    if not dated:
+def _following_on(part: Repeating, context: Context) -> Interval | None:
+    """In a narrative: in the year that the telling gives it, else in that of the last mention."""
+    told = next((mention.lower for mention in context.then if mention.granularity <= G.YEAR), None)
+    at = told if context.year is None or part.cycle is not G.YEAR else context.year
+    if at is None:
         return None
-    if dated[0].granularity is G.YEAR and len(dated) > 1 and dated[0].contains(dated[1]):
-        del dated[0]  # the year of "December 7, 1941" only repeats the date's own
-    last = dated[0]
-    found = _occurrence(part, begin_of(last), 0)
-    if found is None:
-        return _nearest(part, begin_of(last), 1.0)  # Feb. 29 of the leap year near
-    resumed = _resumed(part, found, dated)
-    if resumed is not None or last.granularity is G.YEAR:
-        return resumed or found
-    turned = begin_of(last) - begin_of(found) > _TURN_OF_YEAR
-    return _occurrence(part, begin_of(last), 1) if turned else found
-
-
-def _resumed(part: Repeating, found: Interval, dated: list[Interval]) -> Interval | None:
-    """Where going on from the last mention would go back, but on from one of the next year before it."""
-    if len(dated) < 2 or found.upper is None or begin_of(dated[0]) < found.upper:
-        return None
-    at = begin_of(dated[1])
-    if G.YEAR.floor(at) != G.YEAR.bounds(begin_of(dated[0]))[1]:
-        return None
-    resumed = _occurrence(part, at, 0)
-    return resumed if resumed is not None and begin_of(resumed) >= at else None
+    return _occurrence(part, at, 0) or _nearest(part, at, 1.0)  # Feb. 29 of the leap year near
 
 
 _SEASON_OVER = 8  # months from its begin
-_TURN_OF_YEAR = 240 * DAY  # "in January" after a December is the next one
 _AHEAD = {
     None: 2.7,
     Direction.NEAREST: 1.0,

@@ -29,6 +29,7 @@ from timeline.meaning import (
     Step,
     Vague,
 )
+from timeline.narrative import Dated, Place, years_of
 from timeline.period import Period
 from timeline.repeating import begin_of
 from timeline.timex3 import granularity_of, innermost, leaf_of, mod_of, southern, type_of, value_of
@@ -97,18 +98,20 @@ def resolve(
     leaves = [leaf_of(mention.meaning) for mention in mentions]
     narrative = is_narrative(mentions, leaves, published)
     told = _seed(mentions, leaves, text) if narrative else []
+    words = cue_words(language)
+    years = years_of(_dated(mentions, leaves, text, words), published) if narrative else {}
     number = 1
-    for said, leaf in zip(mentions, leaves, strict=True):
+    for index, (said, leaf) in enumerate(zip(mentions, leaves, strict=True)):
         if isinstance(said.meaning, Vague) and said.meaning.in_history and not narrative:
             continue
         mention = evolve(said, meaning=southern(said.meaning)) if options.southern else said
         tense = _tense(mention, leaf, options, language)
         then = tuple(one.interval for one in reversed(told[-_MEMORY:]))
-        context = Context(published, then, tense, narrative, options.day_first)
+        context = Context(published, then, tense, narrative, options.day_first, year=years.get(index))
         for timex in _timexes(mention, text, context, told, number):
             yield timex
             number += 1
-        if narrative and _is_aside(mention, told, text, cue_words(language)):
+        if narrative and _is_aside(mention, told, text, words):
             told.pop()
 
 
@@ -120,6 +123,34 @@ def _is_aside(mention: Mention, told: Sequence[_Told], text: str, words: CueWord
     is_back = begin_of(latest.interval) < begin_of(last.interval)
     goes_on = is_back and "\n" not in text[last.evidence.end : mention.start]
     return _is_neighbour(mention) or (goes_on and _is_said_beside(mention, words))
+
+
+def _dated(
+    mentions: Sequence[Mention], leaves: Sequence[Leaf | None], text: str, words: CueWords
+) -> list[Dated]:
+    """The mentions of a history as its telling takes them."""
+    dated: list[Dated] = []
+    end = 0
+    for mention, leaf in zip(mentions, leaves, strict=True):
+        interval = mention.meaning.resolve(_NOWHEN) if leaf is None else None
+        told = interval if interval is not None and interval.granularity <= Granularity.YEAR else None
+        place = _place(mention, text[end : mention.start], words)
+        dated.append(Dated(mention.meaning, leaf, told, place))
+        end = mention.end
+    return dated
+
+
+def _place(mention: Mention, between: str, words: CueWords) -> Place:
+    """How a date stands: at the head of its sentence or line, in passing, or in its clause."""
+    heads_line = "\n" in between[-_HEADS:]
+    if heads_line or not mention.before or not _CLAUSE_ENDS.isdisjoint(mention.before[-2:]):
+        return Place.FRAME
+    goes_on = _CLAUSE_ENDS.isdisjoint(between) and "\n" not in between
+    is_glance = goes_on or _is_neighbour(mention) or (bool(mention.after) and _is_said_beside(mention, words))
+    return Place.GLANCE if is_glance else Place.CLAUSE
+
+
+_HEADS = 5  # characters before a date at the head of a line, and the end of the last one
 
 
 def _is_neighbour(mention: Mention) -> bool:
