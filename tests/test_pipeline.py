@@ -318,6 +318,32 @@ def test_words_settle_what_a_name_is_of(text, found, settled):
     assert {ent.text: ent.label_ for ent in settle(doc).ents} == settled
 
 
+# Words, whether each was found as an organisation, and how often "VG" is one in the end.
+REPEATED = [
+    ("VG fell . VG rose . VG slept .", [0, 3], 3),
+    ("VG fell . VG rose . VG slept .", [0], 1),
+    ("VG fell . VG rose . VG slept . VG ate . VG sang .", [0, 3], 2),
+]
+
+
+@pytest.mark.parametrize(("text", "found", "times"), REPEATED)
+def test_an_organisation_found_as_often_as_missed_is_found_everywhere(text, found, times):
+    words = text.split()
+    ents = ["B-ORG" if i in found else "O" for i in range(len(words))]
+    doc = Doc(Vocab(), words=words, pos=["PROPN" if w == "VG" else "VERB" for w in words], ents=ents)
+    assert len(settle(doc).ents) == times
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("the WHO said", ["WHO"]),
+    ("who said", []),
+    ("BUT WHO SAID", []),
+])  # fmt: skip
+def test_an_acronym_read_as_a_common_word_is_a_name(text, names):
+    words = text.split()
+    assert [ent.text for ent in settle(Doc(Vocab(), words=words, pos=["PRON"] * len(words))).ents] == names
+
+
 @pytest.mark.parametrize(("name", "part", "kinds"), [
     ("montevideo", "PROPN", ["LOC"]),
     ("montevideo", "NOUN", []),

@@ -3,7 +3,7 @@
 Text is cut into paragraphs, paragraphs into windows of words without white space; the pipeline
 reads the windows, and what it found is written into one Doc over everything. Hence no sentence
 crosses a paragraph, the pipeline's own length limit never matters, and a space or a line break
-is never a subject or an object.
+is never a subject or an object. A headline in Title Case is read as if it were a sentence.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import repeat
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from attrs import define
@@ -22,13 +22,17 @@ from spacy.symbols import SPACE, X  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 from timeline.pipeline import read_pipeline
+from timeline.pipeline.headlines import as_sentence, casing, is_title
 from timeline.pipeline.labels import adapter, adapter_of
+from timeline.pipeline.lemmas import KNOWN_LEMMAS
 from timeline.pipeline.names import settle
 from timeline.pipeline.titles import join_titles
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.vocab import Vocab
+
+    from timeline.pipeline.lemmas import KnownLemmas
 
 Area = tuple[int, int]
 Array = np.ndarray[Any, np.dtype[Any]]
@@ -182,16 +186,28 @@ def _windows(
     for text, skip in texts:
         layout = lay_out(nlp, text, skip)
         layouts.append(layout)
-        for positions in layout.windows:
-            yield _window(nlp.vocab, layout, positions), layout
+        readings = _readings(nlp, layout)
+        for positions, words in zip(layout.windows, readings, strict=True):
+            yield _window(nlp.vocab, layout, positions, words), layout
 
 
-def _window(vocab: Vocab, layout: Layout, positions: Array) -> Doc:
-    """The words at some positions as a Doc; white space left out between two becomes a space."""
+def _readings(nlp: Language, layout: Layout) -> list[list[str]]:
+    """The words of each window as the pipeline reads them: headlines in sentence case."""
+    windows = [[layout.words[i] for i in positions.tolist()] for positions in layout.windows]
+    titles = [i for i, words in enumerate(windows) if is_title(words)]
+    if titles and KNOWN_LEMMAS in nlp.pipe_names:
+        seen, known = casing(windows), cast("KnownLemmas", nlp.get_pipe(KNOWN_LEMMAS))
+        for i in titles:
+            windows[i] = as_sentence(windows[i], seen, known.common)
+    return windows
+
+
+def _window(vocab: Vocab, layout: Layout, positions: Array, words: list[str]) -> Doc:
+    """Words at some positions as a Doc; white space left out between two becomes a space."""
     places = positions.tolist()
     following = [*places[1:], places[-1] + 1]
     spaces = [layout.spaces[i] or j > i + 1 for i, j in zip(places, following, strict=True)]
-    return Doc(vocab, words=[layout.words[i] for i in places], spaces=spaces)
+    return Doc(vocab, words=words, spaces=spaces)
 
 
 def lay_out(nlp: Language, text: str, skip: Sequence[Area] = ()) -> Layout:

@@ -55,6 +55,14 @@ ORGANISATIONS = frozenset(
     """.split()
 )
 
+# Words that keep small letters in a Headline in Title Case.
+SMALL_IN_TITLES = frozenset(
+    """
+    a an and as at but by for from in into is nor of off on onto or out over per so than that the to up
+    upon via vs v with yet 's n't
+    """.split()
+)
+
 # Stand after a company's name and are a part of it.
 COMPANY_FORMS = frozenset("Inc Inc. Corp Corp. Ltd Ltd. LTD LTD. LLC LLP L.P. PLC plc Co. S.A.".split())
 

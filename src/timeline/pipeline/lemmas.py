@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+KNOWN_LEMMAS = "timeline_known_lemmas"
 FILE = "lemmas.json"
 Words = dict[str, dict[str, str]]
 AGREEMENT = 0.95  # of the times a form was met as this part of speech, with this lemma
@@ -24,7 +25,7 @@ NAME_TAGS = ("NNP", "NNPS")
 NOUNS = frozenset({NOUN, PROPN})  # a noun tagged as a name is a common one as often
 
 
-@Language.factory("timeline_known_lemmas", assigns=["token.lemma"])
+@Language.factory(KNOWN_LEMMAS, assigns=["token.lemma"])
 def make_known_lemmas(nlp: Language, name: str) -> KnownLemmas:
     """Make the component, empty."""
     return KnownLemmas(nlp)
@@ -38,6 +39,7 @@ class KnownLemmas:
         self.name_tags = frozenset(map(self.strings.add, NAME_TAGS))
         self.table: dict[tuple[int, int], int] = {}
         self.words: Words = {}
+        self.common: frozenset[str] = frozenset()
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemma of each word in the table; "National" in a name keeps its capital."""
@@ -69,6 +71,7 @@ class KnownLemmas:
         """Take lemmas by part of speech and form."""
         add = self.strings.add
         self.words = words
+        self.common = frozenset(f for forms in words.values() for pair in forms.items() for f in pair)
         self.table = {
             (add(pos), add(form)): add(lemma) for pos, forms in words.items() for form, lemma in forms.items()
         }

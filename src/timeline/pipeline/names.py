@@ -24,10 +24,10 @@ from timeline.pipeline.name_bounds import bounded, run
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 Kinds = dict[str, str]
-MENTIONS = 2  # of an organisation, before it is found where it was missed
+MENTIONS = 2  # of an organisation, and as many as were missed, before it is found there too
 LONGEST_NAME = 3  # words of a person who was missed after a form of address
 FULL_NAME = 2  # votes of "Ada Novak" for "Novak"; each "Novak" has one for itself
 
@@ -74,13 +74,19 @@ def _is_organisation(name: Span) -> bool:
 def _missed(doc: Doc, ents: Sequence[Span]) -> Iterator[Span]:
     """Yield the proper nouns that no entity touches and that are a name without doubt."""
     times = Counter(ent.text for ent in ents if ent.label_ == "ORG")
+    missed = Counter(names.text for names in _runs(doc))
     taken = {i for ent in (*ents, *doc.ents) for i in range(ent.start - 1, ent.end + 1)}
     named = {ent.end for ent in ents if ent.label_ == "ORG"}
     for names in _runs(doc):
         if not taken.isdisjoint(range(names.start, names.end)):
             continue
         short = names.start - 1 in named and doc[names.start - 1].text == "(" and names.text.isupper()
-        if short or times[names.text] >= MENTIONS or _is_organisation(names) or _is_listed(names):
+        if (
+            short
+            or times[names.text] >= max(MENTIONS, missed[names.text])
+            or _is_organisation(names)
+            or _is_listed(names)
+        ):
             yield Span(doc, names.start, names.end, label="ORG")
         elif names.text.islower() and names.text in gazetteer().places:
             yield Span(doc, names.start, names.end, label="LOC")
@@ -106,10 +112,22 @@ def _runs(doc: Doc) -> Iterator[Span]:
     """Yield the longest runs of proper nouns outside the entities that were found."""
     end = 0
     for token in doc:
-        if token.i >= end and token.pos == PROPN and not token.ent_type:
+        if token.i < end or token.ent_type:
+            continue
+        if token.pos == PROPN:
             names = run(doc, token.i)
             end = names.end
             yield names
+        elif _is_acronym(token):
+            yield doc[token.i : token.i + 1]
+
+
+def _is_acronym(token: Token) -> bool:
+    """Whether a word is written in capitals, among others that are not, as an organisation: "the WHO"."""
+    if token.text not in ORGANISATIONS:
+        return False
+    around = token.doc[max(token.i - 1, 0) : token.i + 2]
+    return [t.text for t in around if t.text.isupper()] == [token.text]
 
 
 def _agreed(ents: Iterable[Span]) -> Kinds:
