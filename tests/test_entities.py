@@ -89,6 +89,11 @@ CASES = [
         "Karl|NNP|nsubj|6|PERSON said|VBD|ROOT|0|say"),
         "He", "Otto",
     ),
+    (
+        "a name is written as in the text",
+        "Karl|NNP|nsubj|5|PERSON El|NNP|flat|1|PERSON -|HYPH|punct|4|PERSON Baz|NNP|flat|1|PERSON sang|VBD|ROOT|0|sing",
+        "Karl", "Karl El-Baz",
+    ),
     ("the company, if one is named", "Acme|NNP|nsubj|2|ORG grew|VBD|ROOT|0|grow / the|DT|det|2 company|NN|nsubj|3 fell|VBD|ROOT|0|fall", "company", "Acme"),
 ]  # fmt: skip
 

@@ -316,6 +316,66 @@ CASES = [
         "OTHER",
         {"agent": ["At least nine ferries"]},
     ),
+    (
+        "whom a call is directed to stands behind it",
+        (
+            "For|IN|case|2 example|NN|obl|4 Malta|NNP|nsubj|4|LOC waited|VBD|ROOT|0|wait to|TO|mark|6 flee|VB|advcl|4"
+        ),
+        "flee",
+        "migration",
+        {"agent": ["Malta"]},
+    ),
+    (
+        "the other side is no instrument",
+        "Malta|NNP|nsubj|2|LOC fought|VBD|ROOT|0|fight with|IN|case|4 Spain|NNP|obl|2|LOC",
+        "fought",
+        "attack",
+        {"agent": ["Malta"], "counterpart": ["Spain"]},
+    ),
+    (
+        "a thing is no other side of a saying",
+        (
+            "Ana|NNP|nsubj|2|PERSON announced|VBD|ROOT|0|announce boats|NNS|obj|2|boat alongside|IN|case|5 "
+            "ferries|NNS|obl|2|ferry"
+        ),
+        "announced",
+        "announcement",
+        {"speaker": ["Ana"], "subject": ["boats"]},
+    ),
+    (
+        "what a clause is about is not who does it",
+        (
+            "The|DT|det|2 plan|NN|nsubj:outer|6 was|VBD|cop|6|be that|IN|mark|6 Malta|NNP|nsubj|6|LOC "
+            "fled|VBD|ROOT|0|flee"
+        ),
+        "fled",
+        "migration",
+        {"agent": ["Malta"]},
+    ),
+    (
+        "who gave their support is told once",
+        ("Workers|NNS|nsubj|2|worker gave|VBD|ROOT|0|give their|PRP$|nmod:poss|4 support|NN|obj|2"),
+        "support",
+        "policy",
+        {"agent": ["Workers"]},
+    ),
+    (
+        "a clause within is no part of whom it strikes",
+        (
+            "Rebels|NNS|nsubj|2|rebel attacked|VBD|ROOT|0|attack the|DT|det|4 guards|NNS|obj|2|guard of|IN|case|7 "
+            "the|DT|det|7 port|NN|nmod|4 ,|,|punct|11 which|WDT|nsubj|11 had|VBD|aux|11|have closed|VBN|acl:relcl|7|close"
+        ),
+        "attacked",
+        "attack",
+        {"agent": ["Rebels"], "patient": ["the guards of the port"]},
+    ),
+    (
+        "a case is no part of a phrase, whatever it hangs on",
+        ("Rebels|NNS|nsubj|2|rebel struck|VBD|ROOT|0|strike at|IN|case|4 old|JJ|amod|5 ports|NNS|obj|2|port"),
+        "struck",
+        "attack",
+        {"agent": ["Rebels"], "patient": ["old ports"]},
+    ),
 ]
 
 
@@ -415,6 +475,12 @@ SOURCES = [
         "one who repeats themselves is one source",
         "Ana|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say she|PRP|nsubj|4 thought|VBD|ccomp|2|think boats|NNS|nsubj|6|boat sank|VBD|ccomp|4|sink",
         "sank", ["Ana"],
+    ),
+    (
+        "what is said to be, is on nobody's word",
+        ("Ana|NNP|nsubj|2|PERSON saw|VBD|ROOT|0|see boats|NNS|nsubj|4|boat said|VBD|ccomp|2|say to|TO|mark|7 have|VB|aux|7 "
+        "sunk|VBN|xcomp|4|sink"),
+        "sunk", [],
     ),
     ("a purpose is not said", "Ana|NNP|nsubj|2|PERSON spoke|VBD|ROOT|0|say to|TO|mark|4 help|VB|advcl|2", "help", []),
 ]  # fmt: skip

@@ -6,6 +6,8 @@ where the form in small letters is not it, and ``|KIND`` where the word is part 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import spacy
 from spacy.tokens import Doc, Token
 
@@ -32,6 +34,7 @@ PARTS = {
     ",": "PUNCT",
     "``": "PUNCT",
     "''": "PUNCT",
+    "HYPH": "PUNCT",
 }
 KINDS = ("PERSON", "ORG", "LOC")
 
@@ -43,7 +46,11 @@ def tree(text: str) -> Doc:
     return Doc(
         NLP.vocab,
         words=[fields[0] for fields, _ in words],
-        spaces=[fields[1] not in {".", ",", "POS"} for fields, _ in words[1:]] + [False],
+        spaces=[
+            fields[1] != "HYPH" and after[1] not in {".", ",", "POS", "HYPH"}
+            for (fields, _), (after, _) in pairwise(words)
+        ]
+        + [False],
         tags=[fields[1] for fields, _ in words],
         pos=[_part(fields) for fields, _ in words],
         deps=[fields[2] for fields, _ in words],

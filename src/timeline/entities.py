@@ -183,8 +183,19 @@ def _mention(tokens: list[Token], kind: str | None) -> Mention:
         (token for token in tokens if token.head.i not in inside or token.head.i == token.i),
         tokens[-1],
     )
-    words = tuple(token.text for token in [*_opening(tokens), *tokens] if not token.is_space)
-    return Mention(tokens[0].i, tokens[-1].i, head, words, kind)
+    return Mention(tokens[0].i, tokens[-1].i, head, tuple(_words([*_opening(tokens), *tokens])), kind)
+
+
+def _words(tokens: list[Token]) -> Iterator[str]:
+    """The words of a name as they are written: "Al-Anesi" is one, in however many tokens."""
+    word = ""
+    for token in tokens:
+        word += "" if token.is_space else token.text
+        if word and (token.whitespace_ or token.is_space):
+            yield word
+            word = ""
+    if word:
+        yield word
 
 
 def _opening(tokens: list[Token]) -> list[Token]:

@@ -16,6 +16,7 @@ from timeline.languages.en_events import (
     AGENT_CASES,
     ARGUMENT_CASES,
     BETWEEN_CASES,
+    CALLED_CASES,
     CALLING,
     COUNTRY_NOUNS,
     DESTINATION_CASES,
@@ -39,6 +40,7 @@ from timeline.languages.en_events import (
     REL_PLACE,
     RELATIVES,
     REPORTING,
+    REPUTED,
     TARGET_CASES,
     TITLES,
     UNACCUSATIVE,
@@ -101,8 +103,20 @@ def participants(
     }
     ordered = sorted(kept.values(), key=lambda pair: (NOMINAL_ROLES.index(pair[0]), pair[1].i))
     return tuple(
-        as_participant(head, kind.role(role), entities, times) for role, head in ordered if _may_act(head)
+        as_participant(head, kind.role(role), entities, times)
+        for role, head in _told_once(ordered, entities)
+        if _may_act(head)
     )
+
+
+def _told_once(found: list[Argument], entities: Entities) -> Iterator[Argument]:
+    """Without a pronoun whose role another has that it may mean: "The firm gave its support"."""
+    for role, head in found:
+        entity = entities.of(head)
+        others = [entities.of(other) for same, other in found if same == role and other.i != head.i]
+        means_another = any(None in (entity, other) or entity == other for other in others)
+        if head.tag_ != "PRP$" or not means_another:
+            yield role, head
 
 
 def as_participant(head: Token, role: str, entities: Entities, times: Container[int] = ()) -> Participant:
@@ -138,7 +152,16 @@ def is_passive(token: Token) -> bool:
     reduced = token.dep_ in REDUCED and child(token, "aux", "nsubj") is None
     if token.dep_ == "conj" and child(token, "nsubj", "aux") is None and token.tag_ == "VBN":
         return token.head.pos_ in VERBAL and is_passive(token.head)
-    return token.tag_ == "VBN" and reduced
+    return (reduced and token.tag_ == "VBN") or _is_reputed(token)
+
+
+def _is_reputed(token: Token) -> bool:
+    """Whether something is said of the subject of a verb read as active: "a man said to be ill"."""
+    content = child(token, "xcomp")
+    if content is None or lemma(token) not in REPUTED or token.tag_ not in ("VBD", "VBN"):
+        return False
+    is_so = any(lemma(word) in ("be", "have") for word in children(content, "aux", "aux:pass", "cop"))
+    return is_so and child(content, "mark") is not None and child(token, "aux", "obj") is None
 
 
 REDUCED = ("acl", "advcl", "amod", "ccomp", "xcomp")
@@ -176,6 +199,7 @@ def verb_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
 def deep_subjects(token: Token) -> list[Token]:
     """The subjects of a verb: its own, or what control, coordination and clauses hand down."""
     own = [head for head in children(token, *SUBJECT) if head.tag_ != "EX"]
+    own = [head for head in own if head.dep_ != "nsubj:outer"] or own
     if own:
         return _merge_titles(own)
     if child(token, "expl") is not None:
@@ -238,7 +262,7 @@ def _from_controller(token: Token) -> list[Token]:
 def _called_on(verb: Token) -> list[Token]:
     """Whom a call is directed to: "called on Spain to vote"."""
     asked = children(verb, "obl") if lemma(verb) in CALLING else []
-    return [head for head in asked if case_word(head) in ("on", "upon", "to", "for", "with")]
+    return [head for head in asked if head.i > verb.i and case_word(head) in CALLED_CASES]
 
 
 def _from_adverbial(token: Token) -> list[Token]:
@@ -349,7 +373,7 @@ def oblique_arguments(token: Token, kind: EventType, passive: bool = False) -> I
     """General roles told by prepositions."""
     for head in children(token, *OBLIQUE):
         case = case_word(head)
-        role = None if case == "at" and _is_where(head) else _role_of_case(case, kind, passive)
+        role = None if case == "at" and _is_where(head) else _role_of_case(head, kind, passive)
         if role is not None and head.pos_ in NOMINAL:
             yield role, head
 
@@ -359,16 +383,20 @@ def _is_where(head: Token) -> bool:
     return head.ent_type_ in PLACES or is_venue(head)
 
 
+TWO_SIDED = ("communication", "conflict")
 GIVING = ("communication", "economy", "disaster", "society")  # kinds with somebody who is told or given
 
 
-def _role_of_case(case: str, kind: EventType, passive: bool) -> str | None:
+def _has_other_side(head: Token, kind: EventType) -> bool:
+    """Whether "with" names the other side: "a war with Iran", but "attacked with knives"."""
+    return kind.mutual or kind.parent == "contact" or (kind.parent in TWO_SIDED and can_act(head))
+
+
+def _role_of_case(head: Token, kind: EventType, passive: bool) -> str | None:
+    case = case_word(head)
     tests = (
         ("agent", case in AGENT_CASES and passive),
-        (
-            "counterpart",
-            case in WITH_CASES and (kind.mutual or kind.parent in ("contact", "communication")),
-        ),
+        ("counterpart", case in WITH_CASES and _has_other_side(head, kind)),
         ("instrument", case == "with" and kind.parent in ("conflict", "justice")),
         ("patient", (case in TARGET_CASES and kind.parent == "conflict") or case == "against"),
         ("destination", case in ("to", "into", "toward", "towards") and kind.parent == "movement"),

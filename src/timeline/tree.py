@@ -15,6 +15,7 @@ OUTSIDE_PHRASE = frozenset(
     "acl acl:relcl appos conj cc punct case mark parataxis advcl cop nsubj advmod dep".split()
 )
 OPENING, CLOSING = frozenset(('"', "“", "``")), frozenset(('"', "”", "''"))
+COUNTING = ("JJS", "RBS", "JJR", "RBR", "CD")  # tags of "least", "most", "fewer", "nine"
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
 
@@ -105,13 +106,16 @@ def phrase(token: Token, left_out: Container[int] = ()) -> tuple[int, int]:
         upper += 1
     while lower < inside.index(token.i) and _is_outside(token.doc[inside[lower]], token):
         lower += 1
+    while upper > inside.index(token.i) and token.doc[inside[upper]].text == ",":
+        upper -= 1
     first, last = token.doc[inside[lower]], token.doc[inside[upper]]
     return first.idx, last.idx + len(last)
 
 
 def _is_outside(word: Token, head: Token) -> bool:
     """Whether a first word is no part of the phrase: "of", but not the "at" of "at least nine"."""
-    return word.dep_ in ("cc", "punct") or (word.dep_ == "case" and word.head.i == head.i)
+    counts = word.head.i != head.i and word.head.tag_ in COUNTING
+    return word.dep_ in ("cc", "punct") or (word.dep_ == "case" and not counts)
 
 
 def _kept(token: Token, left_out: Container[int]) -> Iterator[Token]:
@@ -122,7 +126,15 @@ def _kept(token: Token, left_out: Container[int]) -> Iterator[Token]:
         if dependent.dep_ in ("nmod", "obl") and _is_loose(dependent, token):
             continue
         if dependent.dep_ not in OUTSIDE_PHRASE or _is_inner_mark(dependent):
-            yield from (token for token in dependent.subtree if not token.is_space)
+            yield from _without_clauses(dependent)
+
+
+def _without_clauses(word: Token) -> Iterator[Token]:
+    """A word with what hangs on it, but for relative clauses: "the gates", not "the gates, where they"."""
+    yield word
+    for dependent in word.children:
+        if dependent.dep_ != "acl:relcl" and not dependent.is_space:
+            yield from _without_clauses(dependent)
 
 
 def _is_loose(modifier: Token, head: Token) -> bool:

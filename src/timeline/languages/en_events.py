@@ -167,6 +167,7 @@ REPORT_NOUNS = frozenset(
     "accusation assertion conclusion finding prediction estimate rumor rumour suggestion word".split()
 )
 # With an infinitive these too give back words: "promised to pay".
+REPUTED = frozenset("say report believe allege rumor rumour repute think know understand".split())
 COMMITTING = frozenset("claim promise vow pledge threaten agree swear undertake".split())
 CITING = frozenset("cite quote".split())
 ACCORDING = frozenset(("according to", "in the words of", "per"))
@@ -261,6 +262,7 @@ OBJECT_CONTROL = frozenset(
 
 # These direct an infinitive at whom they name with a preposition: "called on Spain to sign".
 CALLING = frozenset("call appeal plead push press wait vote pray ask rely count hope arrange".split())
+CALLED_CASES = frozenset("on upon to for with".split())  # before whom they are directed to
 # Prepositions of a gerund that is the object's: "accused the firm of hiding", "kept them from leaving".
 OBJECT_MARKS = frozenset("of from into for with as".split())
 
