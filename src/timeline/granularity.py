@@ -7,7 +7,7 @@ Two functions define a calendar unit: ``floor`` (where the unit that holds an in
 from __future__ import annotations
 
 from enum import IntEnum
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from timeline.instant import (
@@ -122,6 +122,7 @@ def _floor_years(years: int, at: int) -> int:
     return instant(year - (year - 1) % years)
 
 
+@lru_cache(maxsize=4_096)
 def _month_start(index: int) -> int:
     return instant(index // 12, index % 12 + 1)
 

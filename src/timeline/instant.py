@@ -8,6 +8,7 @@ astronomical: 1 BC is year 0, 44 BC is year -43.
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 MINUTE = 60
 HOUR = 3_600
@@ -39,7 +40,12 @@ def civil(at: int) -> tuple[int, int, int]:
     >>> civil(instant(-43, 3, 15))
     (-43, 3, 15)
     """
-    days = at // DAY
+    return _civil(at // DAY)
+
+
+@lru_cache(maxsize=4_096)  # an article goes over the same few days again and again
+def _civil(days: int) -> tuple[int, int, int]:
+    """Year, month and day of a day by its number."""
     if 0 <= days < _LAST_DAY:
         day = date.fromordinal(days + 1)
         return day.year, day.month, day.day

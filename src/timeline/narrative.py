@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _TURN = 0.15  # for turning back
 _AGAIN = 0.5  # for telling at the head of a sentence the year that the telling is in
 _TOLD = 0.7  # at most, where the year is told
-_PATHS = 5  # kept at each date
+_PATHS = 4  # kept at each date
 
 
 class Place(Enum):
@@ -130,8 +130,9 @@ def _past_bare(
 ) -> Iterator[_Path]:
     """Go to the date in each year that it may lie in: those around the telling and around the next told."""
     at = path.at.lower if path.at is not None else None
-    around = {year for year in (ahead, None if at is None else civil(at)[0]) if year is not None}
-    for year in sorted({one + more for one in around for more in (-1, 0, 1)}):
+    years = set() if at is None else {civil(at)[0] + more for more in (-1, 0, 1)}
+    years |= set() if ahead is None else {ahead - 1, ahead}
+    for year in sorted(years):
         found = find(year)
         if found is not None:
             yield path.to(found, _way(path.at, found), (index, instant(year)))

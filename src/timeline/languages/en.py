@@ -293,6 +293,7 @@ UNIT_PERIODS = [
     R(f"{EXACT} -? SECOND", b.period, {"a 90-second delay": "PT90S"}, kind="PS"),
     R(f"{COUNT} -? {EXTRA}? UNIT|UNITS (-? long)?", b.period, {"several months": "PXM", "two decades": "P20Y"}, kind="P"),
     R("GLUED", lambda length: b.period(*length), {"for 24hrs": "PT24H", "7months": "P7M"}, kind="P"),
+    R("A half -? UNIT", lambda _n, unit: b.period(0.5, unit), {"a half-hour": "PT30M"}, kind="P"),
     R("half -? UNIT", lambda unit: b.period(0.5, unit), {"half-hour": "PT30M"}, kind="P"),
     R("all UNIT", lambda unit: b.period(1, unit), {"all day": "P1D"}, kind="P"),
     R("LENGTHLONG", lambda unit: b.period(1, unit), {"a weeklong trial": "P1W"}, kind="P"),
@@ -332,6 +333,7 @@ CLOCKS = [
     R("a? quarter past|after HOUR|HOURWORD AMPM?", lambda hour, m: b.clock(hour, 15, m), {"a quarter past six": "2024-05-16T06:15"}),
     R("a? quarter to HOUR|HOURWORD AMPM?", lambda hour, m: b.clock(hour - 1, 45, m), {"quarter to eight": "2024-05-16T07:45"}),
     R("MIL hours", lambda parts: b.clock(*parts), {"1400 hours": "2024-05-16T14:00"}),
+    R("DOTCLOCK ZONE", lambda parts, zone: b.clock(parts[0], parts[1], None, zone), {"12.53 GMT": "2024-05-16T12:53"}),
     R("MIL ZONE", lambda parts, zone: b.clock(parts[0], parts[1], None, zone), {"1400 GMT": "2024-05-16T14:00"}),
     R("CLOCK", lambda parts: b.clock(*parts), {"at 14:05": "2024-05-16T14:05"}),
     R("NOON", lambda parts: b.clock(*parts), {"noon": "2024-05-16T12:00", "midnight": "2024-05-17T00:00"}),
@@ -592,6 +594,8 @@ TIMES = [
     R("D EARLY PART", lambda d, mod, part: Modified(mod, b.part_of_day(part, d)), {"Monday early morning": "2024-05-13TMO"}, kind="D"),
     R("D (in the)? PART", lambda d, part: b.part_of_day(part, d), {"Tuesday morning": "2024-05-14TMO", "Monday Night Football": None}, kind="D", guard=is_programme),
     R("the? PARTOF of the? PART of? D", lambda mod, part, d: Modified(mod, b.part_of_day(part, d)), {"the early hours of the morning of May 9": "2024-05-09TMO"}, kind="D"),
+    R("the? PARTOF of the PART", lambda mod, part: Modified(mod, b.part_of_day(part, Same(G.DAY))), {"the early hours of the morning": "2024-05-16TMO"}, kind="D"),
+    R("the? EARLY PART of D", lambda mod, part, d: Modified(mod, b.part_of_day(part, d)), {"the early morning of May 9": "2024-05-09TMO"}, kind="D"),
     R("the? PART of D", lambda part, d: b.part_of_day(part, d), {"the morning of May 9": "2024-05-09TMO"}, kind="D"),
     R("PART ,? D", lambda part, d: b.part_of_day(part, d), {"mid-afternoon yesterday": "2024-05-15TAF"}, kind="D"),
     R("the? EARLY (in the)? PART", lambda mod, part: Modified(mod, b.part_of_day(part, Same(G.DAY))), {"the early morning": "2024-05-16TMO"}, kind="D"),
@@ -603,8 +607,9 @@ TIMES = [
 ]
 
 FUZZY = [
-    R("RATED|AMOUNT P", lambda _r, p: b.each_one(p), {"$2 million a year": "P1Y", "$1.76 a year": "P1Y"}, kind="SET", loose=True, skip=(1, 0)),
+    R("RATED|AMOUNT P", lambda _r, p: b.each_one(p), {"$2 million a year": "P1Y", "1,500 a year": "P1Y"}, kind="SET", loose=True, skip=(1, 0)),
     R("A? P period|span|spell", lambda _a, p: p, {"over a three-year period": "P3Y"}, kind="P"),
+    R("MONEY NUM P", lambda _m, _n, p: b.each_one(p), {"$20 a month": "P1M", "$1.76 a year": "P1Y"}, kind="SET", loose=True, skip=(2, 0)),
     R("P P", b.rate, {"24 hours a day": "P1D"}, kind="SET", loose=True),
     R("about|around|roughly|approximately|circa|ca|c .? D", lambda d: b.shade("APPROX", d), {"around Nov. 1": "2023-11-01", "ca. 461 BC": "BC0461"}, kind="D"),
     R("APPROX P", b.shade, {"more than four hours": "PT4H", "nearly two years": "P2Y"}, kind="P"),

@@ -262,6 +262,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
                "remainder": "END"},
     "NEARLY": {"at least": "EQUAL_OR_MORE", "nearly": "LESS_THAN", "almost": "LESS_THAN", "roughly": "APPROX"},
     "LATTERHALF": {"latter half": 2},
+    "MONEY": dict.fromkeys(("$", "£", "€", "¥"), True),
     "LBRACKET": {"(": True},
     "RBRACKET": {")": True},
     "STOP": dict.fromkeys(".,;:)", True),
