@@ -121,7 +121,7 @@ CASES = [
         "Iraq|NNP|nmod:poss|3|LOC 's|POS|case|1 invasion|NN|nsubj|6 of|IN|case|5 Kuwait|NNP|nmod|3|LOC began|VBD|ROOT|0|begin",
         "invasion",
         "attack",
-        {"agent": ["Iraq's"], "patient": ["Kuwait"]},
+        {"agent": ["Iraq"], "patient": ["Kuwait"]},
     ),
     (
         "owner of what one undergoes",
@@ -317,6 +317,33 @@ CASES = [
         {"agent": ["At least nine ferries"]},
     ),
     (
+        "whose move is judged",
+        (
+            "Ana|NNP|nsubj|2|PERSON slammed|VBD|ROOT|0|slam Malta|NNP|nmod:poss|5|LOC 's|POS|case|3 greed|NN|obj|2 "
+            "for|IN|mark|7 fleeing|VBG|advcl|2|flee"
+        ),
+        "fleeing",
+        "migration",
+        {"agent": ["Malta"]},
+    ),
+    (
+        "how many are hurt is whom it hurts",
+        "Rebels|NNS|nsubj|2|rebel wounded|VBD|ROOT|0|wound 30|CD|obl:unmarked|2",
+        "wounded",
+        "injury",
+        {"agent": ["Rebels"], "patient": ["30"]},
+    ),
+    (
+        "a phrase opens with its quotation",
+        (
+            "Rebels|NNS|nsubj|2|rebel attacked|VBD|ROOT|0|attack \"|``|punct|4 dirty|JJ|amod|6 \"|''|punct|4 "
+            "ports|NNS|obj|2|port"
+        ),
+        "attacked",
+        "attack",
+        {"agent": ["Rebels"], "patient": ['" dirty " ports']},
+    ),
+    (
         "whom a call is directed to stands behind it",
         (
             "For|IN|case|2 example|NN|obl|4 Malta|NNP|nsubj|4|LOC waited|VBD|ROOT|0|wait to|TO|mark|6 flee|VB|advcl|4"
@@ -475,6 +502,16 @@ SOURCES = [
         "one who repeats themselves is one source",
         "Ana|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say she|PRP|nsubj|4 thought|VBD|ccomp|2|think boats|NNS|nsubj|6|boat sank|VBD|ccomp|4|sink",
         "sank", ["Ana"],
+    ),
+    (
+        "per head is on nobody's word",
+        "Papers|NNS|nsubj|2|paper grew|VBD|ROOT|0|grow per|IN|case|4 head|NN|obl|2",
+        "grew", [],
+    ),
+    (
+        "who says so, read as content of the verb before",
+        ("Boats|NNS|nsubj|2|boat need|VBP|ROOT|0 rain|NN|obj|2 ,|,|punct|6 Ana|NNP|nsubj|6|PERSON said|VBD|ccomp|2|say"),
+        "need", ["Ana"],
     ),
     (
         "what is said to be, is on nobody's word",

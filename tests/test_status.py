@@ -9,6 +9,8 @@ from timeline.status import status, verb_group
 JOBS = "jobs|NNS|obj|{}|job"
 # sentence, the event's word, its status, the word that says so
 CASES = [
+    ("Ana|NNP|nsubj|2 rejected|VBD|ROOT|0|reject a|DT|det|4 request|NN|obj|2", "request", "held", None),
+    ("Ana|NNP|nsubj|2 rejected|VBD|ROOT|0|reject a|DT|det|4 merger|NN|obj|2", "merger", "denied", "rejected"),
     (
         "They|PRP|nsubj|2 fled|VBD|ROOT|0|flee rather|RB|cc|5 than|IN|fixed|3 fight|VB|conj|2",
         "fight",

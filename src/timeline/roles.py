@@ -185,7 +185,7 @@ def verb_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
     if is_predicate(token):
         yield from (("patient", head) for head in children(token, "nmod") if case_word(head) == "of")
     taken = {head.i for clause in children(token, "ccomp") for head in _fronted(clause)}
-    objects = [head for head in children(token, "obj") if head.i not in taken]
+    objects = [head for head in children(token, "obj") if head.i not in taken] or _counted(token, kind)
     if lemma(token) in LOSING and any(f"{lemma(token)} {lemma(head)}" in kind.verbs for head in objects):
         objects = []  # "lost their lives" is one word
     undergoes = not objects and (kind.undergoer or lemma(token) in UNACCUSATIVE)
@@ -194,6 +194,12 @@ def verb_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
     yield from (("patient", head) for head in objects or _gap(token))
     yield from (("recipient", head) for head in children(token, "iobj"))
     yield from oblique_arguments(token, kind, passive)
+
+
+def _counted(token: Token, kind: EventType) -> list[Token]:
+    """How many people are hurt, where a parser takes the number for a measure: "wounded 30"."""
+    bodily = kind.parent in ("life", "conflict", "justice")
+    return [head for head in children(token, "obl:unmarked") if bodily and head.pos_ == "NUM"]
 
 
 def deep_subjects(token: Token) -> list[Token]:
@@ -270,7 +276,8 @@ def _from_adverbial(token: Token) -> list[Token]:
     marks = {word.lower_ for word in children(token, "mark")}
     if finite or marks & NOMINAL_MARKS.keys():
         return _fronted(token) if finite else []
-    judged = [head for head in children(token.head, "obj") if can_act(head)] if marks & OBJECT_MARKS else []
+    objects = children(token.head, "obj") if marks & OBJECT_MARKS else []
+    judged = [head for thing in objects for head in _judged(thing)]
     called = _called_on(token.head) if "to" in marks else []
     return (
         judged
@@ -278,6 +285,11 @@ def _from_adverbial(token: Token) -> list[Token]:
         or _fronted(token)
         or _of_clause(_active(token.head) if marks - OBJECT_MARKS else token.head)
     )
+
+
+def _judged(thing: Token) -> list[Token]:
+    """Who is meant by an object that is judged: themselves, or whose it is ("Iran's move")."""
+    return [thing] if can_act(thing) else [head for head in children(thing, "nmod:poss") if can_act(head)]
 
 
 def _active(verb: Token) -> Token:

@@ -128,9 +128,8 @@ def is_reporter(token: Token) -> bool:
 
 
 def _follows_content(token: Token) -> bool:
-    """Whether a verb was read as a second content of the verb of saying before it."""
-    first = child(token.head, "ccomp")
-    return token.dep_ == "ccomp" and first is not None and first.i < token.i
+    """Whether a verb was read as content of the verb before it, which it may be a "he said" of."""
+    return token.dep_ == "ccomp" and token.head.i < token.i and child(token, "mark") is None
 
 
 def antecedent_free(who: Token | None) -> Token | None:
@@ -159,10 +158,16 @@ def _beside(token: Token, lower: Token | None) -> Iterator[Attribution]:
         if is_reporter(dependent):
             yield from ((speaker, dependent) for speaker in speakers(dependent)[:1])
             yield from _citations(dependent, None)
-        elif dependent.dep_ in ("obl", "nmod") and case_word(dependent) in ACCORDING:
+        elif dependent.dep_ in ("obl", "nmod") and _is_on_the_word_of(dependent):
             marker = child(dependent, "case")
             yield dependent, marker if marker is not None else dependent
     yield from _citations(token, lower)
+
+
+def _is_on_the_word_of(noun: Token) -> bool:
+    """Whether a preposition names whose word it is: "per the ministry", but not "per capita"."""
+    measures = case_word(noun) == "per" and not (noun.pos_ == "PROPN" or child(noun, "det") is not None)
+    return case_word(noun) in ACCORDING and not measures
 
 
 def _citations(token: Token, lower: Token | None) -> Iterator[Attribution]:

@@ -33,6 +33,8 @@ from timeline.languages.en_events import (
     PRESENT_MODALS,
     REPORTING,
     TO_COME,
+    UNDOING,
+    UTTERED,
 )
 from timeline.lemmas import lemma
 from timeline.roles import VERBAL, is_predicate, support
@@ -237,6 +239,8 @@ def _governs(head: Token, carrier: Token, link: str) -> Cue | None:
 
 def _said_of_noun(head: Token, carrier: Token, link: str) -> Status | None:
     nominal = carrier.pos_ in ("NOUN", "PROPN") and _is_object(carrier, link, head)
+    if lemma(head) in UNDOING and lemma(carrier) in UTTERED:
+        return None
     return NOUN_GOVERNORS.get(lemma(head)) if nominal else None
 
 

@@ -98,18 +98,27 @@ def phrase(token: Token, left_out: Container[int] = ()) -> tuple[int, int]:
 
     Modifiers whose numbers are among those ``left_out`` are no part of it either.
     """
-    inside = sorted(kept.i for kept in _kept(token, left_out))
-    lower = upper = inside.index(token.i)
-    while lower > 0 and inside[lower - 1] == inside[lower] - 1:
-        lower -= 1
-    while upper + 1 < len(inside) and inside[upper + 1] == inside[upper] + 1:
-        upper += 1
-    while lower < inside.index(token.i) and _is_outside(token.doc[inside[lower]], token):
-        lower += 1
-    while upper > inside.index(token.i) and token.doc[inside[upper]].text == ",":
-        upper -= 1
-    first, last = token.doc[inside[lower]], token.doc[inside[upper]]
-    return first.idx, last.idx + len(last)
+    words = _run(token, {kept.i for kept in _kept(token, left_out)})
+    while words[0].i < token.i and _is_outside(words[0], token) and not _is_quoted(words):
+        words.pop(0)
+    while words[-1].i > token.i and words[-1].text == ",":
+        words.pop()
+    return words[0].idx, words[-1].idx + len(words[-1])
+
+
+def _run(token: Token, kept: Container[int]) -> list[Token]:
+    """The words around one that stand side by side."""
+    first = last = token.i
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept:
+        last += 1
+    return list(token.doc[first : last + 1])
+
+
+def _is_quoted(words: list[Token]) -> bool:
+    """Whether a quotation opens with a phrase and closes inside it (``"dirty" war``)."""
+    return words[0].text in OPENING and any(word.text in CLOSING for word in words[1:])
 
 
 def _is_outside(word: Token, head: Token) -> bool:
@@ -125,7 +134,7 @@ def _kept(token: Token, left_out: Container[int]) -> Iterator[Token]:
             continue
         if dependent.dep_ in ("nmod", "obl") and _is_loose(dependent, token):
             continue
-        if dependent.dep_ not in OUTSIDE_PHRASE or _is_inner_mark(dependent):
+        if dependent.dep_ not in OUTSIDE_PHRASE or dependent.text == "-":
             yield from _without_clauses(dependent)
 
 
@@ -141,8 +150,3 @@ def _is_loose(modifier: Token, head: Token) -> bool:
     """Whether a modifier stands before the noun, or behind a comma ("nine people, according to police")."""
     counts = modifier.i < head.i and head.pos_ == "NUM"  # "at least nine"
     return (modifier.i < head.i and not counts) or modifier.left_edge.text == ","
-
-
-def _is_inner_mark(token: Token) -> bool:
-    """A possessive ending or a hyphen that stands between parts of one phrase."""
-    return (token.dep_ == "case" and token.tag_ == "POS") or token.text == "-"

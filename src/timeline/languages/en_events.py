@@ -116,6 +116,12 @@ NOUN_GOVERNORS = (
     )
     | _each(ONGOING, "continue")
 )
+# What was said or asked did happen, whoever denies or rejects it ("rejected the request").
+UNDOING = frozenset("deny reject block oppose".split())
+UTTERED = frozenset(
+    "request demand petition plea appeal call application bid offer proposal invitation claim allegation accusation "
+    "charge report statement comment remark suggestion warning threat".split()
+)
 # These say that their infinitive did happen; of any other verb's an infinitive is open.
 IMPLICATIVES = frozenset(
     "claim report say know begin start manage help come force cause lead prove tend get compel remember dare happen bother cease use prompt "

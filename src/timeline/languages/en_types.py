@@ -252,7 +252,7 @@ TYPES = TypeTable(
         EventType(
             "killing",
             "conflict",
-            "kill, murder, execute, slay, slaughter, gun down, lynch, behead, poison, assassinate, leave dead",
+            "kill, murder, execute, slay, slaughter, gun down, lynch, behead, poison, assassinate, leave dead, claim life",
             "killing, murder, execution, homicide, slaying, slaughter, manslaughter, lynching, shooting death, "
             "double murder",
             plover="ASSAULT",
@@ -738,7 +738,7 @@ TYPES = TypeTable(
     ),
     excluded="meet demand, meet need, meet goal, meet target, meet deadline, meet requirement, meet standard, "
     "meet expectation, meet duty, meet obligation, meet condition, meet criterion, meet challenge, meet cost, "
-    "meet payment, raise stake, raise eyebrow, raise child, raise family, raise flag, raise hand, raise voice, "
+    "meet payment, execute plan, execute strategy, execute deal, raise stake, raise eyebrow, raise child, raise family, raise flag, raise hand, raise voice, "
     "draw attention, lose sight, lose faith, lose hope, lose patience, win heart, win praise, win support, win backing, "
     "cut tie, fall asleep, fall short, fall apart, call it, return call, strike chord, "
     "strike balance, cover cost, run risk, follow suit, stand by, point finger, post office, "
