@@ -70,7 +70,11 @@ class Tree:
 
     def left(self, place: int) -> int:
         """The first token of what hangs on a token, itself included."""
-        return min((place, *map(self.left, self.below.get(place, ()))))
+        first, waiting = place, [place]
+        while waiting:
+            waiting.extend(self.below.get(token := waiting.pop(), ()))
+            first = min(first, token)
+        return first
 
     def words(self, place: int, labels: frozenset[str]) -> tuple[str, ...]:
         """The words right below a token that carry one of the labels."""
