@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 import pytest
 import spacy
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 
 import timeline
@@ -60,6 +62,22 @@ def test_nothing_of_the_page_is_an_event_or_a_time(visit):
 def test_a_text_without_events_is_an_empty_timeline(text):
     found = timeline.extract(text, PUBLISHED)
     assert (len(found), found.links, found.conflicts) == (0, (), ())
+
+
+PIECES = (
+    "“", "”", '"', "‘", "’", ":", ",", ".", "(", ")", "\n\n", "he", "she", "they", "it", "says", "said", "told", "that",
+    "who", "I", "Anna Lee", "Tom Fox", "the minister", "Reuters", "on Monday", "two days later", "arrested", "will meet",
+    "was not signed", "according to", "citing", "if", "and", "in Paris", "the visit", "ended",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
+@example("“He says” “she says” so it left.")
+@settings(max_examples=60, deadline=None)
+def test_no_row_of_words_and_marks_raises(text):
+    found = timeline.extract(text, PUBLISHED)
+    assert timeline.Timeline.from_json(found.to_json()) == found
+    assert all(text[event.start : event.end] == event.text for event in found.events)
 
 
 @pytest.mark.parametrize("text", [None, 7, b"bytes"])

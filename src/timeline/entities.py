@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from timeline.languages.en_boilerplate import AGENCIES
 from timeline.languages.en_events import (
@@ -51,6 +51,8 @@ SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 NAME_PARTS = ("flat", "flat:name", "compound", "appos")
 Name = tuple[tuple[str, ...], str | None]
 QUOTES = OPENING | CLOSING
+Quotation = tuple[int, int | None]
+"""The tokens of an opening mark and of the next closing one."""
 NEAR = 8  # words behind a quotation that may name who says it
 REACH = 2  # sentences that a pronoun looks back over
 
@@ -366,8 +368,9 @@ def _resolve_pronouns(doc: Doc, mentions: list[Mention], by_token: dict[int, Ent
     people = [m for m in mentions if by_token[m.head.i].kind == "PERSON"]
     genders = {by_token[m.head.i]: gender for m in people if (gender := _first_name(by_token[m.head.i]))}
     genders |= {by_token[m.head.i]: gender for m in people if (gender := _honorific(doc, m))}
+    context = _Context(mentions, by_token, genders, _quotations(doc))
     for token in doc:
-        antecedent = _antecedent(token, mentions, by_token, genders)
+        antecedent = _antecedent(token, context)
         if antecedent is not None and antecedent != UNNAMED:
             by_token[token.i] = antecedent
             genders.setdefault(antecedent, _gender(token))
@@ -388,15 +391,23 @@ def _gender(token: Token) -> str:
     return "m" if token.lower_ in MALE else "f" if token.lower_ in FEMALE else ""
 
 
-def _antecedent(
-    token: Token, mentions: list[Mention], by_token: dict[int, Entity], genders: dict[Entity, str]
-) -> Entity | None:
+@frozen
+class _Context:
+    """What a pronoun is resolved against; names and genders grow as pronouns are resolved."""
+
+    mentions: list[Mention]
+    by_token: dict[int, Entity]
+    genders: dict[Entity, str]
+    quotations: dict[int, Quotation]
+
+
+def _antecedent(token: Token, context: _Context) -> Entity | None:
     if token.pos_ not in ("PRON", "DET"):
         return None
     if token.lower_ in PERSON_PRONOUNS:
-        return _person(token, mentions, by_token, genders)
+        return _person(token, context)
     if token.lower_ in THING_PRONOUNS:
-        return _thing(token, mentions, by_token)
+        return _thing(token, context.mentions, context.by_token)
     return None
 
 
@@ -412,21 +423,13 @@ def _near(
     return [mention for mention in near if by_token[mention.head.i].kind == kind]
 
 
-def _person(
-    token: Token, mentions: list[Mention], by_token: dict[int, Entity], genders: dict[Entity, str]
-) -> Entity | None:
+def _person(token: Token, context: _Context) -> Entity | None:
     """The subject of the nearest clause that a person is subject of, else the only person near."""
-    gender = _gender(token)
-    speaker = _quoted(token)
-    voice = (
-        by_token.get(speaker.i) or _antecedent(speaker, mentions, by_token, genders)
-        if speaker is not None
-        else None
-    )
+    by_token, gender, voice = context.by_token, _gender(token), _voice(token, context)
     near = [
         m
-        for m in _near(token, mentions, by_token, "PERSON")
-        if _fits(m, token, by_token, genders, gender) and by_token[m.head.i] != voice
+        for m in _near(token, context.mentions, by_token, "PERSON")
+        if _fits(m, token, by_token, context.genders, gender) and by_token[m.head.i] != voice
     ]
     if _says(token) and (said := [m for m in near if _says(m.head)]):
         return by_token[said[0].head.i]
@@ -439,25 +442,49 @@ def _person(
     return _only([by_token[m.head.i] for m in near])
 
 
-def _quoted(token: Token) -> Token | None:
-    """Who says the quotation a pronoun stands in: of themselves they would say "I"."""
-    start, opened = token.i, False
-    while start > 0 and "\n" not in token.doc[start - 1].text:
-        start -= 1
-    for word in token.doc[start : token.i]:
-        if word.text in QUOTES:
-            opened, start = (not opened if word.text == '"' else word.text in OPENING), word.i
-    return _beside(token.doc[start], token) if opened else None
+def _voice(token: Token, context: _Context) -> Entity | None:
+    """Who says the quotation that a token stands in, if it stands in one.
+
+    Where a speaker stands in a quotation too, whose it is counts no more: two may stand in each other's.
+    """
+    quotation = context.quotations.get(token.i)
+    speaker = None if quotation is None else _speaker(token, quotation)
+    if speaker is None:
+        return None
+    return context.by_token.get(speaker.i) or _antecedent(speaker, evolve(context, quotations={}))
 
 
-def _beside(mark: Token, token: Token) -> Token | None:
-    """The subject of a verb of saying before or behind a quotation, or the last before its colon."""
-    before = [word for word in mark.doc[mark.sent.start : mark.i] if word.dep_ in SUBJECTS][-1:]
-    closing = next((word for word in mark.doc[token.i :] if word.text in CLOSING), None)
-    after = mark.doc[closing.i : closing.i + NEAR] if closing is not None else ()
-    colon = mark.i > 0 and mark.nbor(-1).text == ":"
+def _speaker(token: Token, quotation: Quotation) -> Token | None:
+    """Who says the quotation a pronoun stands in: of themselves they would say "I".
+
+    The subject of a verb of saying before or behind it, or the last one before its colon.
+    """
+    doc, (opening, closing) = token.doc, quotation
+    mark = doc[opening]
+    before = [word for word in doc[mark.sent.start : opening] if word.dep_ in SUBJECTS][-1:]
+    after = () if closing is None else doc[closing : closing + NEAR]
+    colon = opening > 0 and doc[opening - 1].text == ":"
     said = (word for word in (*reversed(before), *after) if _says(word))
     return next(said, before[-1] if before and colon else None)
+
+
+def _quotations(doc: Doc) -> dict[int, Quotation]:
+    """The quotation that each token stands in, if any; a new line ends one."""
+    closing, closings = None, []
+    for word in reversed(doc):
+        closing = word.i if word.text in CLOSING else closing
+        closings.append(closing)
+    found: dict[int, Quotation] = {}
+    opening = None
+    for word, closing in zip(doc, reversed(closings), strict=True):
+        if opening is not None:
+            found[word.i] = opening, closing
+        if "\n" in word.text:
+            opening = None
+        elif word.text in QUOTES:
+            opens = opening is None if word.text == '"' else word.text in OPENING
+            opening = word.i if opens else None
+    return found
 
 
 def _says(token: Token) -> bool:
