@@ -96,7 +96,7 @@ def years_of(dates: Sequence[Dated], now: Interval | None) -> dict[int, int]:
             find = _finder(date, now)
             paths = _cheapest(one for path in paths for one in _past_bare(path, index, find, ahead)) or paths
         elif date.is_step and date.place is not Place.GLANCE:
-            paths = [_past_step(path, date, now) for path in paths]
+            paths = [_past_step(path, date) for path in paths]
     return dict(_choices(paths[0]))
 
 
@@ -138,9 +138,9 @@ def _past_bare(
             yield path.to(found, _way(path.at, found), (index, instant(year)))
 
 
-def _past_step(path: _Path, date: Dated, now: Interval | None) -> _Path:
+def _past_step(path: _Path, date: Dated) -> _Path:
     """Go as far as it counts."""
-    found = date.meaning.resolve(Context(now, (path.at,), narrative=True)) if path.at else None
+    found = date.meaning.resolve(Context(None, (path.at,), narrative=True)) if path.at else None
     return path if found is None else path.to(found)
 
 
