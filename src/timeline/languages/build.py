@@ -378,6 +378,14 @@ def seasons(first: int, mod: str | None, last: int, year: int) -> Range | None:
     return span(of_year(season(first), year), None if end is None else shade(mod, end))
 
 
+def life(day: int | None, number: int | None, year: int, *last: int) -> Range | None:
+    """From a day, a month or a year to a day: 31 May 1819 – 26 March 1892."""
+    first = of_year(month(number), year) if number else Year(year)
+    if day:
+        first = calendar(day, number, year) if number else None
+    return span(first, calendar(*last))
+
+
 def short_span(year: int, two_digits: int) -> Range | None:
     """2014-15; not 1998-12."""
     last = year - year % 100 + two_digits

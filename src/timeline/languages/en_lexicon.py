@@ -188,6 +188,8 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "YEAR": {str(year): year for year in range(1_000, 2_101)},
     "YEAR2": {f"{number:02}": number for number in range(100)},
     "DECADE": {f"{year}s": year for year in range(1_000, 2_101, 10)},
+    "DECADEYEAR": {str(year): year for year in range(1_000, 2_101, 10)},
+    "DECADEYEAR2": {str(year): year for year in range(10, 100, 10)},
     "DECADEBC": {f"{year}s": year for year in range(100, 1_000, 10)},
     "DECADE2": {f"{year}s": year for year in range(10, 100, 10)} | _DECADES,
     "PLURALNTH": {"quarters": (3, G.QUARTER), "halves": (6, G.HALF)},
