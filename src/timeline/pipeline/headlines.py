@@ -33,12 +33,10 @@ def casing(windows: Iterable[Sequence[str]]) -> Casing:
 
 def is_title(words: Sequence[str]) -> bool:
     """Whether a line is in Title Case: no full stop, small letters in small words only."""
-    written = [word for word in words if word[:1].isalpha()]
-    if len(written) < SHORTEST_TITLE or words[-1] == ".":
+    if not words or words[-1] == "." or any(w[:1].islower() and w not in SMALL_IN_TITLES for w in words):
         return False
-    capitals = [word for word in written if word[0].isupper()]
-    small = all(word in SMALL_IN_TITLES for word in written if word[0].islower())
-    return small and len(capitals) >= SHORTEST_TITLE and not all(word.isupper() for word in capitals)
+    capitals = [word for word in words if word[:1].isupper()]
+    return len(capitals) >= SHORTEST_TITLE and not all(word.isupper() for word in capitals)
 
 
 def as_sentence(words: Sequence[str], seen: Casing, common: Container[str]) -> list[str]:

@@ -74,10 +74,11 @@ def _is_organisation(name: Span) -> bool:
 def _missed(doc: Doc, ents: Sequence[Span]) -> Iterator[Span]:
     """Yield the proper nouns that no entity touches and that are a name without doubt."""
     times = Counter(ent.text for ent in ents if ent.label_ == "ORG")
-    missed = Counter(names.text for names in _runs(doc))
+    runs = list(_runs(doc))
+    missed = Counter(names.text for names in runs)
     taken = {i for ent in (*ents, *doc.ents) for i in range(ent.start - 1, ent.end + 1)}
     named = {ent.end for ent in ents if ent.label_ == "ORG"}
-    for names in _runs(doc):
+    for names in runs:
         if not taken.isdisjoint(range(names.start, names.end)):
             continue
         short = names.start - 1 in named and doc[names.start - 1].text == "(" and names.text.isupper()
@@ -118,14 +119,12 @@ def _runs(doc: Doc) -> Iterator[Span]:
             names = run(doc, token.i)
             end = names.end
             yield names
-        elif _is_acronym(token):
+        elif token.text in ORGANISATIONS and _is_acronym(token):
             yield doc[token.i : token.i + 1]
 
 
 def _is_acronym(token: Token) -> bool:
-    """Whether a word is written in capitals, among others that are not, as an organisation: "the WHO"."""
-    if token.text not in ORGANISATIONS:
-        return False
+    """Whether a word is written in capitals, and those beside it are not: "the WHO"."""
     around = token.doc[max(token.i - 1, 0) : token.i + 2]
     return [t.text for t in around if t.text.isupper()] == [token.text]
 

@@ -12,7 +12,7 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 RUNS = [r"[!?]{2,}", r"\${2,}", r"[<>]{2,}", r"={2,}", r"\*{2,}", r"_{2,}", r"~{2,}", r"#{2,}", r"-{3,}"]
 BOUND = (  # these keep their hyphen: "pro-Russian" is one word, "long-term" is three
@@ -45,13 +45,17 @@ class TreebankTokenizer(Tokenizer):  # type: ignore[misc]
     def __call__(self, text: str) -> Doc:
         """Cut a text into words."""
         doc: Doc = super().__call__(text)
-        with doc.retokenize() as retokenizer:
-            for match in UNMARKED.finditer(text):
-                word = doc.char_span(*match.span())
-                if word is not None:
-                    parts = [word.text[:-1], word.text[-1]]
-                    retokenizer.split(word[0], parts, heads=[(word[0], 0), (word[0], 1)])
+        found = [doc.char_span(*match.span()) for match in UNMARKED.finditer(text)]
+        if found:
+            _cut(doc, [word[0] for word in found if word is not None])
         return doc
+
+
+def _cut(doc: Doc, words: Iterable[Token]) -> None:
+    """Cut the last letter off some words."""
+    with doc.retokenize() as retokenizer:
+        for word in words:
+            retokenizer.split(word, [word.text[:-1], word.text[-1]], heads=[(word, 0), (word, 1)])
 
 
 @registry.tokenizers("timeline.Tokenizer.v1")  # type: ignore[untyped-decorator]
