@@ -3,6 +3,7 @@
 python benchmarks/parse.py ../shared/treebanks            # scores, with spaCy's scorer
 python benchmarks/parse.py ../shared/treebanks --speed    # words per second, by component
 python benchmarks/parse.py ../shared/treebanks --dev      # the sets to choose by
+python benchmarks/parse.py ../shared/treebanks --titles   # their short sentences, Each Set as a Headline
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from attrs import evolve
 from spacy.scorer import Scorer
 from spacy.training import Example
 
@@ -28,6 +30,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from training import conllu, entities  # noqa: E402
 from training.student import gold_doc  # noqa: E402
 
+from timeline.languages.en_names import SMALL_IN_TITLES  # noqa: E402
 from timeline.pipeline import FOLDER, read_pipeline  # noqa: E402
 from timeline.syntax import parse_many  # noqa: E402
 
@@ -51,6 +54,7 @@ DEV_SETS = {
     "EWT dev": ("ewt-dev", "ner/uner-ewt-dev", ""),
     "GUM dev": ("gum-open-dev", None, ""),
 }
+HEADLINE_LENGTHS = range(5, 19)  # words
 
 
 def sentences(folder: Path, treebank: str, names: str | None, prefix: str) -> list[conllu.Sentence]:
@@ -60,6 +64,21 @@ def sentences(folder: Path, treebank: str, names: str | None, prefix: str) -> li
         return [conllu.with_gum_entities(s) for s in read]
     spans = entities.read_uner(folder / f"{names}.iob2")
     return [entities.with_uner(s, spans) for s in read if s.document.startswith(prefix)]
+
+
+def headlines(read: Iterable[conllu.Sentence]) -> Iterator[conllu.Sentence]:
+    """Yield the short sentences that end in a full stop in Title Case without it, each a document."""
+    for number, sentence in enumerate(read):
+        *words, stop = sentence.words
+        if stop.form == "." and len(words) in HEADLINE_LENGTHS and words[-1].form.isalnum():
+            titled = [evolve(word, form=in_title(word.form)) for word in words]
+            titled[0] = evolve(words[0], form=words[0].form[:1].upper() + words[0].form[1:])
+            yield evolve(sentence, words=tuple(titled), document=str(number))
+
+
+def in_title(form: str) -> str:
+    """A word as it stands in a headline."""
+    return form if form in SMALL_IN_TITLES else form[:1].upper() + form[1:]
 
 
 def documents(read: Iterable[conllu.Sentence]) -> Iterator[list[conllu.Sentence]]:
@@ -85,11 +104,11 @@ def scores(nlp: Language, read: list[conllu.Sentence]) -> dict[str, float]:
     return result
 
 
-def print_scores(nlp: Language, folder: Path, sets: dict[str, tuple[str, str | None, str]]) -> None:
+def print_scores(nlp: Language, sets: dict[str, list[conllu.Sentence]]) -> None:
     """One row a set."""
     print(f"{'':10}", *(f"{name:>6}" for name in MEASURES), "  ents  (p / r), by kind")
-    for name, places in sets.items():
-        result = scores(nlp, sentences(folder, *places))
+    for name, read in sets.items():
+        result = scores(nlp, read)
         row = [f"{100 * result[m]:6.1f}" for m in MEASURES.values()]
         p, r, f = (100 * result[f"ents_{m}"] for m in "prf")
         print(f"{name:10}", *row, f"{f:6.1f}  ({p:.1f} / {r:.1f})", result["kinds"], flush=True)
@@ -134,12 +153,17 @@ def main() -> None:
     parser.add_argument("--pipeline", type=Path, default=FOLDER)
     parser.add_argument("--speed", action="store_true")
     parser.add_argument("--dev", action="store_true")
+    parser.add_argument("--titles", action="store_true")
     chosen = parser.parse_args()
     nlp = read_pipeline(chosen.pipeline)
     if chosen.speed:
         print_speed(nlp, chosen.treebanks)
-    else:
-        print_scores(nlp, chosen.treebanks, DEV_SETS if chosen.dev else SETS)
+        return
+    places = DEV_SETS if chosen.dev or chosen.titles else SETS
+    sets = {name: sentences(chosen.treebanks, *where) for name, where in places.items()}
+    if chosen.titles:
+        sets = {name: list(headlines(read)) for name, read in sets.items()}
+    print_scores(nlp, sets)
 
 
 if __name__ == "__main__":
