@@ -75,6 +75,7 @@ def test_the_nearest_cue_of_the_clause_gives_the_direction(text, expected):
         ("He lived on May 9 at 10 Elm Street.", ["May 9"]),
         ("He taught in 2013 at 10 schools.", ["2013"]),
         ("In March, noon was hot.", ["March"]),
+        ("He wept in his last three days.", ["three days"]),
         ("It ran between 2 and 4 p.m. Friday.", ["2", "and", "4 p.m. Friday"]),
     ],
 )

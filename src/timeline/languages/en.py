@@ -35,6 +35,7 @@ from timeline.languages.en_lexicon import (
     LEXICON,
     MARKS_BEFORE_NUMBER,
     NOT_SEASON_AFTER,
+    POSSESSIVES,
 )
 from timeline.languages.en_names import TITLES
 from timeline.meaning import (
@@ -118,6 +119,11 @@ def is_weekday(before: Words, after: Words) -> bool:
     is_named = bool(before) and before[-1] in BEFORE_WEEKDAY_NAME
     is_head = bool(after) and after[0] in HEADS_AFTER_WEEKDAY
     return not (is_named or is_head or (leads and _is_capitalised(after)))
+
+
+def is_no_ones(before: Words, _after: Words) -> bool:
+    """Last year; not "his last year", which was nobody else's."""
+    return not (before and before[-1].lower() in POSSESSIVES)
 
 
 def is_time(before: Words, after: Words) -> bool:
@@ -501,10 +507,10 @@ DATES = [
     R("the? YEARPOINT or so", lambda n: b.stretch(n or 1, b.ONE_YEAR), {"the next year or so": "P1Y"}),
     R("the YEARPOINT", lambda n: b.step_or_stretch(n, G.YEAR), {"the next year": "2025", "over the last year": "P1Y"}),
     R("the WEEKPOINT", lambda n: b.step_or_stretch(n, G.WEEK), {"the next week": "2024-W21", "for the last week": "P1W"}),
-    R("YEARPOINT", lambda n: Step(G.YEAR, n), {"last year": "2023", "next year": "2025"}),
-    R("WEEKPOINT", lambda n: Step(G.WEEK, n), {"last week": "2024-W19", "this week": "2024-W20"}),
+    R("YEARPOINT", lambda n: Step(G.YEAR, n), {"last year": "2023", "next year": "2025", "his last year": None}, guard=is_no_ones),
+    R("WEEKPOINT", lambda n: Step(G.WEEK, n), {"last week": "2024-W19", "this week": "2024-W20"}, guard=is_no_ones),
     R("LAST -? minute", lambda _l: None, {"at the last minute": None, "a last-minute goal": None}),
-    R("LAST UNIT", b.unit_step, {"last month": "2024-04", "last quarter": "2024-Q1"}),
+    R("LAST UNIT", b.unit_step, {"last month": "2024-04", "last quarter": "2024-Q1", "our last day": None}, guard=is_no_ones),
     R("NEXT|COMING UNIT", b.unit_step, {"next month": "2024-06", "coming week": "2024-W21"}),
     R("the current UNIT", lambda unit: b.unit_step(0, unit), {"the current quarter": "2024-Q2"}),
     R("this day", lambda: Same(G.DAY), {"on this day": "2024-05-16"}),
@@ -563,7 +569,7 @@ SHIFTED = [
     R("in P past", lambda p: Stretch(p, -1), {"in years past": "PXY"}, kind="D", skip=(1, 0)),
     R("in APPROX? P", lambda mod, p: b.shade(mod, Ahead(p)), {"He will be back in two days": "2024-05-18", "in two days he wrote": "P2D"}, kind="D", skip=(1, 0)),
     R("NEARLY the? LAST|PAST P", lambda mod, sign, p: b.shade(mod, b.stretch(sign, p)), {"at least the past 18 months": "P18M"}, kind="D"),
-    R("the? LAST|PAST|PREVIOUS P", b.stretch, {"the past two weeks": "P2W", "the last few months": "PXM"}, kind="D"),
+    R("the? LAST|PAST|PREVIOUS P", b.stretch, {"the past two weeks": "P2W", "the last few months": "PXM"}, kind="D", guard=is_no_ones, loose=True),
     R("the? NEXT|COMING|FOLLOWING P", b.stretch, {"the next five years": "P5Y", "coming weeks": "PXW"}, kind="D"),
     R("the? latest P", lambda p: Stretch(p, -1), {"the latest nine months": "P9M"}, kind="D"),
     R("the P ahead", lambda p: Stretch(p, 1), {"the weeks ahead": "PXW"}, kind="D"),

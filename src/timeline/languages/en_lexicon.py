@@ -341,6 +341,9 @@ BEFORE_NUMBER = frozenset(
 )
 """Capitalised words after which four digits number something."""
 
+POSSESSIVES = frozenset("his their our my your".split())
+"""Words after which "last year" is somebody's; "her last year" may be two phrases, "its last year" a firm's."""
+
 BEFORE_THIS_TIME = frozenset("at by during around about until till since from of for before after in".split())
 """Words after which "this time" is a time, not an occasion."""
 
