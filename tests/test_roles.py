@@ -317,6 +317,13 @@ CASES = [
         {"agent": ["At least nine ferries"]},
     ),
     (
+        "let's names nobody",
+        "let|VB|ROOT|0 's|PRP|obj|1 flee|VB|xcomp|1",
+        "flee",
+        "migration",
+        {},
+    ),
+    (
         "whose move is judged",
         (
             "Ana|NNP|nsubj|2|PERSON slammed|VBD|ROOT|0|slam Malta|NNP|nmod:poss|5|LOC 's|POS|case|3 greed|NN|obj|2 "

@@ -9,6 +9,18 @@ from timeline.status import status, verb_group
 JOBS = "jobs|NNS|obj|{}|job"
 # sentence, the event's word, its status, the word that says so
 CASES = [
+    (
+        "Ana|NNP|nsubj|2 expects|VBZ|ROOT|0|expect the|DT|det|4 war|NN|obj|2 to|TO|mark|6 end|VB|advcl|2",
+        "war",
+        "held",
+        None,
+    ),
+    (
+        "Ana|NNP|nsubj|5 is|VBZ|cop|5|be the|DT|det|5 first|JJ|amod|5 woman|NN|ROOT|0 to|TO|mark|7 win|VB|acl|5",
+        "win",
+        "held",
+        None,
+    ),
     ("Ana|NNP|nsubj|2 rejected|VBD|ROOT|0|reject a|DT|det|4 request|NN|obj|2", "request", "held", None),
     ("Ana|NNP|nsubj|2 rejected|VBD|ROOT|0|reject a|DT|det|4 merger|NN|obj|2", "merger", "denied", "rejected"),
     (

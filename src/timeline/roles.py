@@ -129,6 +129,8 @@ def as_participant(head: Token, role: str, entities: Entities, times: Container[
 
 
 def _may_act(head: Token) -> bool:
+    if head.text[0] in "'’":  # of "let's"
+        return False
     return head.pos_ in NOMINAL or head.pos_ in ("DET", "ADJ", "SYM", "X")
 
 

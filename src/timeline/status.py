@@ -31,6 +31,8 @@ from timeline.languages.en_events import (
     NOMINAL_MARKS,
     NOUN_GOVERNORS,
     PRESENT_MODALS,
+    RAISING,
+    RANKS,
     REPORTING,
     TO_COME,
     UNDOING,
@@ -239,9 +241,16 @@ def _governs(head: Token, carrier: Token, link: str) -> Cue | None:
 
 def _said_of_noun(head: Token, carrier: Token, link: str) -> Status | None:
     nominal = carrier.pos_ in ("NOUN", "PROPN") and _is_object(carrier, link, head)
-    if lemma(head) in UNDOING and lemma(carrier) in UTTERED:
+    if (lemma(head) in UNDOING and lemma(carrier) in UTTERED) or _is_raised(head, carrier, link):
         return None
     return NOUN_GOVERNORS.get(lemma(head)) if nominal else None
+
+
+def _is_raised(head: Token, carrier: Token, link: str) -> bool:
+    """Whether a noun is the subject of what the verb says something of: "expect the war to end"."""
+    kinds = ("xcomp", "ccomp", "advcl") if lemma(head) in RAISING else ("xcomp", "ccomp")
+    clauses = children(head, *kinds) if link == "obj" else []
+    return any(clause.i > carrier.i and is_infinitive(clause) for clause in clauses)
 
 
 def _said_of_clause(head: Token, carrier: Token, link: str) -> Status | None:
@@ -294,7 +303,15 @@ def _purpose(token: Token) -> Cue | None:
         first_conjunct(token).dep_
     )
     done = lemma(token.head) in IMPLICATIVES and token.dep_ == "advcl"
-    return (value, marker) if value and marker is not None and not done else None
+    return (value, marker) if value and marker is not None and not (done or _is_ranked(token)) else None
+
+
+def _is_ranked(token: Token) -> bool:
+    """Whether an infinitive tells what the first, the last or the only one did."""
+    noun = token.head
+    ranks = (noun, *children(noun, "amod", "det", "advmod"))
+    told = token.dep_ == "acl" and child(noun, "aux", "mark") is None
+    return told and any(word.lower_ in RANKS for word in ranks)
 
 
 CUES: tuple[Callable[[Token], Cue | None], ...] = (

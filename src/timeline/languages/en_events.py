@@ -116,6 +116,10 @@ NOUN_GOVERNORS = (
     )
     | _each(ONGOING, "continue")
 )
+# Verbs whose object is the subject of an infinitive ("expect the war to end").
+RAISING = frozenset("expect want need".split())
+# What makes an infinitive behind a noun a thing done ("the first woman to win").
+RANKS = frozenset("first second third fourth fifth last only".split())
 # What was said or asked did happen, whoever denies or rejects it ("rejected the request").
 UNDOING = frozenset("deny reject block oppose".split())
 UTTERED = frozenset(
@@ -125,7 +129,7 @@ UTTERED = frozenset(
 # These say that their infinitive did happen; of any other verb's an infinitive is open.
 IMPLICATIVES = frozenset(
     "claim report say know begin start manage help come force cause lead prove tend get compel remember dare happen bother cease use prompt "
-    "make have see hear watch feel serve go like love hate prefer find show turn".split()
+    "make have see hear watch feel serve go like love hate prefer find show turn become".split()
 )
 # "stop", "halt" and the like end an event that did happen when they take an -ing form or a noun.
 ENDINGS = frozenset("stop halt end finish cease quit suspend abandon drop ban".split())

@@ -191,7 +191,7 @@ TYPES = TypeTable(
             "movement",
             "flee, escape, evacuate, emigrate, immigrate, migrate, displace, defect, deport, "
             "expel, repatriate, resettle, relocate, seek asylum, seek refuge, take refuge, bail out -, seek safety",
-            "evacuation, exodus, emigration, immigration, migration, displacement, deportation, expulsion, escape, "
+            "evacuation, evacuation operation, exodus, emigration, immigration, migration, displacement, deportation, expulsion, escape, "
             "repatriation, relocation, defection, asylum, flow",
             plover="COERCE",
             ace="Movement:Transport",
