@@ -324,6 +324,13 @@ CASES = [
         {},
     ),
     (
+        "a voter is nobody who is elected",
+        "Ana|NNP|nsubj|2|PERSON voted|VBD|ROOT|0|vote",
+        "voted",
+        "election",
+        {"agent": ["Ana"]},
+    ),
+    (
         "whose move is judged",
         (
             "Ana|NNP|nsubj|2|PERSON slammed|VBD|ROOT|0|slam Malta|NNP|nmod:poss|5|LOC 's|POS|case|3 greed|NN|obj|2 "

@@ -10,6 +10,18 @@ JOBS = "jobs|NNS|obj|{}|job"
 # sentence, the event's word, its status, the word that says so
 CASES = [
     (
+        "Ana|NNP|nsubj|4 could|MD|aux|4 have|VB|aux|4 prevented|VBN|ROOT|0|prevent the|DT|det|6 crash|NN|obj|4",
+        "crash",
+        "held",
+        "prevented",
+    ),
+    (
+        "Ana|NNP|nsubj|3 could|MD|aux|3 spark|VB|ROOT|0 a|DT|det|5 war|NN|obj|3",
+        "war",
+        "possible",
+        "could",
+    ),
+    (
         "Ana|NNP|nsubj|2 expects|VBZ|ROOT|0|expect the|DT|det|4 war|NN|obj|2 to|TO|mark|6 end|VB|advcl|2",
         "war",
         "held",

@@ -13,6 +13,7 @@ from timeline.annotations import Participant
 from timeline.entities import Entities
 from timeline.event_types import EventType
 from timeline.languages.en_events import (
+    ACTING,
     AGENT_CASES,
     ARGUMENT_CASES,
     BETWEEN_CASES,
@@ -190,7 +191,8 @@ def verb_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
     objects = [head for head in children(token, "obj") if head.i not in taken] or _counted(token, kind)
     if lemma(token) in LOSING and any(f"{lemma(token)} {lemma(head)}" in kind.verbs for head in objects):
         objects = []  # "lost their lives" is one word
-    undergoes = not objects and (kind.undergoer or lemma(token) in UNACCUSATIVE)
+    is_undergone = kind.undergoer and lemma(token) not in ACTING
+    undergoes = not objects and (is_undergone or lemma(token) in UNACCUSATIVE)
     subject_role = "patient" if passive or undergoes else "agent"
     yield from ((subject_role, head) for head in deep_subjects(token))
     yield from (("patient", head) for head in objects or _gap(token))

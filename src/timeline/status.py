@@ -16,6 +16,7 @@ from timeline.annotations import Evidence, Status
 from timeline.languages.en_events import (
     ANY,
     ASPECTUAL,
+    BRINGING,
     CLAUSE_MARKS,
     ENDINGS,
     EPISTEMIC,
@@ -24,6 +25,7 @@ from timeline.languages.en_events import (
     GOVERNORS,
     IMPLICATIVES,
     MIDST,
+    MISSED,
     MODALS,
     MODIFIERS,
     NEGATIONS,
@@ -235,7 +237,7 @@ def _governs(head: Token, carrier: Token, link: str) -> Cue | None:
     value = _said_of_noun(head, carrier, link) or _said_of_clause(head, carrier, link)
     if value is not None:
         return _with_negation(value, head)
-    passes = link == "xcomp" or (link == "obj" and lemma(head) in ASPECTUAL - ENDINGS)
+    passes = link == "xcomp" or (link == "obj" and lemma(head) in BRINGING | ASPECTUAL - ENDINGS)
     return cue(head) if passes else None
 
 
@@ -292,8 +294,15 @@ def _with_negation(value: Status, head: Token) -> Cue:
     """A negated governor: "did not fail to pay" is held, "does not plan to run" denied."""
     against = negation(head)
     if against is None:
-        return value, head
+        missed = value is Status.DENIED and _is_counterfactual(head)
+        return (Status.HELD, head) if missed else (value, head)
     return (Status.HELD, head) if value is Status.DENIED else (Status.DENIED, against[1])
+
+
+def _is_counterfactual(verb: Token) -> bool:
+    """Whether a verb did not happen though it might have ("could have been prevented")."""
+    helpers = {word.lower_ for word in children(verb, "aux", "aux:pass")}
+    return "have" in helpers and not helpers.isdisjoint(MISSED)
 
 
 def _purpose(token: Token) -> Cue | None:

@@ -38,6 +38,7 @@ MODALS = _each(PLANNED, "will wo 'll ’ll shall sha") | _each(
 )
 PRESENT_MODALS = frozenset(("can", "ca", "must", "should"))
 FUTURE_IN_PAST = frozenset(("would", "'d", "’d"))
+MISSED = FUTURE_IN_PAST | {"could", "should", "might"}  # with "have": it did not happen
 
 # Adverbs and adjectives on the event.
 MODIFIERS = (
@@ -116,6 +117,8 @@ NOUN_GOVERNORS = (
     )
     | _each(ONGOING, "continue")
 )
+# Verbs whose object happens if they do ("would create a war").
+BRINGING = frozenset("create cause trigger spark provoke produce ignite necessitate".split())
 # Verbs whose object is the subject of an infinitive ("expect the war to end").
 RAISING = frozenset("expect want need".split())
 # What makes an infinitive behind a noun a thing done ("the first woman to win").
@@ -207,6 +210,8 @@ DOING = frozenset(
     "make give carry conduct deliver launch stage mount wage undertake perform commit impose issue host "
     "lead organize organise provide".split()
 )
+# Verbs that their subject does, though others of their kind undergo something ("elect", "be elected").
+ACTING = frozenset("vote run campaign testify".split())
 # Verbs that are one word with what is lost: "lost their lives".
 LOSING = frozenset(("lose",))
 # Of the light verbs the ones whose subject only looks on.
