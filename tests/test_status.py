@@ -52,6 +52,30 @@ CASES = [
     ("Will|MD|aux|3 Ana|NNP|nsubj|3 resign|VB|ROOT|0 ?|.|punct|3", "resign", "possible", "?"),
     ("Who|WP|nsubj|3 has|VBZ|aux|3|have resigned|VBN|ROOT|0|resign ?|.|punct|3", "resigned", "held", None),
     ("Ana|NNP|nsubj|3 will|MD|aux|3 end|VB|ROOT|0 the|DT|det|5 war|NN|obj|3", "war", "held", None),
+    (
+        "Ana|NNP|nsubj|2 denied|VBD|ROOT|0|deny that|IN|mark|5 he|PRP|nsubj|5 lied|VBD|ccomp|2|lie",
+        "lied",
+        "denied",
+        "denied",
+    ),
+    (
+        "Ana|NNP|nsubj|2 denied|VBD|ROOT|0|deny claims|NNS|obj|2|claim that|IN|mark|6 he|PRP|nsubj|6 lied|VBD|acl|3|lie",
+        "lied",
+        "denied",
+        "claims",
+    ),
+    (
+        "Claims|NNS|nsubj|5|claim that|IN|mark|4 he|PRP|nsubj|4 lied|VBD|acl|1|lie spread|VBD|ROOT|0",
+        "lied",
+        "possible",
+        "Claims",
+    ),
+    (
+        "News|NNS|nsubj|5|news that|IN|mark|4 he|PRP|nsubj|4 lied|VBD|acl|1|lie spread|VBD|ROOT|0",
+        "lied",
+        "held",
+        None,
+    ),
     ("Stop|VB|ROOT|0|stop them|PRP|obj|1", "Stop", "possible", "Stop"),
     ("She|PRP|nsubj|2 leaves|VBZ|ROOT|0|leave tomorrow|NN|obl:unmarked|2", "leaves", "planned", "tomorrow"),
     (

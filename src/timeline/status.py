@@ -18,6 +18,7 @@ from timeline.languages.en_events import (
     ASPECTUAL,
     BRINGING,
     CLAUSE_MARKS,
+    CLAUSE_THAT,
     ENDINGS,
     EPISTEMIC,
     FUTURE_IN_PAST,
@@ -35,6 +36,7 @@ from timeline.languages.en_events import (
     PRESENT_MODALS,
     RAISING,
     RANKS,
+    REFUTING,
     REPORTING,
     TO_COME,
     UNDOING,
@@ -258,13 +260,23 @@ def _is_raised(head: Token, carrier: Token, link: str) -> bool:
 def _said_of_clause(head: Token, carrier: Token, link: str) -> Status | None:
     """What the governor's row says; an infinitive below any verb but an implicative is open."""
     complement = link in COMPLEMENTS or (link == "advcl" and _is_prepositional(carrier))
-    if head.pos_ in ("NOUN", "PROPN"):
-        return GOVERNING_NOUNS.get(lemma(head)) if complement and is_infinitive(carrier) else None
+    if complement and head.pos_ in ("NOUN", "PROPN"):
+        return GOVERNING_NOUNS.get(lemma(head)) if is_infinitive(carrier) else _said_in_noun(head, carrier)
     value = GOVERNORS.get(lemma(head))
     if value is not None:
-        return value if complement and _is_open(carrier, head) else None
+        return value if complement and (_is_open(carrier, head) or lemma(head) in REFUTING) else None
     open_ended = link == "xcomp" and is_infinitive(carrier) and head.pos_ != "AUX"
     return Status.POSSIBLE if open_ended and lemma(head) not in IMPLICATIVES else None
+
+
+def _said_in_noun(head: Token, carrier: Token) -> Status | None:
+    """The clause of what a noun holds is open, or not so where it is denied: ``denied claims that …``."""
+    marker, value = child(carrier, "mark"), GOVERNING_NOUNS.get(lemma(head))
+    if marker is None or marker.lower_ != CLAUSE_THAT:
+        return None
+    if head.dep_ in NOUN_COMPLEMENTS and lemma(head.head) in REFUTING:
+        return Status.DENIED if value or lemma(head) in UTTERED else None
+    return value if value is Status.POSSIBLE else None
 
 
 def _is_prepositional(carrier: Token) -> bool:

@@ -77,7 +77,7 @@ GOVERNORS = (
         DENIED,
         "fail refuse decline refrain avoid cancel prevent deny reject block halt abandon scrap forbid ban "
         "prohibit stop bar postpone shelve avert foil thwart preclude neglect forget discourage dissuade deter "
-        "unable incapable unwilling reluctant impossible forgo resist oppose",
+        "unable incapable unwilling reluctant impossible forgo resist oppose dispute refute rebut dismiss debunk disprove",
     )
     | _each(ONGOING, "continue keep remain carry go persist proceed")
 )
@@ -123,6 +123,10 @@ BRINGING = frozenset("create cause trigger spark provoke produce ignite necessit
 RAISING = frozenset("expect want need".split())
 # What makes an infinitive behind a noun a thing done ("the first woman to win").
 RANKS = frozenset("first second third fourth fifth last only".split())
+# Whoever says one of these of a clause says that it is not so, whatever its tense; so too of the clause of
+# what others said ("denied reports that the bridge fell").
+REFUTING = frozenset("deny dispute refute rebut reject dismiss debunk disprove".split())
+CLAUSE_THAT = "that"
 # What was said or asked did happen, whoever denies or rejects it ("rejected the request").
 UNDOING = frozenset("deny reject block oppose".split())
 UTTERED = frozenset(
