@@ -228,6 +228,11 @@ def test_whatever_happened_is_no_meeting():
     assert by_text(find_events(parse("Ana spoke of the events in Oslo.")))["events"].type == "OTHER"
 
 
+def test_a_part_of_a_verb_takes_no_part():
+    (event, *_) = find_events(parse("Rebels set fire to nine cars."))
+    assert [part.text for part in event.participants] == ["Rebels"]
+
+
 def test_what_a_time_names_is_not_listed_again():
     since = "Since the start of Russia's invasion of Ukraine, Ana has condemned the aggression."
     listed = [event.text for event in extract(since, "2024-03-14")]

@@ -523,6 +523,12 @@ SOURCES = [
         "grew", [],
     ),
     (
+        "what is cited tells what is said, and not that it is said",
+        ("Ferries|NNS|nsubj|2|ferry sank|VBD|ccomp|4|sink she|PRP|nsubj|4 added|VBD|ROOT|0|add citing|VBG|advcl|4|cite "
+        "police|NNS|obj|5"),
+        "added", [],
+    ),
+    (
         "who says so, read as content of the verb before",
         ("Boats|NNS|nsubj|2|boat need|VBP|ROOT|0 rain|NN|obj|2 ,|,|punct|6 Ana|NNP|nsubj|6|PERSON said|VBD|ccomp|2|say"),
         "need", ["Ana"],

@@ -279,12 +279,21 @@ def _describe(
         polarity=group.polarity,
         modality=group.modality,
         status=value,
-        participants=participants(token, kind, entities, times),
+        participants=_apart_from_verb(participants(token, kind, entities, times), token, start, end),
         place=place(token, kind, entities, times),
         source=source(token, entities, quotes),
         pos=token.pos_,
         evidence=(*cues, *_content(mention)),
     )
+
+
+def _apart_from_verb(
+    found: tuple[Participant, ...], token: Token, start: int, end: int
+) -> tuple[Participant, ...]:
+    """Without what is a part of a verb of several words: the "fire" of "set fire"."""
+    if token.pos_ != "VERB":
+        return found
+    return tuple(part for part in found if not start <= part.start < part.end <= end)
 
 
 def _content(mention: Found) -> tuple[Evidence, ...]:

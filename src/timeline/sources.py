@@ -161,7 +161,8 @@ def _beside(token: Token, lower: Token | None) -> Iterator[Attribution]:
         elif dependent.dep_ in ("obl", "nmod") and _is_on_the_word_of(dependent):
             marker = child(dependent, "case")
             yield dependent, marker if marker is not None else dependent
-    yield from _citations(token, lower)
+    if lemma(token) not in SAYING or (lower is not None and lower.dep_ in CONTENT):
+        yield from _citations(token, lower)  # of what is said, not of the saying
 
 
 def _is_on_the_word_of(noun: Token) -> bool:
