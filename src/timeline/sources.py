@@ -161,8 +161,9 @@ def _beside(token: Token, lower: Token | None) -> Iterator[Attribution]:
         elif dependent.dep_ in ("obl", "nmod") and _is_on_the_word_of(dependent):
             marker = child(dependent, "case")
             yield dependent, marker if marker is not None else dependent
-    if lemma(token) not in SAYING or (lower is not None and lower.dep_ in CONTENT):
-        yield from _citations(token, lower)  # of what is said, not of the saying
+    of_content = lemma(token) not in SAYING or (lower is not None and lower.dep_ in CONTENT)
+    # who is cited stands for what is said and not for the saying; who cites, for both
+    yield from (pair for pair in _citations(token, lower) if of_content or pair[1].tag_ != "VBG")
 
 
 def _is_on_the_word_of(noun: Token) -> bool:
