@@ -171,8 +171,10 @@ class Readings:
     def __init__(self, published: Interval, timexes: Iterable[Timex]) -> None:
         given = list(timexes)
         self._numbers = {timex.tid: number for number, timex in enumerate(given)}
-        undated = _outcomes(SIMPLE + WIDE, published, [None]).reshape(-1, 5)
-        dated = _outcomes(DATED + WIDE_DATED, published, [timex.interval for timex in given])
+        stretches = [None, *(timex.interval for timex in given)]
+        rows = _outcomes(SIMPLE + WIDE + DATED + WIDE_DATED, published, stretches)
+        undated, dated = np.split(rows, [len(SIMPLE) + len(WIDE)], axis=1)
+        undated, dated = undated[0], dated[1:]
         self._rows = np.concatenate([[_IMPOSSIBLE], undated, dated.reshape(-1, 5)])
         self._ranks = np.unique(self._rows[:, 1:], return_inverse=True)[1].reshape(-1, 4).astype(np.int32)
         packed = _packed(self._rows[:, 0], self._ranks)

@@ -107,7 +107,11 @@ class Endpoints:
 
     def join(self, edges: Iterable[Edge]) -> bool:
         """Add all edges or, where one contradicts, none; says which."""
-        ordered = [(p, q, sign) for p, q, sign in map(self._turned, edges) if not self._holds(p, q, sign)]
+        ordered: list[Edge] = []
+        for p, q, sign in edges:
+            first, second = (self.find(p), self.find(q)) if sign <= 0 else (self.find(q), self.find(p))
+            if not (self._apart(first, second) if sign else first == second):  # else it says nothing new
+                ordered.append((first, second, -1 if sign else 0))
         if not ordered:
             return True
         if any(self._contradicts(*edge) for edge in ordered) or not self._press_all(ordered):
@@ -115,11 +119,6 @@ class Endpoints:
         for p, q, sign in sorted(ordered, key=lambda edge: edge[2]):
             self._connect(self.find(p), self.find(q), sign)
         return True
-
-    def _turned(self, edge: Edge) -> Edge:
-        """An edge between the points that stand for its ends, the earlier first."""
-        p, q, sign = edge
-        return (self.find(q), self.find(p), -1) if sign > 0 else (self.find(p), self.find(q), sign)
 
     def span(self, begin: int, end: int, least: int | None, most: int | None) -> bool:
         """Let ``end`` lie from ``least`` to ``most`` seconds after ``begin``; False if it cannot.
@@ -183,7 +182,7 @@ class Endpoints:
             pressed = all(self._press(*edge) for edge in edges)
         if pressed and not self._trail:
             return True
-        return self._settled(pressed and self._propagate(point for point, *_ in self._trail))
+        return self._settled(pressed and self._propagate([move[0] for move in self._trail]))
 
     def _settled(self, kept: bool) -> bool:
         """Keep the moves made since the last call, or take them back."""
@@ -227,7 +226,7 @@ class Endpoints:
             start = len(self._trail)
             if moves[point] > _MAX_MOVES or not self._spread(point):
                 return False
-            queue.extend(dict.fromkeys(moved for moved, *_ in self._trail[start:]))
+            queue.extend(dict.fromkeys([move[0] for move in self._trail[start:]]))
         return True
 
     def _spread(self, point: int) -> bool:
@@ -254,10 +253,6 @@ class Endpoints:
         return all(self._tighten(point, lower, upper, side) for point in points)
 
     # Precedence
-
-    def _holds(self, p: int, q: int, sign: int) -> bool:
-        """Whether an edge says nothing new: the points are one, or apart by bounds or sides already."""
-        return self._apart(p, q) if sign else p == q
 
     def _contradicts(self, p: int, q: int, sign: int) -> bool:
         if sign == 0:

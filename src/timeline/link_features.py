@@ -17,7 +17,7 @@ from attrs import frozen
 from timeline.hashing import Array, Columns, buckets, code, mixed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from timeline.annotations import Event, Timex
@@ -172,8 +172,7 @@ class LinkFeatures:
         self._events, self._times = _event_columns(reading, shifts), _time_columns(reading, shifts)
         self._mixed = mixed(self._events), mixed(self._times)
         self._turned = {name: column * _SECOND for name, column in self._mixed[0].items()}
-        self._hanging = _listed(_hanging(reading), HANGING)
-        self._dated = _listed(_dated(reading, shifts), DATED)
+        self._hanging, self._dated = _listed(_hanging(reading)), _listed(_dated(reading, shifts))
 
     @cached_property
     def own(self) -> Features:
@@ -232,14 +231,11 @@ def _loose(found: Listed, columns: Columns, joins: Mapping[str, str]) -> tuple[A
     return loose, rows
 
 
-def _listed(found: Iterable[tuple[str, int, str]], names: Iterable[str]) -> Listed:
-    """What rows have any number of (name, row, word), by its name."""
-    given: dict[str, list[tuple[int, str]]] = {name: [] for name in names}
-    for name, row, word in found:
-        given[name].append((row, word))
+def _listed(found: Mapping[str, Sequence[tuple[int, str]]]) -> Listed:
+    """What rows have any number of, as columns of rows and codes."""
     return {
         name: (_column(row for row, _ in rows), _codes(word for _, word in rows))
-        for name, rows in given.items()
+        for name, rows in found.items()
     }
 
 
@@ -352,29 +348,36 @@ HANGING = {"mark": "mark tag", "child": "child"}
 """What an event has any number of: markers and dependents, and what each is joined with."""
 
 
-def _hanging(reading: Reading) -> Iterator[tuple[str, int, str]]:
-    tree = reading.tree
-    for number, event in enumerate(reading.events):
-        place = reading.places[event.eid]
-        yield from (("mark", number, mark) for mark in place.marks)
-        below = tree.below.get(place.token, ())
-        yield from (("child", number, f"{tree.lemma[child]} {tree.dep[child]}") for child in below)
+def _hanging(reading: Reading) -> dict[str, list[tuple[int, str]]]:
+    tree, places = reading.tree, [reading.places[event.eid] for event in reading.events]
+    return {
+        "mark": [(number, mark) for number, place in enumerate(places) for mark in place.marks],
+        "child": [
+            (number, f"{tree.lemma[child]} {tree.dep[child]}")
+            for number, place in enumerate(places)
+            for child in tree.below.get(place.token, ())
+        ],
+    }
 
 
 DATED = {"own": "own", "sided": "sided class verb", "upper": "upper dep", "stem": "stem dated"}
 """Times of an event, their sides, times of the event above it, sides of those told of its stem."""
 
 
-def _dated(reading: Reading, shifts: Mapping[str, str]) -> Iterator[tuple[str, int, str]]:
-    for number, event in enumerate(reading.events):
-        above = reading.above[event.eid]
-        own = [shifts[tid] for tid in reading.own[event.eid]]
-        yield from (("own", number, when) for when in own)
-        yield from (("sided", number, _side(when)) for when in own)
-        times = reading.own[above.eid] if above else ()
-        yield from (("upper", number, shifts[tid]) for tid in times)
-        told = reading.told_times.get(reading.stem(event.eid), ())
-        yield from (("stem", number, side) for side in sorted({_side(shifts[tid]) for tid in told}))
+def _dated(reading: Reading, shifts: Mapping[str, str]) -> dict[str, list[tuple[int, str]]]:
+    own = {event.eid: [shifts[tid] for tid in reading.own[event.eid]] for event in reading.events}
+    above = [reading.above[event.eid] for event in reading.events]
+    told = [reading.told_times.get(reading.stem(event.eid), ()) for event in reading.events]
+    return {
+        "own": [(number, when) for number, whens in enumerate(own.values()) for when in whens],
+        "sided": [(number, _side(when)) for number, whens in enumerate(own.values()) for when in whens],
+        "upper": [(number, when) for number, event in enumerate(above) if event for when in own[event.eid]],
+        "stem": [
+            (number, side)
+            for number, times in enumerate(told)
+            for side in sorted({_side(shifts[tid]) for tid in times})
+        ],
+    }
 
 
 def _side(when: str) -> str:
@@ -424,14 +427,16 @@ def _tied(
     time = _taken(time_columns, times, _PLACED | {"interval", "governor"})
     gaps, governor = event["sentence"] - time["sentence"], time["governor"]
     foreign = (governor >= 0) & (governor != events)
-    rows = list(zip(events.tolist(), times.tolist(), gaps.tolist(), strict=True))
-    paths = [_path(reading, *_tokens(reading, e, t)) if gap == 0 else "" for e, t, gap in rows]
+    near = gaps == 0
+    pairs = list(zip(events[near].tolist(), times[near].tolist(), strict=True))
+    ties = np.where(gaps > 0, code("past"), code("ahead"))
+    ties[near] = _codes(_tie(reading, *pair) for pair in pairs)
     return {
-        "tie": _codes(_tie(reading, *row) for row in rows),
+        "tie": ties,
         "gap": np.clip(gaps, -3, 5),
         "near": _nearness(reading, event["rank"], time["rank"]),
         "distance": _coarse(event["token"] - time["token"]),
-        "path": _codes(paths),
+        "path": _paths(reading, near, (_tokens(reading, *pair) for pair in pairs)),
         "foreign": foreign,
         "governor:class": event_columns["class"][np.where(foreign, governor, 0)],
         "same": event["last:interval"] == time["interval"],
@@ -444,10 +449,8 @@ def _tokens(reading: Reading, event: int, time: int) -> tuple[int, int]:
     return reading.places[eid].token, reading.places[tid].token
 
 
-def _tie(reading: Reading, number: int, time: int, gap: int) -> str:
-    """How a timex hangs on an event: its own, that of what governs it or of what it governs …"""
-    if gap:
-        return "past" if gap > 0 else "ahead"
+def _tie(reading: Reading, number: int, time: int) -> str:
+    """How a timex of its sentence hangs on an event: its own, that of what governs it …"""
     event, governor = reading.events[number], reading.governor[reading.timexes[time].tid]
     tree, (own, token) = reading.tree, _tokens(reading, number, time)
     if governor is None:
@@ -489,12 +492,13 @@ def _between(reading: Reading, columns: Columns, first: Array, second: Array) ->
     """How far two events are apart and what leads from one to the other."""
     a, b = (_taken(columns, rows, _PLACED | {"lemma"}) for rows in (first, second))
     gaps = np.minimum(b["sentence"] - a["sentence"], 3)
-    rows = zip(a["token"].tolist(), b["token"].tolist(), gaps.tolist(), strict=True)
+    near = gaps == 0
+    pairs = zip(a["token"][near].tolist(), b["token"][near].tolist(), strict=True)
     return {
         "gap": gaps,
         "between": np.minimum(b["rank"] - a["rank"], 8),
         "same": a["lemma"] == b["lemma"],
-        "path": _codes("" if gap else _path(reading, *pair) for *pair, gap in rows),
+        "path": _paths(reading, near, pairs),
         "distance": _coarse(b["token"] - a["token"]),
     }
 
@@ -513,6 +517,13 @@ def _signals(reading: Reading, columns: Columns, first: Array, second: Array) ->
     at = np.arange(len(rows)) + np.repeat(start + count - np.cumsum(count), count)
     found = np.unique(rows << _CODE_BITS | words[at])
     return {"signal": (found >> _CODE_BITS, found & ((1 << _CODE_BITS) - 1))}
+
+
+def _paths(reading: Reading, near: Array, pairs: Iterable[tuple[int, int]]) -> Array:
+    """Dependency paths of the pairs that stand near each other, as a column of all pairs."""
+    paths = np.full(len(near), code(""))
+    paths[near] = _codes(_path(reading, *pair) for pair in pairs)
+    return paths
 
 
 def _path(reading: Reading, a: int, b: int) -> str:

@@ -85,6 +85,14 @@ class Linking(Reading):
         return LinkFeatures(self)
 
     @cached_property
+    def attached(self) -> dict[tuple[str, str], tuple[Relation, tuple[Evidence, ...]]]:
+        """How each event lies to a time that hangs right on it, the first way told, and the words."""
+        found: dict[tuple[str, str], tuple[Relation, tuple[Evidence, ...]]] = {}
+        for pair, told in _told(self):
+            found.setdefault(pair, told)
+        return found
+
+    @cached_property
     def neighbours(self) -> tuple[Array, Array]:
         """Events of one sentence and of the next one, in the order of the text, by their numbers."""
         pairs = np.array(list(_adjacent(self)), np.int64).reshape(-1, 2)
@@ -144,17 +152,18 @@ def _certainty(link: TLink) -> float:
 # Times in the event's own phrase
 
 
-def _attached(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
+def _attached(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
     """A time that hangs on the event itself, read by its preposition."""
-    told: dict[tuple[str, str], TLink] = {}
+    for (eid, tid), (found, evidence) in reading.attached.items():
+        yield sieve.link(eid, found, tid, *evidence)
+
+
+def _told(reading: Reading) -> Iterator[tuple[tuple[str, str], tuple[Relation, tuple[Evidence, ...]]]]:
     for event, timex, signal in _own_times(reading):
         found = TIME_PREPOSITIONS.get(_lower(reading, signal))
         if found is not None and timex.value != PRESENT:
-            evidence = _signals(reading, signal)
             for relation_to, tid in _ends(reading, timex, found):
-                link = sieve.link(event.eid, relation_to, tid, *evidence)
-                told.setdefault((event.eid, tid), link)
-    yield from told.values()
+                yield (event.eid, tid), (relation_to, _signals(reading, signal))
 
 
 def _lower(reading: Reading, token: int | None) -> str:
@@ -256,12 +265,16 @@ def _published_in(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
 
 def _phased(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """What is said to begin, last or end does so when that is: ``the strike began on Monday``."""
+    return (sieve.link(*phase) for phase in _phases(reading))
+
+
+def _phases(reading: Reading) -> Iterator[tuple[str, Relation, str]]:
     for event in reading.events:
         token = reading.places[event.eid].token
         verb = reading.above_token(token)
         told = event.pos == "NOUN" and reading.tree.dep[token] in PHASED and verb is not None
         if told and verb and verb.status not in UNREAL and verb.lemma in PHASES:
-            yield sieve.link(event.eid, PHASES[verb.lemma], verb.eid)
+            yield event.eid, PHASES[verb.lemma], verb.eid
 
 
 def _signal(tree: Tree, place: int) -> slice | None:
@@ -367,7 +380,7 @@ def _anchored(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
     possible = Readings(published, filter(is_closed, reading.timexes))
     times = [list(closed_timexes(reading, event)) for event in reading.events]
     own, dated = _scored(reading, times)
-    stretched = _stretched(reading, sieve)
+    stretched = _stretched(reading)
     lasting = [event.eid in stretched for event in reading.events]
     best = possible.best(times, own, dated, CAUTION, lasting)
     for event, found, long in zip(reading.events, best, lasting, strict=True):
@@ -389,13 +402,14 @@ def paired_times(reading: Reading, times: Sequence[Sequence[Timex]]) -> tuple[Ar
     return owners, np.array([numbers[timex.tid] for given in times for timex in given], np.int64)
 
 
-def _stretched(reading: Reading, sieve: Sieve) -> set[str]:
+def _stretched(reading: Linking) -> set[str]:
     """Events told since, from or until a day, or whose begin or end has one: longer than a day."""
-    dated = [link for link in _attached(reading, sieve) if is_closed(reading.timex(link.target))]
-    edged = {link.source for link in dated if link.relation in EDGES}
-    days = {link.source for link in dated}
-    phases = [link for link in _phased(reading, sieve) if link.relation in PHASE_EDGES]
-    return edged | {link.source for link in phases if link.target in days}
+    dated = [
+        (eid, found) for (eid, tid), (found, _) in reading.attached.items() if is_closed(reading.timex(tid))
+    ]
+    days = {eid for eid, _ in dated}
+    phased = {eid for eid, found, verb in _phases(reading) if found in PHASE_EDGES and verb in days}
+    return phased | {eid for eid, found in dated if found in EDGES}
 
 
 def _read(sieve: Sieve, event: Event, best: Anchor) -> Iterator[TLink]:

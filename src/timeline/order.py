@@ -66,6 +66,7 @@ _WORDS = {
     "STARTS_BEFORE": "begins before", "STARTS_AFTER": "begins after",
     "STARTS_WITH": "begins together with", "ENDS_WITH": "ends together with", "TOUCHES": "overlaps",
 }  # fmt: skip
+_DATING = frozenset((IS_INCLUDED, SIMULTANEOUS))
 _PARTLY = (
     {-1: "begins before", 0: "begins with", 1: "begins no earlier than"},
     {-1: "begins before the end of", 0: "begins at the end of", 1: "begins after the end of"},
@@ -302,7 +303,7 @@ def _refusal(board: _Board, link: TLink) -> str | None:
 
 def _refused_length(board: _Board, node: tuple[int, int], length: Length, link: TLink) -> str | None:
     """A length bounds from both sides where the link equates, from above where it includes."""
-    if length is None or link.relation not in {SIMULTANEOUS, IS_INCLUDED}:
+    if length is None or link.relation not in _DATING:
         return ""
     least = length[0] if link.relation == SIMULTANEOUS else None
     if board.graph.span(*node, least, length[1]):
@@ -314,11 +315,10 @@ def _refused_length(board: _Board, node: tuple[int, int], length: Length, link: 
 
 def _edges(
     first: tuple[int, int], second: tuple[int, int], signs: tuple[Sign, Sign, Sign, Sign]
-) -> Iterator[tuple[int, int, int]]:
-    pairs = ((p, q) for p in first for q in second)
-    for (p, q), sign in zip(pairs, signs, strict=True):
-        if sign is not None:
-            yield p, q, sign
+) -> list[tuple[int, int, int]]:
+    begin, end = first
+    rows = zip((begin, begin, end, end), second * 2, signs, strict=True)
+    return [(p, q, sign) for p, q, sign in rows if sign is not None]
 
 
 # Placing events
@@ -372,7 +372,7 @@ def _dates(link: TLink, timexes: Mapping[str, Timex]) -> bool:
     """Whether a link gives an event the time of a timex or of the publication date."""
     timex = timexes.get(link.target)
     dated = link.target == DCT or (timex is not None and timex.interval is not None)
-    return dated and link.relation in {IS_INCLUDED, SIMULTANEOUS}
+    return dated and link.relation in _DATING
 
 
 def _certainty(dating: TLink | None, timexes: Mapping[str, Timex], begins: Bound, ends: Bound) -> Certainty:

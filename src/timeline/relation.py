@@ -13,7 +13,7 @@ from attrs import frozen
 Sign = int | None
 
 
-@frozen
+@frozen(cache_hash=True)
 class Relation:
     """Signs of (begin, begin), (begin, end), (end, begin) and (end, end) of two intervals.
 
