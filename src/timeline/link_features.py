@@ -177,9 +177,10 @@ class LinkFeatures:
     @cached_property
     def own(self) -> Features:
         """Every event by itself, in the order of the reading."""
-        columns = self._mixed[0]
-        governed = _table(columns, GOVERNED, self._events["governed"])
-        return _joined([_table(columns, OWN), governed], [_loose(self._hanging, columns, HANGING)])
+        columns, governed = self._mixed[0], self._events["governed"]
+        return _joined(
+            [_table(columns, OWN, (GOVERNED, governed))], [_loose(self._hanging, columns, HANGING)]
+        )
 
     def published(self) -> Features:
         """Every event by itself and against the publication date."""
@@ -192,17 +193,16 @@ class LinkFeatures:
         made = _tied(self._reading, self._events, self._times, events, times)
         columns = _taken(self._mixed[0], events, _TIMED) | _taken(self._mixed[1], times, _TIMED)
         columns |= mixed(made)
-        near = _table(columns, TIMED_NEAR, made["gap"] == 0)
-        return _joined([_table(columns, TIMED), near, _table(columns, TIMED_FOREIGN, made["foreign"])], [])
+        some = (TIMED_NEAR, made["gap"] == 0), (TIMED_FOREIGN, made["foreign"])
+        return _joined([_table(columns, TIMED, *some)], [])
 
     def paired(self, first: Array, second: Array) -> Features:
         """Two events, the first named first, without what each of them is by itself."""
         made = _between(self._reading, self._events, first, second)
         columns = _prefixed("a:", _taken(self._mixed[0], first, _PAIRED))
         columns |= _prefixed("b:", _taken(self._turned, second, _PAIRED)) | mixed(made)
-        near = _table(columns, PAIRED_NEAR, made["gap"] == 0)
         signals = _loose(_signals(self._reading, self._events, first, second), columns, SIGNALLED)
-        return _joined([_table(columns, PAIRED), near], [signals])
+        return _joined([_table(columns, PAIRED, (PAIRED_NEAR, made["gap"] == 0))], [signals])
 
 
 # Columns into buckets
@@ -213,10 +213,14 @@ def _joined(tables: Sequence[Array], loose: Sequence[tuple[Array, Array]]) -> Fe
     return Features(np.concatenate(tables), *map(np.concatenate, zip(*parts, strict=True)))
 
 
-def _table(columns: Columns, templates: Sequence[str], where: Array | None = None) -> Array:
-    """Buckets, one row a template (Weinberger et al. 2009); where it does not apply, NOTHING."""
-    table = buckets(columns, templates, BITS)
-    return table if where is None else np.where(where, table, NOTHING)
+def _table(columns: Columns, templates: Sequence[str], *some: tuple[Sequence[str], Array]) -> Array:
+    """Buckets, one row a template (Weinberger et al. 2009); NOTHING where ``some`` do not apply."""
+    table = buckets(columns, (*templates, *chain.from_iterable(names for names, _ in some)), BITS)
+    start = len(templates)
+    for names, where in some:
+        table[start : start + len(names), ~where] = NOTHING
+        start += len(names)
+    return table
 
 
 def _loose(found: Listed, columns: Columns, joins: Mapping[str, str]) -> tuple[Array, Array]:

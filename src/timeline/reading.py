@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import lru_cache
-from itertools import repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -83,7 +82,9 @@ class Tree:
 
 def _named(doc: Doc, column: NDArray[np.uint64]) -> list[str]:
     """The words that the numbers of a column stand for."""
-    return list(map(_word, repeat(doc.vocab.strings), column.tolist()))
+    numbers: list[int] = column.tolist()
+    words = {number: _word(doc.vocab.strings, number) for number in set(numbers)}
+    return list(map(words.__getitem__, numbers))
 
 
 @lru_cache(maxsize=1 << 16)
