@@ -257,6 +257,14 @@ def before(period: Period, day: Meaning) -> Meaning:
 _WEEKS = {G.WEEK: 1, G.MONTH: 4.348, G.YEAR: 52.1775}  # in a unit
 
 
+def weekdays_ago(count: float, number: int) -> Meaning:
+    """A weekday counted back from now, the last one first."""
+    last = Find(weekday(number), Side.LAST)
+    if not count >= 1:  # "a few" is no number
+        return Vague("PAST_REF")
+    return last if count == 1 else before(Period(((int(count) - 1, G.WEEK),)), last)
+
+
 def unit_beside(unit: Unit, sign: int, whole: Meaning) -> Meaning:
     """The week before Christmas: the calendar unit before the one that holds it."""
     return Shift(period(1, unit), sign, Holding(unit[1], whole))

@@ -30,9 +30,11 @@ from timeline.languages.en_lexicon import (
     BEFORE_YEAR,
     CAPITALISED_BEFORE_MONTH,
     CONNECTORS,
+    DECADES,
     FUNCTION_WORDS,
     HEADS_AFTER_WEEKDAY,
     LEXICON,
+    LISTING,
     MARKS_BEFORE_NUMBER,
     NOT_SEASON_AFTER,
     POSSESSIVES,
@@ -134,6 +136,13 @@ def is_time(before: Words, after: Words) -> bool:
 def is_then(before: Words, after: Words) -> bool:
     """Since then; not "by then Senator Smith"."""
     return not (after and after[0] in OFFICES)
+
+
+def follows_decade(before: Words, _after: Words) -> bool:
+    """The 1940's and 1950's, the eighties and nineties."""
+    if len(before) < 2 or before[-1].lower() not in LISTING or before[-2].lower() not in {"s", *DECADES}:
+        return False
+    return len(before) == 2 or before[-3].lower() not in POSSESSIVES
 
 
 def is_programme(before: Words, after: Words) -> bool:
@@ -256,6 +265,7 @@ SETS = [
     R("NUM times a|per|each|every UNIT", lambda n, unit: Every(b.period(1, unit), None, f"{n}X"), {"three times a year": "P1Y"}),
     R("per UNIT", lambda unit: Every(b.period(1, unit)), {"per month": "P1M"}),
     R("OFTEN", lambda unit: Every(b.period(1, unit)), {"daily": "P1D", "annually": "P1Y", "the Daily Herald": None}, guard=is_no_paper),
+    R("NUM|N WEEKDAYS ago", b.weekdays_ago, {"two Fridays ago": "2024-05-03", "three Mondays ago": "2024-04-29", "a few Mondays ago": "PAST_REF"}, kind="D"),
     R("WEEKDAYS", lambda w: Every(b.weekday(w)), {"Mondays": "XXXX-WXX-1"}),
     R("WEEKDAY DAYPARTS", lambda w, _p: Every(b.weekday(w)), {"Tuesday nights": "XXXX-WXX-2"}),
     R("weekdays", lambda: Every(b.ONE_DAY), {"on weekdays": "P1D"}),
@@ -455,6 +465,8 @@ DATES = [
     R("the? DECADE", lambda y: Year(y, G.DECADE), {"the 1990s": "199"}),
     R("the? ' DECADE2", lambda y: Year(1900 + y, G.DECADE), {"the '80s": "198"}),
     R("the DECADE2", lambda y: Year(1900 + y, G.DECADE), {"the nineties": "199", "the 70s": "197"}),
+    R("DECADEYEAR ' s", lambda y: Year(y, G.DECADE), {"the 1940's and 1950's were": "195", "1950's best song": None}, guard=follows_decade),
+    R("DECADE2", lambda y: Year(1900 + y, G.DECADE), {"the eighties and nineties": "199", "his seventies": None}, guard=follows_decade),
     R("TEEN N|TENS", b.spoken_year, {"nineteen ninety-four": "1994"}),
     R("YEAR or later|beyond", lambda y: Modified("ON_OR_AFTER", Year(y)), {"1994 or later": "1994"}),
     R("YEAR and later|beyond", lambda y: Modified("ON_OR_AFTER", Year(y)), {"1990 and beyond": "1990"}),
@@ -607,6 +619,7 @@ TIMES = [
     R("the? PARTOF of the? PART of? D", lambda mod, part, d: Modified(mod, b.part_of_day(part, d)), {"the early hours of the morning of May 9": "2024-05-09TMO"}, kind="D"),
     R("the? PARTOF of the PART", lambda mod, part: Modified(mod, b.part_of_day(part, Same(G.DAY))), {"the early hours of the morning": "2024-05-16TMO"}, kind="D"),
     R("the? EARLY PART of D", lambda mod, part, d: Modified(mod, b.part_of_day(part, d)), {"the early morning of May 9": "2024-05-09TMO"}, kind="D"),
+    R("the? PART of RANGE", lambda part, days: b.part_of_day(part, days.first), {"the night of May 3-4": "2024-05-03TNI"}, kind="D"),
     R("the? PART of D", lambda part, d: b.part_of_day(part, d), {"the morning of May 9": "2024-05-09TMO"}, kind="D"),
     R("PART ,? D", lambda part, d: b.part_of_day(part, d), {"mid-afternoon yesterday": "2024-05-15TAF"}, kind="D"),
     R("the? EARLY (in the)? PART", lambda mod, part: Modified(mod, b.part_of_day(part, Same(G.DAY))), {"the early morning": "2024-05-16TMO"}, kind="D"),

@@ -44,6 +44,8 @@ _DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90,
 }  # fmt: skip
+DECADES = frozenset((*_DECADES, *(f"{year}s" for year in range(10, 100, 10))))
+LISTING = frozenset(("and", "or", "to"))
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SUFFIXES = ("st", "nd", "rd")
 
