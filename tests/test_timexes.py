@@ -76,6 +76,7 @@ def test_the_nearest_cue_of_the_clause_gives_the_direction(text, expected):
         ("He taught in 2013 at 10 schools.", ["2013"]),
         ("In March, noon was hot.", ["March"]),
         ("He wept in his last three days.", ["three days"]),
+        ("The talks may last six weeks.", ["six weeks"]),
         ("It ran between 2 and 4 p.m. Friday.", ["2", "and", "4 p.m. Friday"]),
     ],
 )

@@ -257,6 +257,11 @@ def before(period: Period, day: Meaning) -> Meaning:
 _WEEKS = {G.WEEK: 1, G.MONTH: 4.348, G.YEAR: 52.1775}  # in a unit
 
 
+def both_days(first: int, last: int, side: Side) -> Range | None:
+    """Two weekdays on the same side of now: this Saturday and Sunday."""
+    return span(Find(weekday(first), side), Find(weekday(last), side))
+
+
 def weekdays_ago(count: float, number: int) -> Meaning:
     """A weekday counted back from now, the last one first."""
     last = Find(weekday(number), Side.LAST)

@@ -26,6 +26,7 @@ from timeline.languages.en_lexicon import (
     BEFORE_NUMBER,
     BEFORE_SEASON,
     BEFORE_THIS_TIME,
+    BEFORE_VERB,
     BEFORE_WEEKDAY_NAME,
     BEFORE_YEAR,
     CAPITALISED_BEFORE_MONTH,
@@ -126,6 +127,11 @@ def is_weekday(before: Words, after: Words) -> bool:
 def is_no_ones(before: Words, _after: Words) -> bool:
     """Last year; not "his last year", which was nobody else's."""
     return not (before and before[-1].lower() in POSSESSIVES)
+
+
+def is_adjective_of_length(before: Words, after: Words) -> bool:
+    """The last six weeks; not "may last six weeks"."""
+    return is_no_ones(before, after) and not (before and before[-1].lower() in BEFORE_VERB)
 
 
 def is_time(before: Words, after: Words) -> bool:
@@ -315,6 +321,7 @@ UNIT_PERIODS = [
     R("LENGTHLONG", lambda unit: b.period(1, unit), {"a weeklong trial": "P1W"}, kind="P"),
     R("UNIT -? long", lambda unit: b.period(1, unit), {"week-long": "P1W"}, kind="P"),
     R("UNITS -? long", lambda unit: b.period(None, unit), {"years-long": "PXY"}, kind="P"),
+    R("after|rush|off|opening|visiting|office -? hours", lambda: None, {"after-hours trade": None}, kind="NOT"),
     R("the UNITS of", lambda _: None, {"the hours of the shop": None}, kind="NOT"),
     R("quarters", lambda: b.period(None, (1, G.QUARTER)), {"recent quarters": "PXQ", "crew quarters": None}, kind="P", guard=never_alone),
     R("UNITS", lambda unit: b.period(None, unit), {"weeks": "PXW"}, kind="P"),
@@ -407,6 +414,9 @@ DATES = [
     R(f"{MON} .? the? {DD} ,? (of | in)? TEEN N|TENS", lambda m, d, x, z: b.spoken_date(d, m, x, z), {"May 9, nineteen seventy-two": "1972-05-09"}),
     R(f"the? {DD} of? {MON} .? ,? TEEN N|TENS", lambda d, m, x, z: b.spoken_date(d, m, x, z), {"13 Sept nineteen seventy two": "1972-09-13"}),
     R(f"{MON} .? the? {DD} ,? NUM|YEAR ERA", lambda m, d, y, era: b.calendar(d, m, y) if era > 0 else None, {"August 10, 79 AD": "0079-08-10"}),
+    R(f"{MON} .? the? {DD} ,? of? YEARPOINT", lambda m, d, n: In(b.monthday(m, d), Step(G.YEAR, n)), {"May 6 last year": "2023-05-06", "May 6 of this year": "2024-05-06"}),
+    R(f"the? {DD} of? {MON} ,? of? YEARPOINT", lambda d, m, n: In(b.monthday(m, d), Step(G.YEAR, n)), {"6 May last year": "2023-05-06"}),
+    R(f"{MON} .? the? {DD} and the? ORD|ORDN", lambda m, x, z: b.span(b.dated(m, x), b.dated(m, z)), {"May 14th and 15th": "2024-05-14/2024-05-15"}, kind="RANGE"),
     R(f"{MON} .? the? {DD} and the? {DD} :BETWEENDATES", lambda m, x, z: b.span(b.dated(m, x), b.dated(m, z)), {"on May 14 and 15 in Kyiv": "2024-05-14/2024-05-15"}, kind="RANGE", skip=(0, 1)),
     R(f"{MON} .? the? {DD}", b.dated, {"Dec. 27": "2023-12-27", "Feb. 30": None, "June 5": "2024-06-05"}),
     R(f"the? {DD} (day of | of)? {MON}", lambda d, m: b.dated(m, d), {"the 27th of April": "2024-04-27", "9 May": "2024-05-09"}),
@@ -476,6 +486,9 @@ DATES = [
     # weeks and weekdays
     R(f"WEEKPOINT ,? on? {WD}", lambda n, w: In(b.weekday(w), Step(G.WEEK, n)), {"next week Wednesday": "2024-05-22"}),
     R(f"{WD} (of | ,)? WEEKPOINT", lambda w, n: In(b.weekday(w), Step(G.WEEK, n)), {"Friday next week": "2024-05-24", "Monday of last week": "2024-05-06"}),
+    R(f"THIS {WD} and {WD}", lambda _t, first, last: b.both_days(first, last, Side.THIS), {"this Saturday and Sunday": "2024-05-18/2024-05-19"}, kind="RANGE"),
+    R(f"NEXT {WD} and {WD}", lambda _n, first, last: b.both_days(first, last, Side.NEXT), {"next Monday and Tuesday": "2024-05-20/2024-05-21"}, kind="RANGE"),
+    R(f"LAST {WD} and {WD}", lambda _l, first, last: b.both_days(first, last, Side.LAST), {"last Monday and Tuesday": "2024-05-13/2024-05-14"}, kind="RANGE"),
     R(f"LAST|PAST {WD}", lambda _l, w: Find(b.weekday(w), Side.LAST), {"last Friday": "2024-05-10"}),
     R(f"NEXT {WD}", lambda _n, w: Find(b.weekday(w), Side.NEXT), {"next Friday": "2024-05-24"}),
     R(f"this? COMING {WD}", lambda _c, w: Find(b.weekday(w), Side.COMING), {"this coming Friday": "2024-05-17"}),
@@ -581,7 +594,7 @@ SHIFTED = [
     R("in P past", lambda p: Stretch(p, -1), {"in years past": "PXY"}, kind="D", skip=(1, 0)),
     R("in APPROX? P", lambda mod, p: b.shade(mod, Ahead(p)), {"He will be back in two days": "2024-05-18", "in two days he wrote": "P2D"}, kind="D", skip=(1, 0)),
     R("NEARLY the? LAST|PAST P", lambda mod, sign, p: b.shade(mod, b.stretch(sign, p)), {"at least the past 18 months": "P18M"}, kind="D"),
-    R("the? LAST|PAST|PREVIOUS P", b.stretch, {"the past two weeks": "P2W", "the last few months": "PXM"}, kind="D", guard=is_no_ones, loose=True),
+    R("the? LAST|PAST|PREVIOUS P", b.stretch, {"the past two weeks": "P2W", "the last few months": "PXM"}, kind="D", guard=is_adjective_of_length, loose=True),
     R("the? NEXT|COMING|FOLLOWING P", b.stretch, {"the next five years": "P5Y", "coming weeks": "PXW"}, kind="D"),
     R("the? latest P", lambda p: Stretch(p, -1), {"the latest nine months": "P9M"}, kind="D"),
     R("the P ahead", lambda p: Stretch(p, 1), {"the weeks ahead": "PXW"}, kind="D"),
@@ -652,6 +665,7 @@ VAGUE = [
     R("the fiscal? year ended|ending", lambda: b.ONE_YEAR, {"the year ended Sept. 30": "P1Y"}, kind="P", skip=(0, 1)),
     R("the fiscal? quarter", lambda: Same(G.QUARTER), {"the quarter": "2024-Q1"}, kind="D"),
     R("the? latest quarter|period", lambda: Same(G.QUARTER), {"latest quarter": "2024-Q1"}, kind="D"),
+    R("this time D", lambda day: day, {"this time last year": "2023"}, kind="D"),
     R("AT (the | that | this) time", lambda _a: Told(), {"at the time": "XXXX-XX-XX"}, kind="D", skip=(1, 0)),
     R("this time", Told, {"during this time": "XXXX-XX-XX"}, kind="D", guard=is_time),
     R("this|that period|time|date", Told, {"during this period": "XXXX-XX-XX"}, kind="D"),

@@ -293,6 +293,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
 }  # fmt: skip
 """Kind → word → value."""
 
+BEFORE_VERB = frozenset("to will would could may might should can must not n't 'll did does do".split())
 FUNCTION_WORDS = frozenset(
     """and or but to at in on for with when while as by of from that which who where he she it they we the a an his her its
     their was were is are will would had has have said after before because since until although though than if""".split()
@@ -309,7 +310,7 @@ CUES = {
     "future": frozenset("will shall 'll ll won would next upcoming".split()),
     "likely_future": frozenset(
         """expected expect expects scheduled schedule due until till deadline starting effective payable expire expires can may
-        should must slated tentatively begins starts opens meets resumes arrives convenes""".split()
+        should must slated tentatively begins starts opens reopens runs airs premieres meets resumes arrives convenes""".split()
     ),
     "intentions": frozenset(  # of which only "to" makes verbs
         "plan plans planned planning hope hopes intend intends want wants agreed agree agrees vow vowed pledged".split()
