@@ -481,6 +481,13 @@ def test_place(sentence, word, kind, expected):
 SANK = "Ferries|NNS|nsubj|2|ferry sank|VBD|{}|sink"
 # what it shows, sentence, event, its sources from the inside out
 SOURCES = [
+    (
+        "a verb of saying behind a semicolon is the author's",
+        "Police|NNS|nsubj|2 said|VBD|ROOT|0|say he|PRP|nsubj|4 left|VBD|ccomp|2|leave ;|:|punct|7 "
+        "locals|NNS|nsubj|7|local say|VBP|parataxis|2 he|PRP|nsubj|9 stayed|VBD|ccomp|7|stay",
+        "say",
+        [],
+    ),
     ("the author", "Ferries|NNS|nsubj|2|ferry sank|VBD|ROOT|0|sink", "sank", []),
     ("indirect speech", "Ana|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say ferries|NNS|nsubj|4|ferry sank|VBD|ccomp|2|sink", "sank", ["Ana"]),
     ("the saying itself is the author's", "Ana|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say ferries|NNS|nsubj|4|ferry sank|VBD|ccomp|2|sink", "said", []),

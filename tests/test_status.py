@@ -76,6 +76,31 @@ CASES = [
         "held",
         None,
     ),
+    (
+        "The|DT|det|2 talks|NNS|nsubj:pass|4|talk were|VBD|aux:pass|4|be called|VBN|ROOT|0|call off|RP|compound:prt|4",
+        "talks",
+        "denied",
+        "called",
+    ),
+    (
+        "Ana|NNP|nsubj|4 did|VBD|aux|4|do not|RB|advmod|4 rule|VB|ROOT|0 out|RP|compound:prt|4 an|DT|det|7 attack|NN|obj|4",
+        "attack",
+        "possible",
+        "rule",
+    ),
+    ("Talks|NNS|nsubj|4|talk were|VBD|aux|4|be to|TO|mark|4 begin|VB|ROOT|0", "begin", "planned", "were"),
+    (
+        "Should|MD|aux|3 it|PRP|nsubj|3 fail|VB|advcl|7 ,|,|punct|7 Ana|NNP|nsubj|7 will|MD|aux|7 go|VB|ROOT|0",
+        "fail",
+        "possible",
+        "Should",
+    ),
+    (
+        "He|PRP|nsubj|3 allegedly|RB|advmod|3 stole|VBD|ROOT|0|steal it|PRP|obj|3",
+        "stole",
+        "possible",
+        "allegedly",
+    ),
     ("Stop|VB|ROOT|0|stop them|PRP|obj|1", "Stop", "possible", "Stop"),
     ("She|PRP|nsubj|2 leaves|VBZ|ROOT|0|leave tomorrow|NN|obl:unmarked|2", "leaves", "planned", "tomorrow"),
     (

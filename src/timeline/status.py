@@ -7,7 +7,7 @@ modality. It knows no dates.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -25,6 +25,7 @@ from timeline.languages.en_events import (
     GOVERNING_NOUNS,
     GOVERNORS,
     IMPLICATIVES,
+    INVERTED,
     MIDST,
     MISSED,
     MODALS,
@@ -39,6 +40,7 @@ from timeline.languages.en_events import (
     REFUTING,
     REPORTING,
     TO_COME,
+    UNDENIED,
     UNDOING,
     UTTERED,
 )
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Cue = tuple[Status, "Token"]
+CLAUSE_STOPS = frozenset(",;:")
 COMPLEMENTS = frozenset("xcomp ccomp acl csubj csubj:pass".split())
 NOUN_COMPLEMENTS = frozenset("obj nsubj:pass nmod".split())
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -172,6 +175,8 @@ def is_to_come(word: Token) -> bool:
 def _auxiliary(token: Token) -> Cue | None:
     for carrier in carriers(token):
         for word in _auxiliaries(carrier):
+            if lemma(word) == "be" and is_infinitive(carrier):
+                return Status.PLANNED, word
             if word.lower_ in FUTURE_IN_PAST and _reported_in_past(carrier):
                 return Status.PLANNED, word
             if word.lower_ in MODALS:
@@ -198,7 +203,12 @@ def _reported_in_past(token: Token) -> bool:
 
 
 def _conditional(token: Token) -> Cue | None:
-    """An event inside an if-clause."""
+    """An event inside an if-clause, or in the inverted clause that stands for one."""
+    first = token.sent[0]
+    if first.lower_ in INVERTED and first.tag_ in ("VBD", "MD") and first.i < token.i:
+        before = token.doc[first.i : token.i]
+        if not any(word.text in CLAUSE_STOPS for word in before) and all(w.text != "?" for w in token.sent):
+            return Status.POSSIBLE, first
     for carrier in carriers(token):
         for lower in [carrier, *(upper for _, upper in ancestors(carrier))][:4]:
             for word in children(lower, "mark"):
@@ -247,7 +257,14 @@ def _said_of_noun(head: Token, carrier: Token, link: str) -> Status | None:
     nominal = carrier.pos_ in ("NOUN", "PROPN") and _is_object(carrier, link, head)
     if (lemma(head) in UNDOING and lemma(carrier) in UTTERED) or _is_raised(head, carrier, link):
         return None
-    return NOUN_GOVERNORS.get(lemma(head)) if nominal else None
+    return NOUN_GOVERNORS.get(_with_particle(head, NOUN_GOVERNORS)) if nominal else None
+
+
+def _with_particle(head: Token, table: Mapping[str, Status]) -> str:
+    """A verb with its particle where the table has both: "call off"."""
+    particle = child(head, "compound:prt")
+    whole = lemma(head) if particle is None else f"{lemma(head)} {particle.lower_}"
+    return whole if whole in table else lemma(head)
 
 
 def _is_raised(head: Token, carrier: Token, link: str) -> bool:
@@ -262,7 +279,7 @@ def _said_of_clause(head: Token, carrier: Token, link: str) -> Status | None:
     complement = link in COMPLEMENTS or (link == "advcl" and _is_prepositional(carrier))
     if complement and head.pos_ in ("NOUN", "PROPN"):
         return GOVERNING_NOUNS.get(lemma(head)) if is_infinitive(carrier) else _said_in_noun(head, carrier)
-    value = GOVERNORS.get(lemma(head))
+    value = GOVERNORS.get(_with_particle(head, GOVERNORS))
     if value is not None:
         return value if complement and (_is_open(carrier, head) or lemma(head) in REFUTING) else None
     open_ended = link == "xcomp" and is_infinitive(carrier) and head.pos_ != "AUX"
@@ -308,7 +325,8 @@ def _with_negation(value: Status, head: Token) -> Cue:
     if against is None:
         missed = value is Status.DENIED and _is_counterfactual(head)
         return (Status.HELD, head) if missed else (value, head)
-    return (Status.HELD, head) if value is Status.DENIED else (Status.DENIED, against[1])
+    undone = UNDENIED.get(_with_particle(head, UNDENIED), Status.HELD)
+    return (undone, head) if value is Status.DENIED else (Status.DENIED, against[1])
 
 
 def _is_counterfactual(verb: Token) -> bool:

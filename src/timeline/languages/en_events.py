@@ -46,7 +46,7 @@ MODIFIERS = (
     | _each(
         POSSIBLE,
         "likely probably possibly perhaps maybe potentially conceivably possible potential "
-        "proposed threatened hypothetical would-be unlikely",
+        "proposed threatened hypothetical would-be unlikely allegedly reportedly purportedly supposedly presumably",
     )
     | _each(ONGOING, "ongoing continuing current continued persistent now still currently")
     | _each(
@@ -80,6 +80,7 @@ GOVERNORS = (
         "unable incapable unwilling reluctant impossible forgo resist oppose dispute refute rebut dismiss debunk disprove",
     )
     | _each(ONGOING, "continue keep remain carry go persist proceed")
+    | {"call off": DENIED, "rule out": DENIED}
 )
 # Those that leave a clause open though it has a tense of its own.
 EPISTEMIC = frozenset(
@@ -116,6 +117,7 @@ NOUN_GOVERNORS = (
         "lack prevention denial",
     )
     | _each(ONGOING, "continue")
+    | {"call off": DENIED, "rule out": DENIED}
 )
 # Verbs whose object happens if they do ("would create a war").
 BRINGING = frozenset("create cause trigger spark provoke produce ignite necessitate".split())
@@ -142,6 +144,10 @@ IMPLICATIVES = frozenset(
 ENDINGS = frozenset("stop halt end finish cease quit suspend abandon drop ban".split())
 
 # Markers of a clause whose event is not asserted, and of nominals ("if", "in case of").
+# What is not denied by these is open, not held: "did not rule out an attack".
+UNDENIED = {"rule out": POSSIBLE}
+# What opens a condition without "if", at the head of a sentence: "Had the dam collapsed, …".
+INVERTED = frozenset("had should were".split())
 CLAUSE_MARKS = _each(POSSIBLE, "if unless whether lest") | _each(HELD, "after since because when")
 NOMINAL_MARKS = (
     _each(ONGOING, "amid amidst")
