@@ -483,9 +483,8 @@ SANK = "Ferries|NNS|nsubj|2|ferry sank|VBD|{}|sink"
 SOURCES = [
     (
         "a verb of saying behind a semicolon is the author's",
-        "Police|NNS|nsubj|2 said|VBD|ROOT|0|say he|PRP|nsubj|4 left|VBD|ccomp|2|leave ;|:|punct|7 "
-        "locals|NNS|nsubj|7|local say|VBP|parataxis|2 he|PRP|nsubj|9 stayed|VBD|ccomp|7|stay",
-        "say",
+        "Police|NNS|nsubj|2 said|VBD|ROOT|0|say so|RB|advmod|2 ;|:|punct|6 locals|NNS|nsubj|6|local noted|VBD|parataxis|2|note it|PRP|obj|6",
+        "noted",
         [],
     ),
     ("the author", "Ferries|NNS|nsubj|2|ferry sank|VBD|ROOT|0|sink", "sank", []),
