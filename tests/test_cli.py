@@ -352,6 +352,7 @@ def test_a_reader_that_leaves_ends_it_quietly(news):
 
 def test_an_interrupt_ends_it_quietly_and_leaves_no_half_file(news):
     (news / "rows.jsonl").write_text(lines(ROWS * 4000), encoding="utf-8")
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has it ignored in the background
     command = subprocess.Popen(
         [*COMMAND, "rows.jsonl", "none.txt", "--output", "out.txt"],
         stdin=subprocess.DEVNULL,

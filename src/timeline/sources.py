@@ -109,7 +109,7 @@ def _above(lower: Token, upper: Token) -> Iterator[Attribution]:
         or goes_on_saying(lower)
         or (lower.dep_ == "xcomp" and lemma(upper) in COMMITTING)
     )
-    if lemma(upper) in REPORTING and content and not (is_reporter(lower) or _goes_on(lower)):
+    if lemma(upper) in REPORTING and content and not (is_reporter(lower) or _stands_apart(lower)):
         yield from ((speaker, upper) for speaker in speakers(upper)[:1])
     elif lemma(upper) in REPORT_NOUNS and lower.dep_ in NOUN_CONTENT and lower.tag_ != "VBN":
         owners = children(upper, "nmod:poss") or [
@@ -150,7 +150,7 @@ def _misplaced(root: Token, token: Token) -> Iterator[Attribution]:
             yield from _citations(verb, None)
 
 
-def _goes_on(clause: Token) -> bool:
+def _stands_apart(clause: Token) -> bool:
     """Whether a clause is set apart by a semicolon: what its own verb of saying reports is no one else's."""
     apart = any(word.text == ";" and word.i < clause.i for word in clause.children)
     return clause.dep_ == "parataxis" and apart and lemma(clause) in REPORTING

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 
 Cue = tuple[Status, "Token"]
 CLAUSE_STOPS = frozenset(",;:")
+HANDING_DOWN = BRINGING | ASPECTUAL - ENDINGS  # verbs whose own status is their object's
 COMPLEMENTS = frozenset("xcomp ccomp acl csubj csubj:pass".split())
 NOUN_COMPLEMENTS = frozenset("obj nsubj:pass nmod".split())
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -206,8 +207,8 @@ def _conditional(token: Token) -> Cue | None:
     """An event inside an if-clause, or in the inverted clause that stands for one."""
     first = token.sent[0]
     if first.lower_ in INVERTED and first.tag_ in ("VBD", "MD") and first.i < token.i:
-        before = token.doc[first.i : token.i]
-        if not any(word.text in CLAUSE_STOPS for word in before) and all(w.text != "?" for w in token.sent):
+        later = any(word.text in CLAUSE_STOPS for word in token.doc[first.i : token.i])
+        if not later and all(word.text != "?" for word in token.sent):
             return Status.POSSIBLE, first
     for carrier in carriers(token):
         for lower in [carrier, *(upper for _, upper in ancestors(carrier))][:4]:
@@ -249,7 +250,7 @@ def _governs(head: Token, carrier: Token, link: str) -> Cue | None:
     value = _said_of_noun(head, carrier, link) or _said_of_clause(head, carrier, link)
     if value is not None:
         return _with_negation(value, head)
-    passes = link == "xcomp" or (link == "obj" and lemma(head) in BRINGING | ASPECTUAL - ENDINGS)
+    passes = link == "xcomp" or (link == "obj" and lemma(head) in HANDING_DOWN)
     return cue(head) if passes else None
 
 

@@ -140,10 +140,10 @@ def _kept(token: Token, left_out: Container[int]) -> Iterator[Token]:
 
 def _without_clauses(word: Token) -> Iterator[Token]:
     """A word with what hangs on it, but for relative clauses: "the gates", not "the gates, where they"."""
-    yield word
-    for dependent in word.children:
-        if dependent.dep_ != "acl:relcl" and not dependent.is_space:
-            yield from _without_clauses(dependent)
+    waiting = [word]
+    while waiting:
+        yield (found := waiting.pop())
+        waiting.extend(below for below in found.children if below.dep_ != "acl:relcl" and not below.is_space)
 
 
 def _is_loose(modifier: Token, head: Token) -> bool:

@@ -57,6 +57,10 @@ MODIFIERS = (
     | _each(DENIED, "cancelled canceled aborted failed averted foiled thwarted unfinished nonexistent")
 )
 
+# Whoever says one of these of a clause says that it is not so, whatever its tense; so too of the clause of
+# what others said ("denied reports that the bridge fell").
+REFUTING = frozenset("deny dispute refute rebut reject dismiss debunk disprove".split())
+_UNDONE = {"call off": DENIED, "rule out": DENIED}
 # What a governing verb or adjective says of its clause.
 GOVERNORS = (
     _each(
@@ -77,10 +81,11 @@ GOVERNORS = (
         DENIED,
         "fail refuse decline refrain avoid cancel prevent deny reject block halt abandon scrap forbid ban "
         "prohibit stop bar postpone shelve avert foil thwart preclude neglect forget discourage dissuade deter "
-        "unable incapable unwilling reluctant impossible forgo resist oppose dispute refute rebut dismiss debunk disprove",
+        "unable incapable unwilling reluctant impossible forgo resist oppose",
     )
+    | dict.fromkeys(REFUTING, DENIED)
     | _each(ONGOING, "continue keep remain carry go persist proceed")
-    | {"call off": DENIED, "rule out": DENIED}
+    | _UNDONE
 )
 # Those that leave a clause open though it has a tense of its own.
 EPISTEMIC = frozenset(
@@ -117,7 +122,7 @@ NOUN_GOVERNORS = (
         "lack prevention denial",
     )
     | _each(ONGOING, "continue")
-    | {"call off": DENIED, "rule out": DENIED}
+    | _UNDONE
 )
 # Verbs whose object happens if they do ("would create a war").
 BRINGING = frozenset("create cause trigger spark provoke produce ignite necessitate".split())
@@ -125,9 +130,6 @@ BRINGING = frozenset("create cause trigger spark provoke produce ignite necessit
 RAISING = frozenset("expect want need".split())
 # What makes an infinitive behind a noun a thing done ("the first woman to win").
 RANKS = frozenset("first second third fourth fifth last only".split())
-# Whoever says one of these of a clause says that it is not so, whatever its tense; so too of the clause of
-# what others said ("denied reports that the bridge fell").
-REFUTING = frozenset("deny dispute refute rebut reject dismiss debunk disprove".split())
 CLAUSE_THAT = "that"
 # What was said or asked did happen, whoever denies or rejects it ("rejected the request").
 UNDOING = frozenset("deny reject block oppose".split())
@@ -143,11 +145,11 @@ IMPLICATIVES = frozenset(
 # "stop", "halt" and the like end an event that did happen when they take an -ing form or a noun.
 ENDINGS = frozenset("stop halt end finish cease quit suspend abandon drop ban".split())
 
-# Markers of a clause whose event is not asserted, and of nominals ("if", "in case of").
 # What is not denied by these is open, not held: "did not rule out an attack".
 UNDENIED = {"rule out": POSSIBLE}
 # What opens a condition without "if", at the head of a sentence: "Had the dam collapsed, …".
 INVERTED = frozenset("had should were".split())
+# Markers of a clause whose event is not asserted, and of nominals ("if", "in case of").
 CLAUSE_MARKS = _each(POSSIBLE, "if unless whether lest") | _each(HELD, "after since because when")
 NOMINAL_MARKS = (
     _each(ONGOING, "amid amidst")
@@ -189,8 +191,9 @@ REPORT_NOUNS = frozenset(
     "statement report claim announcement allegation remark comment warning belief view testimony speech interview "
     "accusation assertion conclusion finding prediction estimate rumor rumour suggestion word".split()
 )
-# With an infinitive these too give back words: "promised to pay".
+# In the passive and with an infinitive these give back words too: "is said to have fled".
 REPUTED = frozenset("say report believe allege rumor rumour repute think know understand".split())
+# With an infinitive these too give back words: "promised to pay".
 COMMITTING = frozenset("claim promise vow pledge threaten agree swear undertake".split())
 CITING = frozenset("cite quote".split())
 ACCORDING = frozenset(("according to", "in the words of", "per"))
