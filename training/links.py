@@ -25,7 +25,7 @@ from timeline import syntax
 from timeline.anchors import DATED, SIMPLE, Readings
 from timeline.annotations import Bound, When
 from timeline.link_features import BUCKETS, NOTHING, Features, LinkFeatures
-from timeline.links import PAIR_ROLES, closed_timexes, is_closed, paired_times
+from timeline.links import PAIR_ROLES, is_closed, near_times, paired_times
 from timeline.reading import Reading
 from timeline.relation import IS_INCLUDED, relation
 
@@ -209,7 +209,7 @@ def choices(folder: Path, ids: frozenset[str], parsed: Parsed) -> Iterator[Choic
     for _, doc in documents(folder, ids, ANCHORED):
         reading = parsed.reading(doc)
         possible = Readings(reading.published, filter(is_closed, reading.timexes))
-        times = [list(closed_timexes(reading, event)) for event in reading.events]
+        times = near_times(reading)
         made = LinkFeatures(reading)
         own, dated = matrix(made.published()), matrix(made.timed(*paired_times(reading, times)))
         ends = np.cumsum([0, *map(len, times)])

@@ -32,22 +32,29 @@ def code(text: str) -> int:
 
 def mixed(columns: Mapping[str, Array]) -> Columns:
     """Columns of whole numbers as 64 random bits each, a column by its name apart from the others."""
-    rows = np.stack([column.astype(np.uint64, copy=False) for column in columns.values()])
+    rows = np.empty((len(columns), _size(columns)), np.uint64)
+    for row, column in zip(rows, columns.values(), strict=True):
+        row[:] = column
     return dict(zip(columns, _mixed(rows, _salts(tuple(columns))), strict=True))
 
 
 def buckets(columns: Mapping[str, Array], templates: Sequence[str], bits: int) -> Array:
     """Buckets of ``bits`` bits, of shape (templates, rows): the named columns of each, and its name."""
-    sums = np.stack([_sum([columns[name] for name in template.split()]) for template in templates])
+    sums = np.empty((len(templates), _size(columns)), np.uint64)
+    for row, template in zip(sums, templates, strict=True):
+        _sum([columns[name] for name in template.split()], row)
     found: Array = (_mixed(sums, _salts(tuple(templates))) >> np.uint64(64 - bits)).astype(np.int32)
     return found
 
 
-def _sum(columns: Sequence[Array]) -> Array:
-    found: Array = columns[0] if len(columns) == 1 else columns[0] + columns[1]
-    for column in columns[2:]:
-        found += column
-    return found
+def _size(columns: Mapping[str, Array]) -> int:
+    return len(next(iter(columns.values())))
+
+
+def _sum(columns: Sequence[Array], into: Array) -> None:
+    into[:] = columns[0]
+    for column in columns[1:]:
+        into += column
 
 
 def _mixed(rows: Array, salts: Array) -> Array:

@@ -257,7 +257,7 @@ def _codes(words: Iterable[str]) -> Array:
 
 def _turned(rows: Iterable[Iterable[int]], names: Sequence[str]) -> Columns:
     """Rows of numbers as named columns."""
-    table = np.array([list(row) for row in rows], np.int64).reshape(-1, len(names))
+    table = np.fromiter(chain.from_iterable(rows), np.int64).reshape(-1, len(names))
     return dict(zip(names, table.T, strict=True))
 
 

@@ -378,7 +378,7 @@ def _anchored(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
     if published is None or published.lower is None or not reading.events:
         return
     possible = Readings(published, filter(is_closed, reading.timexes))
-    times = [list(closed_timexes(reading, event)) for event in reading.events]
+    times = near_times(reading)
     own, dated = _scored(reading, times)
     stretched = _stretched(reading)
     lasting = [event.eid in stretched for event in reading.events]
@@ -423,13 +423,19 @@ def _read(sieve: Sieve, event: Event, best: Anchor) -> Iterator[TLink]:
         yield TLink(event.eid, best.shape.to_timex, best.timex.tid, because)
 
 
-def closed_timexes(reading: Reading, event: Event) -> Iterator[Timex]:
-    """The near times of an event that have both ends; "since May" dates its own sentence only."""
-    sentence = reading.places[event.eid].sentence
-    for timex in near_timexes(reading, event):
-        if is_closed(timex) and (
-            reading.places[timex.tid].sentence == sentence or not _is_edge(reading, timex)
-        ):
+def near_times(reading: Reading) -> list[list[Timex]]:
+    """Of each event, the times near it that have both ends."""
+    places = (reading.places[event.eid] for event in reading.events)
+    spots = [(place.sentence, reading.dated_before(place)) for place in places]
+    near = {spot: list(_closed(reading, *spot)) for spot in set(spots)}
+    return [near[spot] for spot in spots]
+
+
+def _closed(reading: Reading, sentence: int, passed: int) -> Iterator[Timex]:
+    """The times near a spot that have both ends; "since May" dates its own sentence only."""
+    for timex in _near(reading, sentence, passed):
+        own = reading.places[timex.tid].sentence == sentence
+        if is_closed(timex) and (own or not _is_edge(reading, timex)):
             yield timex
 
 
@@ -446,12 +452,11 @@ def is_closed(timex: Timex) -> bool:
     return interval.upper - interval.lower >= DAY and timex.value != PRESENT
 
 
-def near_timexes(reading: Reading, event: Event) -> Iterator[Timex]:
-    """The times of an event's own sentence and the next, the last few before, the first few."""
-    place = reading.places[event.eid]
-    dated, passed = reading.dated_timexes, reading.dated_before(place)
+def _near(reading: Reading, sentence: int, passed: int) -> Iterator[Timex]:
+    """The times of a sentence and the next, the last few of those passed, the first few."""
+    dated = reading.dated_timexes
     before = dated[max(0, passed - _LAST) : passed]
-    near = [t for at in (0, 1) for t in reading.by_sentence.get(place.sentence + at, [])]
+    near = [timex for at in (0, 1) for timex in reading.by_sentence.get(sentence + at, [])]
     return iter({timex.tid: timex for timex in (*dated[:_FIRST], *before, *near)}.values())
 
 

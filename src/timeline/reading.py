@@ -49,14 +49,14 @@ class Tree:
     def of(cls, doc: Doc) -> Tree:
         """The lists of a parsed document."""
         columns = doc.to_array([*_WORDS, *_NUMBERS]).reshape(-1, len(_WORDS) + len(_NUMBERS)).T
-        lower, lemma, tag, dep = (_named(doc, column) for column in columns[: len(_WORDS)].astype(np.uint64))
+        lower, lemma, tag, dep = _named(doc.vocab.strings, columns[: len(_WORDS)].astype(np.uint64))
         steps, offset = columns[len(_WORDS) :].astype(np.int64)
         head = (np.arange(len(doc)) + steps).tolist()
         below: dict[int, list[int]] = {}
         for place, above in enumerate(head):
             if above != place:
                 below.setdefault(above, []).append(place)
-        return cls(lower, [word.lower() for word in lemma], tag, dep, head, below, offset.tolist())
+        return cls(lower, _lowered(lemma), tag, dep, head, below, offset.tolist())
 
     def chain(self, place: int) -> tuple[int, ...]:
         """A token and all above it, up to the root."""
@@ -80,11 +80,16 @@ class Tree:
         return tuple(self.lower[child] for child in self.below.get(place, ()) if self.dep[child] in labels)
 
 
-def _named(doc: Doc, column: NDArray[np.uint64]) -> list[str]:
-    """The words that the numbers of a column stand for."""
-    numbers: list[int] = column.tolist()
-    words = {number: _word(doc.vocab.strings, number) for number in set(numbers)}
-    return list(map(words.__getitem__, numbers))
+def _named(strings: StringStore, columns: NDArray[np.uint64]) -> list[list[str]]:
+    """The words that the numbers of each column stand for."""
+    numbers: list[list[int]] = columns.tolist()
+    words = {number: _word(strings, number) for number in set().union(*numbers)}
+    return [[words[number] for number in column] for column in numbers]
+
+
+def _lowered(words: Sequence[str]) -> list[str]:
+    lower = {word: word.lower() for word in set(words)}
+    return [lower[word] for word in words]
 
 
 @lru_cache(maxsize=1 << 16)

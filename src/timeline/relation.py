@@ -8,6 +8,8 @@ swap, the composition goes end point by end point (Vilain & Kautz 1986).
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from attrs import frozen
 
 Sign = int | None
@@ -36,7 +38,7 @@ class Relation:
         """The four signs as one row."""
         return self.begin_begin, self.begin_end, self.end_begin, self.end_end
 
-    @property
+    @cached_property
     def core(self) -> tuple[Sign, Sign, Sign, Sign]:
         """The signs from which all others follow, since a begin lies before its end.
 
