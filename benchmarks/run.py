@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from benchmarks import gold
 
 from timeline import syntax
+from timeline.article import Article
 from timeline.links import find_links
 from timeline.order import Order, order
 
@@ -25,7 +26,7 @@ def pipeline() -> Language:
 @lru_cache(maxsize=400)
 def parsed(text: str) -> Doc:
     """A text's parse; corpora share texts."""
-    return syntax.parse(text, pipeline())
+    return syntax.parse(text, pipeline(), breaks=Article(text).breaks)
 
 
 def ordered(doc: dict) -> Order:

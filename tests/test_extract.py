@@ -168,6 +168,14 @@ def test_pipe_reads_lazily():
     assert len(next(Extractor().pipe(endless(), batch_size=2))) == 1
 
 
+@pytest.mark.parametrize("dateline", ["", "VIGO, Spain — ", "VIGO (Reuters) - ", "PORT-AU-PRINCE, March 13 — "])
+def test_a_dateline_is_no_part_of_its_sentence(dateline):
+    text = f"{dateline}Crews reopened the port on Monday, officials said."
+    (reopened,) = timeline.extract(text, "2024-03-14").entries
+    (agent,) = reopened.role("agent")
+    assert (agent.text, reopened.source.text) == ("Crews", "officials")
+
+
 def test_a_future_is_planned_and_a_past_is_held():
     found = timeline.extract("The court heard the case on Monday. It will rule on Friday.", PUBLISHED)
     status = {event.text: event.status for event in found.events}

@@ -55,8 +55,10 @@ def test_any_text_with_any_areas_keeps_its_letters(text, data):
 @given(st.text(alphabet="ab .\n", max_size=80), st.data())
 def test_stretches_cover_the_text_once_and_in_order(text, data):
     bounds = st.integers(-2, len(text) + 2)
-    found = list(stretches(text, data.draw(st.lists(st.tuples(bounds, bounds), max_size=4))))
+    breaks = data.draw(st.lists(bounds, max_size=3))
+    found = list(stretches(text, data.draw(st.lists(st.tuples(bounds, bounds), max_size=4)), breaks))
     assert "".join(text[start:end] for start, end, _ in found) == text
+    assert not any(start < at < end for start, end, is_read in found if is_read for at in breaks)
 
 
 SENTENCES = [

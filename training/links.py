@@ -24,6 +24,7 @@ from sklearn.linear_model import LogisticRegression
 from timeline import syntax
 from timeline.anchors import DATED, SIMPLE, Readings
 from timeline.annotations import Bound, When
+from timeline.article import Article
 from timeline.link_features import BUCKETS, NOTHING, Features, LinkFeatures
 from timeline.links import PAIR_ROLES, is_closed, near_times, paired_times
 from timeline.reading import Reading
@@ -122,7 +123,7 @@ class Parsed:
         """A document's gold events and times on its parse."""
         text = doc["text"]
         if text not in self._docs:
-            self._docs[text] = syntax.parse(text, self._nlp)
+            self._docs[text] = syntax.parse(text, self._nlp, breaks=Article(text).breaks)
         events, timexes = gold.events(doc), gold.timexes(doc)
         return Reading(self._docs[text], events, timexes, gold.published(doc))
 

@@ -142,6 +142,14 @@ class Article:
         found = (_dateline(self.text, part) for part, _ in zip(prose, range(3), strict=False))
         return next((dateline for dateline in found if dateline), None)
 
+    @property
+    def breaks(self) -> tuple[int, ...]:
+        """Where a sentence ends though no mark says so: behind the dateline."""
+        if not self.dateline:
+            return ()
+        rest = self.text[self.dateline.end :]
+        return (len(self.text) - len(rest.lstrip()),)
+
     def masks(self, start: int, end: int) -> bool:
         """Whether a span lies in boilerplate."""
         index = bisect_right(self.boilerplate, (start, len(self.text) + 1)) - 1

@@ -118,7 +118,7 @@ class Extractor:
         from timeline.syntax import parse
 
         read = self._read(article)
-        doc = parse(_readable(read.text), self.nlp, skip=read.boilerplate)
+        doc = parse(_readable(read.text), self.nlp, skip=read.boilerplate, breaks=read.breaks)
         return self._build(read, doc, timexes, events)
 
     def of_doc(
@@ -139,7 +139,7 @@ class Extractor:
         article = self._read(Article(doc.text, published, title, url))
         read = adopt(doc, skip=article.boilerplate)
         if read is None:
-            read = parse(_readable(article.text), self.nlp, skip=article.boilerplate)
+            read = parse(_readable(article.text), self.nlp, skip=article.boilerplate, breaks=article.breaks)
         return self._build(article, read)
 
     def pipe(
@@ -168,7 +168,8 @@ class Extractor:
         from timeline.syntax import parse_many
 
         texts = [_readable(article.text) for article in batch]
-        docs = parse_many(texts, self.nlp, skips=[article.boilerplate for article in batch])
+        skips, breaks = [article.boilerplate for article in batch], [article.breaks for article in batch]
+        docs = parse_many(texts, self.nlp, skips=skips, breaks=breaks)
         return [self._build(article, doc) for article, doc in zip(batch, docs, strict=True)]
 
     def _build(

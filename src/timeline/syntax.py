@@ -2,7 +2,7 @@
 
 Text is cut into paragraphs, paragraphs into windows of words without white space; the pipeline
 reads the windows, and what it found is written into one Doc over everything. Hence no sentence
-crosses a paragraph, the pipeline's own length limit never matters, and a space or a line break
+crosses a paragraph or a break the caller names, such as the end of a dateline, the pipeline's own length limit never matters, and a space or a line break
 is never a subject or an object. A headline in Title Case is read as if it were a sentence.
 """
 
@@ -67,31 +67,35 @@ def load() -> Language:
 _load = cache(read_pipeline)
 
 
-def parse(text: str, nlp: Language | None = None, *, skip: Sequence[Area] = ()) -> Doc:
+def parse(
+    text: str, nlp: Language | None = None, *, skip: Sequence[Area] = (), breaks: Sequence[int] = ()
+) -> Doc:
     """Parse a text of any length into one Doc with `doc.text == text`.
 
     `skip` names areas, as (start, end) in characters, that are not read: their words stand in
-    the Doc as part of speech X, a sentence to each area, without entities or lemmas. `nlp` is
+    the Doc as part of speech X, a sentence to each area, without entities or lemmas. `breaks`
+    are characters before which a sentence ends, whatever the words say. `nlp` is
     the caller's own pipeline; labels of `en_core_web_*` are turned into Universal Dependencies
     (see `timeline.pipeline.labels`), and one without tagger or parser raises `UnusablePipeline`.
 
     >>> [token.text for token in parse("Rain fell. It stopped.") if token.dep_ == "nsubj"]
     ['Rain', 'It']
     """
-    return next(parse_many([text], nlp, skips=[skip]))
+    return next(parse_many([text], nlp, skips=[skip], breaks=[breaks]))
 
 
 def parse_many(
     texts: Iterable[str],
     nlp: Language | None = None,
     *,
-    skips: Iterable[Sequence[Area]] | None = None,
+    skips: Iterable[Sequence[Area]] = repeat(()),
+    breaks: Iterable[Sequence[int]] = repeat(()),
     batch_size: int = 64,
 ) -> Iterator[Doc]:
     """Parse texts one after the other, their windows read together in batches.
 
     Docs come in the order of the texts, lazily. `skips` gives the areas of each text that are
-    not read; `batch_size` counts windows.
+    not read, `breaks` where its sentences end at the latest; `batch_size` counts windows.
 
     >>> [len(doc) for doc in parse_many(["Rain fell.", "", "It stopped."])]
     [3, 0, 3]
@@ -99,8 +103,7 @@ def parse_many(
     nlp = load() if nlp is None else nlp
     adapt = adapter(nlp)
     layouts: list[Layout] = []
-    pairs = zip(texts, repeat(()) if skips is None else skips)  # noqa: B905
-    stream = _windows(nlp, pairs, layouts)
+    stream = _windows(nlp, zip(texts, skips, breaks), layouts)  # noqa: B905 — the defaults never end
     for doc, layout in nlp.pipe(stream, as_tuples=True, batch_size=batch_size):
         while layouts[0] is not layout:
             yield layouts.pop(0).doc(nlp.vocab)
@@ -180,11 +183,11 @@ def _joined(values: Any) -> Any:
 
 
 def _windows(
-    nlp: Language, texts: Iterable[tuple[str, Sequence[Area]]], layouts: list[Layout]
+    nlp: Language, texts: Iterable[tuple[str, Sequence[Area], Sequence[int]]], layouts: list[Layout]
 ) -> Iterator[tuple[Doc, Layout]]:
     """Yield each window of each text for the pipeline to read, with the layout it belongs to."""
-    for text, skip in texts:
-        layout = lay_out(nlp, text, skip)
+    for text, skip, breaks in texts:
+        layout = lay_out(nlp, text, skip, breaks)
         layouts.append(layout)
         readings = _readings(nlp, layout)
         for positions, words in zip(layout.windows, readings, strict=True):
@@ -210,13 +213,13 @@ def _window(vocab: Vocab, layout: Layout, positions: Array, words: list[str]) ->
     return Doc(vocab, words=words, spaces=spaces)
 
 
-def lay_out(nlp: Language, text: str, skip: Sequence[Area] = ()) -> Layout:
+def lay_out(nlp: Language, text: str, skip: Sequence[Area] = (), breaks: Sequence[int] = ()) -> Layout:
     """Cut a text into words and windows, before anything is read."""
     words: list[str] = []
     spaces: list[bool] = []
     windows: list[Array] = []
     areas: list[tuple[int, int]] = []
-    for start, end, is_read in stretches(text, skip):
+    for start, end, is_read in stretches(text, skip, breaks):
         first = len(words)
         for doc in _tokenized(nlp, text[start:end]):
             words += [token.text for token in doc]
@@ -274,25 +277,26 @@ def _unread(vocab: Vocab, words: Sequence[str], areas: Iterable[Area]) -> Array:
     return np.stack([columns.get(str(name), nothing).astype("uint64") for name in ATTRS], axis=1)
 
 
-def stretches(text: str, skip: Sequence[Area] = ()) -> Iterator[tuple[int, int, bool]]:
-    """Yield the paragraphs of a text and the areas to skip, as (start, end, is it read)."""
+def stretches(
+    text: str, skip: Sequence[Area] = (), breaks: Sequence[int] = ()
+) -> Iterator[tuple[int, int, bool]]:
+    """Yield the paragraphs of a text, cut at breaks, and the areas to skip: (start, end, is it read)."""
     at = 0
     for area in sorted(skip):
         start, end = max(area[0], at), min(area[1], len(text))
         if start < end:
-            yield from _paragraphs(text, at, start)
+            yield from _paragraphs(text, at, start, breaks)
             yield start, end, False
             at = end
-    yield from _paragraphs(text, at, len(text))
+    yield from _paragraphs(text, at, len(text), breaks)
 
 
-def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    for match in BREAK.finditer(text, start, end):
-        if not _is_wrapped(text, match):
-            yield start, match.end(), True
-            start = match.end()
-    if start < end:
-        yield start, end, True
+def _paragraphs(text: str, start: int, end: int, breaks: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
+    ends = [match.end() for match in BREAK.finditer(text, start, end) if not _is_wrapped(text, match)]
+    for at in sorted({*ends, *(at for at in breaks if start < at < end), end}):
+        if start < at:
+            yield start, at, True
+            start = at
 
 
 def _is_wrapped(text: str, line_break: re.Match[str]) -> bool:
