@@ -98,6 +98,7 @@ MISUSE = [
     ["a", "--processes", "0"],
     ["a", "--field", "body=text"],
     ["a", "--field", "text"],
+    ["a", "--field", "text="],
     ["a", "--format", "json", "--explain"],
     ["a", "--open"],
     ["view", "a", "b"],
@@ -285,6 +286,13 @@ def test_what_is_no_plain_file_is_written_to_and_not_replaced(article):
     before = Path(os.devnull).stat().st_rdev
     assert main([article, "--output", os.devnull]) == 0
     assert Path(os.devnull).stat().st_rdev == before
+
+
+@pytest.mark.parametrize("output", ["news/a/x.txt", "news/a", "./news/../news/a/"])
+def test_what_is_read_is_not_written_over(news, capsys, output):
+    assert main(["news/a/x.txt", "--output", output]) == 2
+    assert "name another --output" in capsys.readouterr().err
+    assert Path("news/a/x.txt").read_text(encoding="utf-8") == SENTENCE
 
 
 def test_an_output_that_cannot_be_made_is_one_line_and_status_2(news, capsys):

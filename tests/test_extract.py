@@ -168,7 +168,9 @@ def test_pipe_reads_lazily():
     assert len(next(Extractor().pipe(endless(), batch_size=2))) == 1
 
 
-@pytest.mark.parametrize("dateline", ["", "VIGO, Spain — ", "VIGO (Reuters) - ", "PORT-AU-PRINCE, March 13 — "])
+@pytest.mark.parametrize(
+    "dateline", ["", "VIGO, Spain — ", "VIGO (Reuters) - ", "PORT-AU-PRINCE, March 13 — "]
+)
 def test_a_dateline_is_no_part_of_its_sentence(dateline):
     text = f"{dateline}Crews reopened the port on Monday, officials said."
     (reopened,) = timeline.extract(text, "2024-03-14").entries

@@ -9,7 +9,7 @@ from attrs import evolve
 from builders import harbour
 from icalendar import Calendar
 
-from timeline import Article, Bound, Granularity, When
+from timeline import Article, Bound, Granularity, When, extract
 from timeline.formats.ics import to_ics
 from timeline.formats.mermaid import to_mermaid
 from timeline.formats.timelinejs import to_timelinejs
@@ -88,3 +88,18 @@ def test_a_diagram_has_one_heading_for_a_date():
     timeline = harbour()
     twice = evolve(timeline, entries=(timeline[0], timeline[0]))
     assert to_mermaid(twice).count("2024-03-11") == 1
+
+
+HALF = extract("Ana \ud83d Ruiz \udc00 met Bo Lind in Oslo\ud83d on Monday.", "2024-03-14")
+
+
+@pytest.mark.parametrize("form", ["csv", "html", "ics", "timeml", "graphml", "brat", "mermaid", "json"])
+def test_half_a_character_keeps_no_form_from_being_written(form):
+    assert getattr(HALF, f"to_{form}")().encode()
+
+
+@pytest.mark.parametrize("form", ["pandas", "polars", "arrow", "spacy"])
+def test_half_a_character_keeps_no_table_from_being_made(form):
+    if form != "spacy":
+        pytest.importorskip("pyarrow" if form == "arrow" else form)
+    assert len(getattr(HALF, f"to_{form}")())

@@ -59,8 +59,32 @@ def test_a_timeline_comes_back_whole():
     assert str(copy) == str(timeline)
 
 
+def test_half_a_character_can_be_written_and_comes_back():
+    timeline = extract("Crews \ud83d left on Monday.", "2024-03-14")
+    written = timeline.to_json().encode()
+    assert Timeline.from_json(written) == timeline
+
+
+def test_a_byte_order_mark_is_no_part_of_it():
+    assert Timeline.from_json(f"\ufeff{harbour().to_json()}") == harbour()
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"links": [harbour().to_dict()["links"][0] | {"source": "e99"}]}, "no such event or time: 'e99'"),
+        ({"published": harbour().to_dict()["published"] | {"zone": "Moon/Sea"}}, "published"),
+        ({"published": harbour().to_dict()["published"] | {"zone": 5}}, "published"),
+        ({"published": harbour().to_dict()["published"] | {"begin": None}}, "cannot read"),
+    ],
+)
+def test_links_and_dates_are_checked_when_it_is_read(change, reason):
+    with pytest.raises(FormatError, match=reason):
+        Timeline.from_dict(harbour().to_dict() | change)
+
+
 def test_an_entry_must_be_an_event():
-    with pytest.raises(FormatError, match="no such event: 'e99'"):
+    with pytest.raises(FormatError, match="no such event or time: 'e99'"):
         Timeline.from_dict(harbour().to_dict() | {"entries": ["e99"]})
 
 

@@ -7,7 +7,7 @@ import pickle
 import pytest
 from builders import harbour
 
-from timeline import InvalidDate
+from timeline import Event, InvalidAnnotation, InvalidDate
 from timeline.relation import BEFORE
 
 
@@ -49,7 +49,15 @@ def test_relation_of_events_times_and_ids(timeline):
     met, _, hearing = timeline
     assert timeline.relation(met, hearing) == timeline.relation("e1", "e4") == BEFORE
     assert timeline.relation("t1", hearing) == BEFORE
-    assert timeline.relation(met, "nobody") is None
+
+
+@pytest.mark.parametrize("given", ["nobody", "", None, 5, Event(0, 2, "He", "he", eid="e1")], ids=repr)
+def test_only_what_is_of_the_timeline_can_be_asked_about(timeline, given):
+    for ask in (timeline.relation, timeline.explain):
+        with pytest.raises(InvalidAnnotation, match="of this timeline"):
+            ask(timeline[0], given)
+    with pytest.raises(InvalidAnnotation, match="of this timeline"):
+        timeline.mentions(given)
 
 
 def test_explain_names_the_words(timeline):

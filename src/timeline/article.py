@@ -10,21 +10,22 @@ import re
 from bisect import bisect_right
 from enum import StrEnum
 from functools import cached_property
+from types import NoneType
 from typing import TYPE_CHECKING
 
 from attrs import Attribute, field, frozen
 
 from timeline.boilerplate import Span, blocks, find_boilerplate
-from timeline.errors import InvalidText
+from timeline.errors import InvalidText, of_kind, rows
 from timeline.interval import Interval
+from timeline.languages.boilerplate import Boilerplate, rule_rows
 from timeline.languages.en_boilerplate import AGENCIES, RULES
 from timeline.published import StatedDate, read_published
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from timeline.languages.boilerplate import Boilerplate
-
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _TITLE_WORDS = 30
 _WRAPPED = 120  # characters; lines of text set to a width are shorter
 _DATELINE_REACH = 120  # characters from the start of a paragraph in which a dateline must end
@@ -87,9 +88,30 @@ class Origin:
     prefix: str = ""
 
 
+def encodable(text: str) -> str:
+    r"""The same text with U+FFFD for lone halves of surrogate pairs, which no encoding holds; offsets stay.
+
+    >>> encodable("a\ud83db") == "a\ufffdb"
+    True
+    """
+    return _LONE_SURROGATE.sub("\ufffd", text)
+
+
 def _check_text(_: Article, __: Attribute[str], text: object) -> None:
     if not isinstance(text, str):
-        raise InvalidText(f"an article's text is a str, not {type(text).__name__}")
+        mend = ": decode it" if isinstance(text, bytes) else ""
+        raise InvalidText(f"an article's text is a str, not {type(text).__name__}{mend}")
+
+
+_optional_text = of_kind((str, NoneType), "text or None")
+
+
+def _dates(given: Iterable[StatedDate]) -> tuple[StatedDate, ...]:
+    return rows(given, StatedDate, "dates")
+
+
+def _origins(given: Iterable[Origin]) -> tuple[Origin, ...]:
+    return rows(given, Origin, "origins")
 
 
 @frozen
@@ -100,7 +122,8 @@ class Article:
     when it looks like one. ``dates`` are those that its page states, of publication and of updates,
     the most trusted first. ``rules`` are the boilerplate lines to mask; ``origins`` the articles that
     :func:`timeline.merge` has put into this one. Raises
-    :class:`timeline.errors.InvalidText` and :class:`timeline.errors.InvalidDate`.
+    :class:`timeline.errors.InvalidText`, :class:`timeline.errors.InvalidDate` and
+    :class:`timeline.errors.InvalidArgument`.
 
     >>> article = Article("Bridge opens\n\nCrews opened it.\n\nRead also: Storm", "2024-03-14")
     >>> for part in article.parts:
@@ -112,11 +135,11 @@ class Article:
 
     text: str = field(validator=_check_text)
     published: Interval | None = field(default=None, converter=read_published)
-    title: str | None = None
-    url: str | None = None
-    dates: tuple[StatedDate, ...] = ()
-    rules: tuple[Boilerplate, ...] = field(default=RULES, eq=False, repr=False)
-    origins: tuple[Origin, ...] = ()
+    title: str | None = field(default=None, validator=_optional_text)
+    url: str | None = field(default=None, validator=_optional_text)
+    dates: tuple[StatedDate, ...] = field(default=(), converter=_dates)
+    rules: tuple[Boilerplate, ...] = field(default=RULES, converter=rule_rows, eq=False, repr=False)
+    origins: tuple[Origin, ...] = field(default=(), converter=_origins)
 
     def origin(self, at: int) -> Origin:
         """The article that a place of the text belongs to: one of ``origins``, else this one itself."""

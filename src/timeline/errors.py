@@ -1,6 +1,8 @@
 """The error tree: what misuse raises at the door; text itself never raises.
 
 TimelineError
+├── InvalidArgument(TypeError,       an option of another type, or a number out of range
+│                   ValueError)
 ├── InvalidDate(ValueError)          a publication date that cannot be read
 │   └── ConflictingDates             a web page whose dates contradict each other
 ├── InvalidPage(ValueError)          a web page with no article in it
@@ -16,12 +18,19 @@ TimelineError
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any, TypeVar, cast
+
+Row = TypeVar("Row")
 
 
 class TimelineError(Exception):
     """Base of everything this library raises on purpose."""
+
+
+class InvalidArgument(TimelineError, TypeError, ValueError):
+    """An option of another type than it must be, or a number out of range."""
 
 
 class InvalidDate(TimelineError, ValueError):
@@ -66,6 +75,41 @@ class FormatError(TimelineError, ValueError):
 
 class RuleError(TimelineError, ValueError):
     """A rule table that does not compile."""
+
+
+def expect(given: object, kind: type[Any] | tuple[type[Any], ...], name: str, form: str) -> None:
+    """Raise :class:`InvalidArgument` for what is not of its kind; ``form`` says what it should be.
+
+    >>> expect(5, str, "name", 'text such as "Ruiz"')
+    Traceback (most recent call last):
+    timeline.errors.InvalidArgument: name: give text such as "Ruiz", not 5
+    """
+    if not isinstance(given, kind):
+        shown = repr(given)
+        shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+        raise InvalidArgument(f"{name}: give {form}, not {shown}")
+
+
+def of_kind(kind: type[Any] | tuple[type[Any], ...], form: str) -> Callable[[object, Any, object], None]:
+    """A validator of an attrs field: what :func:`expect` says of its value."""
+
+    def check(_: object, attribute: Any, value: object) -> None:
+        expect(value, kind, attribute.name, form)
+
+    return check
+
+
+def rows(given: object, kind: type[Row], name: str) -> tuple[Row, ...]:
+    """Values of one kind as a tuple; :class:`InvalidArgument` where there is another among them."""
+    form = f"{kind.__name__} values"
+    expect(given, Iterable, name, form)
+    found = tuple(cast("Iterable[Row]", given))
+    for row in found:
+        expect(row, kind, name, form)
+    return found
+
+
+_SHOWN = 60  # characters of a value in a message
 
 
 @contextmanager

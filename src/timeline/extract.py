@@ -6,39 +6,41 @@ spaCy is imported when the first text is read, so that ``import timeline`` and
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from types import NoneType
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
 from timeline.annotations import Event, Timex, over_spans
-from timeline.article import Article, PartKind
-from timeline.errors import InvalidAnnotation, UnknownLanguage
+from timeline.article import Article, PartKind, encodable
+from timeline.errors import InvalidArgument, InvalidText, UnknownLanguage, UnusablePipeline, expect, of_kind
+from timeline.event_types import TypeTable
+from timeline.languages import code_of
+from timeline.languages.boilerplate import Boilerplate, rule_rows
 from timeline.languages.en_boilerplate import RULES
 from timeline.languages.en_types import TYPES
 from timeline.published import settled
+from timeline.supplied import Item, fitting, supplied_events, supplied_timexes
 from timeline.timeline import Timeline
+from timeline.timexes import Options
+from timeline.timexes import find_timexes as find
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from timeline.event_types import TypeTable
-    from timeline.languages.boilerplate import Boilerplate
     from timeline.published import DateLike
-    from timeline.timexes import Options
 
 ArticleLike = Article | tuple[str, "DateLike | None"]
 """An article, or its text and publication date."""
 
-Item = TypeVar("Item", Event, Timex)
-
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _BUNDLED = ("en",)
+_OPTIONS = "timeline.Options(…) or None"
+_PAIR = 2  # a text and its publication date
 _AHEAD = 2  # batches each process is given before the first is asked back; keeps memory level
 
 
@@ -65,21 +67,27 @@ def extract(
     >>> [(event.text, str(event.interval)) for event in timeline]
     [('reopened', '2024-03-11')]
     """
-    article = _dated(text, published) if isinstance(text, Article) else Article(text, published)
+    article = _article(text, published)
     return Extractor(nlp, language, options=options).extract(article, timexes=timexes, events=events)
 
 
 def find_timexes(
-    text: str, published: DateLike | None = None, *, language: str = "en", options: Options | None = None
+    text: str | Article,
+    published: DateLike | None = None,
+    *,
+    language: str = "en",
+    options: Options | None = None,
 ) -> list[Timex]:
-    """The time expressions of a text, in order; needs no model and no parse.
+    """The time expressions of a text or an article, in order; needs no model and no parse.
+
+    All of the text is read, with its boilerplate. ``language`` is a code such as "en" or "uk"; for
+    ``published`` and errors see :func:`extract`.
 
     >>> [(timex.text, timex.value) for timex in find_timexes("He left on Monday.", "2024-03-14")]
     [('Monday', '2024-03-11')]
     """
-    from timeline.timexes import find_timexes as find
-
-    article = Article(text, published)
+    expect(options, (Options, NoneType), "options", _OPTIONS)
+    article = _published(_article(text, published))
     return list(find(article.text, article.published, language=language, options=options))
 
 
@@ -96,15 +104,19 @@ class Extractor:
 
     nlp: Language | None = None
     language: str = "en"
-    rules: tuple[Boilerplate, ...] = RULES
-    options: Options | None = None
-    types: TypeTable = field(default=TYPES, repr=False)
+    rules: tuple[Boilerplate, ...] = field(default=RULES, converter=rule_rows, repr=False)
+    options: Options | None = field(default=None, validator=of_kind((Options, NoneType), _OPTIONS))
+    types: TypeTable = field(
+        default=TYPES, validator=of_kind(TypeTable, "a TypeTable: TYPES + rows"), repr=False
+    )
 
     def __attrs_post_init__(self) -> None:
-        if self.nlp is None and self.language not in _BUNDLED:
+        if self.nlp is not None and not hasattr(self.nlp, "pipe_names"):
+            raise UnusablePipeline(f"nlp: give a spaCy pipeline, as spacy.load makes it, not {self.nlp!r}")
+        if self.nlp is None and code_of(self.language) not in _BUNDLED:
             raise UnknownLanguage(
-                f"no pipeline for {self.language!r} is bundled: pass nlp=…, a spaCy pipeline that "
-                "tags and parses it, or use find_timexes, which needs none"
+                f"no pipeline for {self.language!r} is bundled, only for 'en': pass nlp=…, a spaCy "
+                "pipeline that tags and parses it, or use find_timexes, which needs none"
             )
 
     def extract(
@@ -114,11 +126,15 @@ class Extractor:
         timexes: Iterable[Timex] | None = None,
         events: Iterable[Event | tuple[int, int]] | None = None,
     ) -> Timeline:
-        """The timeline of one article."""
+        """The timeline of one article; see :func:`timeline.extract`.
+
+        >>> [event.text for event in Extractor().extract(("Crews left on Monday.", "2024-03-14"))]
+        ['left']
+        """
         from timeline.syntax import parse
 
         read = self._read(article)
-        doc = parse(_readable(read.text), self.nlp, skip=read.boilerplate, breaks=read.breaks)
+        doc = parse(encodable(read.text), self.nlp, skip=read.boilerplate, breaks=read.breaks)
         return self._build(read, doc, timexes, events)
 
     def of_doc(
@@ -136,10 +152,12 @@ class Extractor:
         """
         from timeline.syntax import adopt, parse
 
+        if not hasattr(doc, "text"):
+            raise InvalidText(f"doc: give a spaCy Doc, not {type(doc).__name__}")
         article = self._read(Article(doc.text, published, title, url))
         read = adopt(doc, skip=article.boilerplate)
         if read is None:
-            read = parse(_readable(article.text), self.nlp, skip=article.boilerplate, breaks=article.breaks)
+            read = parse(encodable(article.text), self.nlp, skip=article.boilerplate, breaks=article.breaks)
         return self._build(article, read)
 
     def pipe(
@@ -149,25 +167,32 @@ class Extractor:
 
         ``n_process`` above 1 spreads batches over that many processes, each of which loads the
         pipeline once; the results are the same. A script that does so keeps its own code under
-        ``if __name__ == "__main__":``, since a new process may import it again.
+        ``if __name__ == "__main__":``, since a new process may import it again. Raises
+        :class:`timeline.errors.InvalidArgument` at once, and what :meth:`extract` raises at the
+        article that it is about.
+
+        >>> articles = [("Crews left on Monday.", "2024-03-14"), ("They met two days ago.", "2024-03-15")]
+        >>> [str(timeline[0].interval) for timeline in Extractor().pipe(articles)]
+        ['2024-03-11', '2024-03-13']
         """
+        for name, number in {"batch_size": batch_size, "n_process": n_process}.items():
+            expect(number, int, name, "a number from 1")
+            if number < 1:
+                raise InvalidArgument(f"{name}: give a number from 1, not {number}")
+        expect(articles, Iterable, "articles", "a list or another iterable of articles")
         batches = _batched(map(self._read, articles), batch_size)
         if n_process > 1:
-            yield from self._spread(batches, n_process)
-        else:
-            for batch in batches:
-                yield from self._batch(batch)
+            return self._spread(batches, n_process)
+        return (timeline for batch in batches for timeline in self._batch(batch))
 
     def _read(self, article: ArticleLike) -> Article:
-        read = article if isinstance(article, Article) else Article(*article)
-        if read.published is None:
-            settled(read.dates)
+        read = _published(_given(article))
         return read if self.rules == RULES else evolve(read, rules=self.rules)
 
     def _batch(self, batch: Sequence[Article]) -> list[Timeline]:
         from timeline.syntax import parse_many
 
-        texts = [_readable(article.text) for article in batch]
+        texts = [encodable(article.text) for article in batch]
         skips, breaks = [article.boilerplate for article in batch], [article.breaks for article in batch]
         docs = parse_many(texts, self.nlp, skips=skips, breaks=breaks)
         return [self._build(article, doc) for article, doc in zip(batch, docs, strict=True)]
@@ -199,10 +224,8 @@ class Extractor:
         return Timeline.of(article, times, ordered)
 
     def _timexes(self, article: Article, given: Iterable[Timex] | None) -> tuple[Timex, ...]:
-        from timeline.timexes import find_timexes as find
-
         if given is not None:
-            return _numbered(_fitting(article, given), "tid", "t")
+            return _numbered(supplied_timexes(article.text, given), "tid", "t")
         found = find(article.text, article.published, language=self.language, options=self.options)
         written = (timex for timex in found if not article.masks(timex.start, timex.end))
         return _numbered(written, "tid", "t")
@@ -231,17 +254,32 @@ def _work(batch: list[Article]) -> list[Timeline]:
 
 
 def _batched(articles: Iterator[Article], size: int) -> Iterator[list[Article]]:
-    while batch := list(islice(articles, max(1, size))):
+    while batch := list(islice(articles, size)):
         yield batch
 
 
-def _dated(article: Article, published: DateLike | None) -> Article:
-    return article if published is None else evolve(article, published=published)
+def _article(text: str | Article, published: DateLike | None) -> Article:
+    if not isinstance(text, Article):
+        return Article(text, published)
+    return text if published is None else evolve(text, published=published)
 
 
-def _readable(text: str) -> str:
-    """The text for the parser: lone halves of emoji, which no encoding holds, as U+FFFD."""
-    return _LONE_SURROGATE.sub("\ufffd", text)
+def _published(article: Article) -> Article:
+    """The same, unless the dates of its page contradict each other and nobody has said which is right."""
+    if article.published is None:
+        settled(article.dates)
+    return article
+
+
+def _given(article: object) -> Article:
+    if isinstance(article, Article):
+        return article
+    if isinstance(article, (tuple, list)) and len(article) == _PAIR:
+        return Article(*article)
+    raise InvalidText(
+        f"give an Article or (text, publication date), not {type(article).__name__}; "
+        "where no date is known it is (text, None)"
+    )
 
 
 def _requoted(value: Any, text: str) -> Any:
@@ -268,22 +306,10 @@ def _events(
     if given is None:
         title = [(part.start, part.end) for part in article.parts if part.kind is PartKind.TITLE]
         return find_events(doc, skip=article.boilerplate, timexes=times, headline=title, types=types)
-    events = list(given)
-    ready = [event for event in events if isinstance(event, Event)]
-    spans = [event for event in events if not isinstance(event, Event)]
+    ready, spans = supplied_events(article.text, given)
     spoken = describe(doc, spans, timexes=times, types=types)
     described = (evolve(event, salient=True) for event in spoken)
-    return _numbered(_fitting(article, [*ready, *described]), "eid", "e")
-
-
-def _fitting(article: Article, given: Iterable[Item]) -> tuple[Item, ...]:
-    """Supplied annotations in text order, refused where they do not lie on the text they quote."""
-    items = sorted(given, key=lambda item: (item.start, item.end))
-    for item in items:
-        is_worded = item.text or isinstance(item, Timex)  # a file may give a range without its mark
-        if not is_worded or article.text[item.start : item.end] != item.text:
-            raise InvalidAnnotation(f"{item.text!r} does not stand at {item.start}–{item.end} of the text")
-    return tuple(items)
+    return _numbered(fitting(article.text, [*ready, *described]), "eid", "e")
 
 
 def _numbered(items: Iterable[Item], field_name: str, prefix: str) -> tuple[Item, ...]:

@@ -54,6 +54,9 @@ class Granularity(IntEnum):
     CENTURY = 14
     MILLENNIUM = 15
 
+    def __str__(self) -> str:
+        return self.name
+
     def floor(self, at: int) -> int:
         """The instant at which the unit holding ``at`` begins.
 

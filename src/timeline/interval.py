@@ -103,6 +103,9 @@ class Interval:
             return self.granularity.iso(self.lower)
         return f"{_bound_text(self.lower)}/{_bound_text(self.upper)}"
 
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
+
 
 def _not_after(a: int | None, b: int | None, open_side: int) -> bool:
     """``a <= b`` where the end that is open (None) is the infinity on ``open_side``."""

@@ -30,6 +30,9 @@ class Direction(IntEnum):
     LIKELY_FUTURE = 1
     FUTURE = 2
 
+    def __str__(self) -> str:
+        return self.name
+
 
 class Leaf(Enum):
     """What an expression is said against."""

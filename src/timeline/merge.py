@@ -28,6 +28,7 @@ from timeline.annotations import (
     over_spans,
 )
 from timeline.article import Article, Origin
+from timeline.errors import rows
 from timeline.event_types import OTHER
 from timeline.granularity import Granularity
 from timeline.instant import DAY
@@ -67,7 +68,7 @@ def merge(timelines: Iterable[Timeline]) -> Timeline:
     >>> [(event.eid, event.text) for event in merged.mentions("2.e1")]
     [('1.e1', 'meet'), ('2.e1', 'met')]
     """
-    parts = list(_placed(sorted(timelines, key=_publication)))
+    parts = list(_placed(sorted(rows(timelines, Timeline, "timelines"), key=_publication)))
     article = _article(parts)
     told = _joined([event for part in parts for event in part.events if event.salient])
     events = tuple(_told(event, told) for part in parts for event in part.events)

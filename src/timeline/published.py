@@ -29,6 +29,7 @@ _HINT = 'give a date, a datetime, or text with day, month and year such as "2023
 _AMBIGUOUS = re.compile(r"\s*(\d{1,2})([/-])(\d{1,2})\2(?:\d{2}|\d{4})(?!\d)")
 _YEAR_FIRST = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"\s*\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}")
+_WEEK = re.compile(r"\s*\d{4}-?W\d{2}\s*")
 _PARTIAL = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?")
 _LONGEST = 100  # characters; anything longer is a text that holds a date, not a date
 
@@ -84,20 +85,30 @@ def read_published(given: DateLike | None, language: str = "en") -> Interval | N
     """The day, or the moment, that a publication date means; None for None.
 
     Midnight sharp counts as "that day": it is what systems write that store a day as a moment.
-    A zone that was given is kept. Raises :class:`InvalidDate`.
+    A zone that was given is kept; an interval must lie within one day. Raises :class:`InvalidDate`.
 
     >>> str(read_published("Dec. 27, 2023")), str(read_published("27 décembre 2023"))
     ('2023-12-27', '2023-12-27')
     >>> str(read_published("2023-12-27T14:05:00+02:00"))
     '2023-12-27T14:05:00'
     """
-    if given is None or isinstance(given, Interval):
-        return given
+    if given is None:
+        return None
+    if isinstance(given, Interval):
+        return _within_a_day(given)
     moment = _read_text(given, language) if isinstance(given, str) else given
+    if not isinstance(moment, date):  # numbers, pandas' periods, other objects
+        raise _refusal(given)
     try:
         return _interval(moment)
-    except (AttributeError, TypeError, ValueError):  # numbers, pandas' NaT, other objects
+    except ValueError:  # pandas' NaT, which is a datetime
         raise _refusal(given) from None
+
+
+def _within_a_day(interval: Interval) -> Interval:
+    if interval.lower is None or interval.upper is None or interval.upper - interval.lower > DAY:
+        raise _refusal(str(interval), "it is longer than a day; ")
+    return interval
 
 
 def read_span(given: DateLike | None) -> Interval | None:
@@ -108,7 +119,7 @@ def read_span(given: DateLike | None) -> Interval | None:
     """
     match = _PARTIAL.fullmatch(given) if isinstance(given, str) else None
     if match is None:
-        return read_published(given)
+        return given if isinstance(given, Interval) else read_published(given)
     unit = Granularity.MONTH if match[2] else Granularity.YEAR
     return Interval.unit(unit, instant(int(match[1]), int(match[2] or 1)))
 
@@ -130,6 +141,8 @@ def _zone(moment: date) -> str | None:
 
 def _read_text(text: str, language: str) -> date:
     """Standard forms first; they are fast, and no language reads them differently."""
+    if _WEEK.fullmatch(text):
+        raise _refusal(text, "it is longer than a day; ")
     try:
         return datetime.fromisoformat(text.strip())
     except ValueError:
@@ -166,4 +179,4 @@ def _is_ambiguous(text: str) -> bool:
 
 
 def _refusal(given: object, why: str = "") -> InvalidDate:
-    return InvalidDate(f"cannot read {given!r} as a publication date: {why}{_HINT}")
+    return InvalidDate(f"cannot read {given!r} as a date: {why}{_HINT}")

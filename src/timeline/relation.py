@@ -28,6 +28,9 @@ class Relation:
     end_begin: Sign = None
     end_end: Sign = None
 
+    def __str__(self) -> str:
+        return self.name
+
     @property
     def name(self) -> str:
         """TimeML's name of the relation, VAGUE where it has none."""

@@ -2,8 +2,9 @@
 
 Text is cut into paragraphs, paragraphs into windows of words without white space; the pipeline
 reads the windows, and what it found is written into one Doc over everything. Hence no sentence
-crosses a paragraph or a break the caller names, such as the end of a dateline, the pipeline's own length limit never matters, and a space or a line break
-is never a subject or an object. A headline in Title Case is read as if it were a sentence.
+crosses a paragraph or a break the caller names, such as the end of a dateline, the pipeline's own
+length limit never matters, and a space or a line break is never a subject or an object. A headline
+in Title Case is read as if it were a sentence.
 """
 
 from __future__ import annotations

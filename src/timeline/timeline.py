@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from attrs import evolve, field, frozen
 
-from timeline.annotations import NOW
+from timeline.annotations import DCT, NOW
 from timeline.article import Article
+from timeline.errors import InvalidAnnotation, expect
 from timeline.order import Order, order
 from timeline.published import read_span
 from timeline.report import render
@@ -83,26 +85,44 @@ class Timeline(Sequence["Event"]):
         return self._order.conflicts
 
     def relation(self, a: Event | Timex | str, b: Event | Timex | str) -> Relation | None:
-        """How ``a`` lies to ``b`` in time (events, timexes or ids); None if unknown."""
-        return self._order.relation(a, b)
+        """How ``a`` lies to ``b`` in time (events, timexes or ids); None if unknown.
+
+        The id of the publication date is ``t0``. Raises :class:`timeline.errors.InvalidAnnotation` for
+        what is not of this timeline.
+
+        >>> from timeline import extract
+        >>> found = extract("Crews left on Monday. The mayor arrived on Tuesday.", "2024-03-14")
+        >>> print(found.relation(found[0], found[1]))
+        BEFORE
+        """
+        return self._order.relation(self._id(a), self._id(b))
 
     def explain(self, a: Event | Timex | str, b: Event | Timex | str) -> str:
-        """In plain words: how ``a`` lies to ``b``, and which words of the text say so."""
-        return self._order.explain(a, b)
+        """In plain words: how ``a`` lies to ``b``, and which words of the text say so.
+
+        Takes and raises what :meth:`relation` does.
+        """
+        return self._order.explain(self._id(a), self._id(b))
 
     def mentions(self, event: Event | str) -> tuple[Event, ...]:
-        """All mentions of an event, in text order: itself, and those that tell it again."""
+        """All mentions of an event, in text order: itself, and those that tell it again.
+
+        Raises :class:`timeline.errors.InvalidAnnotation` for what is no event of this timeline.
+        """
         told = {event.eid: event.same_as for event in self.events}
-        first = _first_mention(event if isinstance(event, str) else event.eid, told)
+        first = _first_mention(self._id(event), told)
         return tuple(event for event in self.events if _first_mention(event.eid, told) == first)
 
     def about(self, name: str) -> Timeline:
         """The events in which somebody or something of that name takes part, happens or speaks."""
+        expect(name, str, "name", 'text such as "Ruiz"')
         wanted = name.casefold()
         return self._only(lambda event: any(wanted in label.casefold() for label in _labels(event)))
 
     def of_type(self, *types: str) -> Timeline:
         """The events of these types, such as "meeting"."""
+        for name in types:
+            expect(name, str, "type", 'text such as "meeting"')
         wanted = {name.casefold() for name in types}
         return self._only(lambda event: event.type.casefold() in wanted)
 
@@ -281,6 +301,22 @@ class Timeline(Sequence["Event"]):
         from timeline.formats.html import to_notebook
 
         return to_notebook(self)
+
+    @cached_property
+    def _items(self) -> Mapping[str, Event | Timex | None]:
+        """What can be asked about, by id: events, times, dates of publication, moments of writing."""
+        linked = (key for link in self.links for key in (link.source, link.target))
+        dates = dict.fromkeys([DCT, NOW, *written(self.article), *linked])
+        ordered = *self._order.entries, *self._order.unplaced  # about() and the like keep only some
+        events = {event.eid: event for event in (*ordered, *self.events, *self.entries, *self.unplaced)}
+        return {**dates, **{timex.tid: timex for timex in self.timexes}, **events}
+
+    def _id(self, item: Event | Timex | str) -> str:
+        """The id of one of them; an event of another timeline may have the same."""
+        key = getattr(item, "eid", None) or getattr(item, "tid", None) or item
+        if isinstance(key, str) and key in self._items and item in (key, self._items[key]):
+            return key
+        raise InvalidAnnotation(f"give an event or a timex of this timeline, or its id, not {item!r}")
 
     def _only(self, keep: Callable[[Event], bool]) -> Timeline:
         return evolve(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from itertools import takewhile
+from types import NoneType
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from timeline.annotations import Evidence, Reference, ReferenceKind, Timex, TimexType
+from timeline.errors import of_kind
+from timeline.grammar import Grammar
 from timeline.granularity import Granularity
 from timeline.instant import civil
 from timeline.languages import CueWords, cue_words, grammar_for
@@ -37,8 +40,11 @@ from timeline.timex3 import granularity_of, innermost, leaf_of, mod_of, southern
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from timeline.grammar import Grammar, Mention
+    from timeline.grammar import Mention
     from timeline.interval import Interval
+
+_SIDE = "timeline.Direction.PAST, another Direction, or None"
+_GRAMMAR = "a grammar such as timeline.languages.en.extended(…) makes, or None"
 
 
 @frozen
@@ -50,10 +56,10 @@ class Options:
     is one of your own, such as :func:`timeline.languages.en.extended` makes.
     """
 
-    prefer: Direction | None = None
-    day_first: bool = False
-    southern: bool = False
-    grammar: Grammar | None = None
+    prefer: Direction | None = field(default=None, validator=of_kind((Direction, NoneType), _SIDE))
+    day_first: bool = field(default=False, validator=of_kind(bool, "True or False"))
+    southern: bool = field(default=False, validator=of_kind(bool, "True or False"))
+    grammar: Grammar | None = field(default=None, validator=of_kind((Grammar, NoneType), _GRAMMAR))
 
 
 @frozen

@@ -100,7 +100,7 @@ def _text(name: str, published: Interval | None) -> Article:
     """A byte order mark is no part of it, and a NUL is a sign of a binary file."""
     data = _data(name)
     if b"\0" in data:
-        raise FormatError("this is not a text file")
+        raise FormatError("this is not a text file in UTF-8")
     return Article(data.decode("utf-8-sig"), published)
 
 

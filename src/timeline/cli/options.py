@@ -130,7 +130,7 @@ def _add_outputs(parser: argparse.ArgumentParser) -> None:
 
 
 def _field(text: str) -> tuple[str, str]:
-    name, equals, key = text.partition("=")
-    if name not in FIELDS or not equals:
+    name, _, key = text.partition("=")
+    if name not in FIELDS or not key:
         raise argparse.ArgumentTypeError(f"{text!r} is not NAME=KEY with a NAME of {', '.join(FIELDS)}")
     return name, key

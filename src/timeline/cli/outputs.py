@@ -6,8 +6,9 @@ import json
 import os
 import sys
 import webbrowser
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from errno import EEXIST
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from attrs import frozen
 
+from timeline.cli.inputs import find_files
 from timeline.formats.records import to_jsonl
 from timeline.report import explained
 from timeline.timeline import Timeline
@@ -81,13 +83,14 @@ def is_folder(output: str | None) -> bool:
 def open_output(options: Options) -> Iterator[Write]:
     """What writes timelines where the options say; a file is in its place only when all is written."""
     form = _EXPLAINED if options.explain else FORMATS[options.format]
+    sources = {Path(file.name).resolve() for file in find_files(options)}
     if options.output is not None and is_folder(options.output):
-        yield _apart(Path(options.output), form, options.open)
+        yield _apart(Path(options.output), form, options.open, sources)
     elif options.output is None and options.open is None:
         yield _in_row(sys.stdout.buffer, form, options.many)
     else:
         path = Path(options.output or Path(mkdtemp(prefix="timeline-"), f"timeline{form.suffix}"))
-        with replacing(path) as file:
+        with replacing(_spared(path, sources)) as file:
             yield _in_row(file, form, options.many)
         _show(path, options.open)
 
@@ -105,7 +108,7 @@ def _in_row(file: BinaryIO, form: Format, many: bool) -> Write:
     return write
 
 
-def _apart(folder: Path, form: Format, opens: bool | None) -> Write:
+def _apart(folder: Path, form: Format, opens: bool | None, sources: Collection[Path]) -> Write:
     """A file for each article, in folders like those it was found in."""
     used: set[str] = set()
 
@@ -113,11 +116,18 @@ def _apart(folder: Path, form: Format, opens: bool | None) -> Write:
         stem = next(name for name in _numbered(str(item.stem)) if name not in used)
         used.add(stem)
         path = folder / f"{stem}{form.suffix}"
-        with replacing(path) as file:
+        with replacing(_spared(path, sources)) as file:
             file.write(_encoded(form.alone(timeline)))
         _show(path, opens)
 
     return write
+
+
+def _spared(path: Path, sources: Collection[Path]) -> Path:
+    """The path to write to, which must be none of the files that are read."""
+    if path.resolve() in sources:
+        raise FileExistsError(EEXIST, "this is what is read: name another --output", str(path))
+    return path
 
 
 def _numbered(stem: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from timeline.article import encodable
 from timeline.formats.edtf import edtf
 from timeline.formats.timeml import RELATIONS
 
@@ -39,7 +40,7 @@ def to_brat(timeline: Timeline) -> str:
     lines += _numbered("A", (f"Status {names[event.eid]} {event.status}" for event in timeline.events))
     lines += _numbered("R", _relations(timeline, names))
     lines += _numbered("#", _notes(timeline, names))
-    return "".join(f"{line}\n" for line in lines)
+    return encodable("".join(f"{line}\n" for line in lines))
 
 
 def _numbered(letter: str, rows: Iterable[str]) -> Iterator[str]:

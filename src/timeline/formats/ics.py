@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from timeline.annotations import Status
+from timeline.article import encodable
 from timeline.granularity import Granularity
 from timeline.instant import DAY, civil, instant, iso_clock
 from timeline.report import details
@@ -35,7 +36,8 @@ def to_ics(timeline: Timeline) -> str:
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//event-timeline//EN"]
     for event in timeline:
         lines += _entry(timeline, event)
-    return "".join(f"{folded}\r\n" for line in [*lines, "END:VCALENDAR"] for folded in _folded(line))
+    whole = map(encodable, [*lines, "END:VCALENDAR"])
+    return "".join(f"{folded}\r\n" for line in whole for folded in _folded(line))
 
 
 def _entry(timeline: Timeline, event: Event) -> Iterator[str]:
@@ -113,7 +115,7 @@ def _folded(line: str) -> Iterator[str]:
     """The line in pieces that no reader finds too long, cut between characters."""
     piece, size = "", 0
     for letter in line:
-        width = len(letter.encode(errors="replace"))
+        width = len(letter.encode())
         if size + width > _FOLD:
             yield piece
             piece, size = " ", 1

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 from cattrs import BaseValidationError, Converter, transform_error
 
-from timeline.annotations import Bound, Conflict, Event, Timex, TLink
+from timeline.annotations import DCT, NOW, Bound, Conflict, Event, Timex, TLink
 from timeline.article import Origin
-from timeline.errors import FormatError
+from timeline.errors import FormatError, expect
 from timeline.granularity import Granularity
 from timeline.instant import DAY, civil, instant, iso_clock
-from timeline.interval import Interval
-from timeline.published import StatedDate
+from timeline.interval import Interval, moment
+from timeline.order import ONE_DAY
+from timeline.published import StatedDate, read_published
 from timeline.relation import NAMED, Relation
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = 1
 
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _MOMENT = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?")
 
 
@@ -59,12 +61,15 @@ def to_dict(timeline: Timeline) -> dict[str, Any]:
 
 def dumps(timeline: Timeline, indent: int | None = None) -> str:
     """The timeline as JSON text; the same timeline gives the same bytes."""
-    return json.dumps(to_dict(timeline), ensure_ascii=False, indent=indent)
+    text = json.dumps(to_dict(timeline), ensure_ascii=False, indent=indent)
+    return _LONE_SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def read(data: object) -> Document:
     """The document in a dict as of :func:`to_dict`; raises :class:`timeline.errors.FormatError`."""
-    version = data.get("schema_version") if isinstance(data, Mapping) else None
+    if not isinstance(data, Mapping) or "schema_version" not in data:
+        raise FormatError("not a timeline: there is no schema_version in it")
+    version = data["schema_version"]
     if version != SCHEMA_VERSION:
         newer = isinstance(version, int) and version > SCHEMA_VERSION
         mend = ": a newer version of event-timeline wrote it; install that one" if newer else ""
@@ -79,8 +84,11 @@ def _checked(document: Document) -> Document:
     """The document, if every entry is one of its events, and all quote the text where they stand."""
     ids = {event.eid for event in document.events}
     unknown = [eid for eid in (*document.entries, *document.unplaced) if eid not in ids]
+    unknown += sorted(_linked(document) - ids - {timex.tid for timex in document.timexes} - _dates(document))
     if unknown:
-        raise ValueError(f"no such event: {unknown[0]!r}")
+        raise ValueError(f"no such event or time: {unknown[0]!r}")
+    for published in (document.published, *(origin.published for origin in document.origins)):
+        read_published(published)
     items: list[Event | Timex] = [*document.events, *document.timexes]
     for item in items:
         if document.text[item.start : item.end] != item.text:
@@ -88,10 +96,23 @@ def _checked(document: Document) -> Document:
     return document
 
 
+def _linked(document: Document) -> set[str]:
+    """The ids that links speak of."""
+    links = (*document.links, *(conflict.link for conflict in document.conflicts))
+    return {key for link in links for key in (link.source, link.target)}
+
+
+def _dates(document: Document) -> set[str]:
+    """The ids that links have for dates and moments of publication, and for a day's length."""
+    prefixes = ["", *(origin.prefix for origin in document.origins)]
+    return {ONE_DAY} | {prefix + name for prefix in prefixes for name in (DCT, NOW)}
+
+
 def loads(text: str | bytes) -> Document:
     """The document in JSON text; raises :class:`timeline.errors.FormatError`."""
+    expect(text, (str, bytes, bytearray), "JSON", "text or bytes")
     try:
-        data = json.loads(text)
+        data = json.loads(text.removeprefix("\ufeff") if isinstance(text, str) else text)
     except (ValueError, RecursionError) as error:  # JSON's and Unicode's, or brackets without end
         raise FormatError(f"not JSON: {error}") from error
     return read(data)
@@ -157,7 +178,9 @@ def _interval_out(interval: Interval) -> dict[str, str | None]:
 
 def _interval_in(data: Mapping[str, str | None]) -> Interval:
     unit = Granularity[data["granularity"] or ""]
-    return Interval(moment_instant(data["begin"]), moment_instant(data["end"]), unit, data["zone"])
+    zone = data["zone"] or None
+    moment(0, zone)  # a zone that is none raises
+    return Interval(moment_instant(data["begin"]), moment_instant(data["end"]), unit, zone)
 
 
 def _relation_out(relation: Relation) -> str | list[int | None]:

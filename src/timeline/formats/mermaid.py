@@ -6,6 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from timeline.article import encodable
 from timeline.report import details, when_text
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def to_mermaid(timeline: Timeline) -> str:
     for when, events in groupby(timeline, key=lambda event: when_text(event.when)):
         cells = " : ".join(_cell(event) for event in events)
         lines.append(f"    {_plain(when)} : {cells}")
-    return "\n".join(lines) + "\n"
+    return encodable("\n".join(lines) + "\n")
 
 
 def _cell(event: Event) -> str:

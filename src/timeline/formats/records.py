@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from timeline.article import encodable
 from timeline.errors import extra
 from timeline.formats.edtf import edtf
 from timeline.formats.json import moment_text
@@ -112,7 +113,8 @@ def arrow_schema() -> pyarrow.Schema:
 
 def _record(timeline: Timeline, event: Event, place: int | None) -> Record:
     head: Record = {"article": timeline.article.origin(event.start).url, "position": place}
-    return head | {name: read(event) for name, read in COLUMNS.items()}
+    row = head | {name: read(event) for name, read in COLUMNS.items()}
+    return {name: encodable(cell) if isinstance(cell, str) else cell for name, cell in row.items()}
 
 
 def _names(people: Iterable[Participant]) -> str | None:

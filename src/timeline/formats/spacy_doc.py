@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import spacy
 from spacy.tokens import Doc, Span
 
+from timeline.article import encodable
 from timeline.syntax import lay_out
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def to_spacy(timeline: Timeline, nlp: Language | None = None) -> Doc:
     [('Monday', 'DATE', '2024-03-11')]
     """
     nlp = spacy.blank("en") if nlp is None else nlp
-    layout = lay_out(nlp, timeline.article.text)
+    layout = lay_out(nlp, encodable(timeline.article.text))
     return annotate(Doc(nlp.vocab, words=layout.words, spaces=layout.spaces), timeline)
 
 

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from attrs import define, evolve, field, frozen
 
-from timeline.errors import FormatError
+from timeline.errors import FormatError, expect
 
 Span = tuple[int, int]
 
@@ -68,6 +68,7 @@ def read(source: str | bytes) -> Document:
     >>> found.text, found.marks[0].get("eid"), found.marks[0].span
     ('He left.', 'e1', (3, 7))
     """
+    expect(source, (str, bytes), "TimeML", "text or bytes")
     encoding = "utf-8" if isinstance(source, str) else None
     data = legal(source).encode() if isinstance(source, str) else source
     reader = _Reader(expat.ParserCreate(encoding))

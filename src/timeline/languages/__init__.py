@@ -15,10 +15,21 @@ RULED = {"en": "timeline.languages.en"}
 """Language code → module with a ``grammar()``; the others have absolute dates only."""
 
 
+def code_of(language: str) -> str:
+    """The code that the tables go by: a ruled language also by its region, as in "en-GB".
+
+    >>> code_of("en_US"), code_of("EN"), code_of("pt-BR")
+    ('en', 'en', 'pt-BR')
+    """
+    base = str(language).replace("_", "-").partition("-")[0].lower()
+    return base if base in RULED else language
+
+
 def grammar_for(language: str) -> Grammar:
     """The compiled grammar of a language; ``UnknownLanguage`` where not even month names are known."""
-    if language in RULED:
-        grammar: Grammar = import_module(RULED[language]).grammar()
+    code = code_of(language)
+    if code in RULED:
+        grammar: Grammar = import_module(RULED[code]).grammar()
         return grammar
     foreign: Grammar = import_module("timeline.languages.foreign").grammar(language)
     return foreign
@@ -45,7 +56,8 @@ class CueWords:
 @cache
 def cue_words(language: str) -> CueWords:
     """The cue words of a language's lexicon; none where it has no rule file."""
-    if language not in RULED:
+    code = code_of(language)
+    if code not in RULED:
         return CueWords()
-    cues: CueWords = CueWords(**import_module(f"{RULED[language]}_lexicon").CUES)
+    cues: CueWords = CueWords(**import_module(f"{RULED[code]}_lexicon").CUES)
     return cues

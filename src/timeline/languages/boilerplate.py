@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
+from timeline.errors import RuleError, rows
+
 
 def _tuple(lines: Iterable[str]) -> tuple[str, ...]:
     return tuple(lines)
@@ -32,8 +34,18 @@ class Boilerplate:
 
     @_compiled.default
     def _compile(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, re.IGNORECASE)
+        try:
+            return re.compile(self.pattern, re.IGNORECASE)
+        except (re.error, TypeError) as error:
+            raise RuleError(
+                f"the pattern {self.pattern!r} of {self.name!r} is no regular expression: {error}"
+            ) from None
 
     def matches(self, line: str) -> bool:
         """Whether the whole line is of this kind."""
         return self._compiled.fullmatch(line) is not None
+
+
+def rule_rows(given: Iterable[Boilerplate]) -> tuple[Boilerplate, ...]:
+    """The rules as a tuple; :class:`timeline.errors.InvalidArgument` for anything else."""
+    return rows(given, Boilerplate, "rules")

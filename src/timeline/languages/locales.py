@@ -38,7 +38,7 @@ def read_locale(language: str) -> Locale | None:
 
     try:
         info = default_loader.get_locale(language).info
-    except (ValueError, KeyError):
+    except (ValueError, KeyError, TypeError):  # the last for what is no text
         return None
     return Locale(_names(info, MONTHS), _names(info, WEEKDAYS), _words(info.get("skip", ())))
 

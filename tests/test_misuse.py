@@ -1,0 +1,132 @@
+"""Misuse raises at the door, as one of the library's errors and as the built-in one expects; it says the mend."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import spacy
+
+import timeline
+from timeline import (
+    Article,
+    Direction,
+    Extractor,
+    InvalidAnnotation,
+    InvalidArgument,
+    InvalidText,
+    Options,
+    RuleError,
+    Timeline,
+    TimelineError,
+    UnknownLanguage,
+    UnusablePipeline,
+)
+from timeline.languages.boilerplate import Boilerplate
+
+TEXT, DAY = "Crews left on Monday. Ana Ruiz will visit the port.", "2024-03-14"
+FOUND = timeline.extract(TEXT, DAY)
+PAIR = [(TEXT, DAY)]
+
+ARGUMENTS = {
+    "an article's title": (lambda: Article(TEXT, DAY, float("nan")), "text or None"),
+    "an article's url": (lambda: Article(TEXT, DAY, url=5), "text or None"),
+    "an article's dates": (lambda: Article(TEXT, DAY, dates=["2024"]), "StatedDate values"),
+    "an article's origins": (lambda: Article(TEXT, DAY, origins=5), "Origin values"),
+    "an article's rules": (lambda: Article(TEXT, DAY, rules=["Read also"]), "Boilerplate values"),
+    "rules": (lambda: Extractor(rules=5), "Boilerplate values"),
+    "types": (lambda: Extractor(types=[]), "TYPES + rows"),
+    "options": (lambda: Extractor(options={"day_first": True}), "timeline.Options("),
+    "options of a door": (lambda: timeline.extract(TEXT, DAY, options={}), "timeline.Options("),
+    "options for times": (lambda: timeline.find_timexes(TEXT, DAY, options=5), "timeline.Options("),
+    "prefer": (lambda: Options(prefer="past"), "timeline.Direction.PAST"),
+    "day_first": (lambda: Options(day_first="no"), "True or False"),
+    "grammar": (lambda: Options(grammar="en"), "extended("),
+    "batch_size": (lambda: Extractor().pipe(PAIR, batch_size=0), "from 1"),
+    "n_process": (lambda: Extractor().pipe(PAIR, n_process=-1), "from 1"),
+    "n_process of text": (lambda: Extractor().pipe(PAIR, n_process="2"), "from 1"),
+    "articles": (lambda: Extractor().pipe(Article(TEXT)), "iterable of articles"),
+    "one timeline": (lambda: timeline.merge(FOUND), "Timeline values"),
+    "no timelines": (lambda: timeline.merge(None), "Timeline values"),
+    "a name": (lambda: FOUND.about(None), "text such as"),
+    "a type": (lambda: FOUND.of_type(["visit"]), "text such as"),
+    "JSON": (lambda: Timeline.from_json(FOUND.to_dict()), "text or bytes"),
+    "TimeML": (lambda: Timeline.from_timeml(None), "text or bytes"),
+}
+
+
+@pytest.mark.parametrize(("call", "mend"), ARGUMENTS.values(), ids=ARGUMENTS)
+def test_an_argument_of_another_kind_is_a_type_error_and_a_value_error(call, mend):
+    with pytest.raises(InvalidArgument, match=re.escape(mend)) as caught:
+        call()
+    assert isinstance(caught.value, TypeError)
+    assert isinstance(caught.value, ValueError)
+
+
+@pytest.mark.parametrize(
+    "given", [TEXT, None, (TEXT,), (TEXT, DAY, "title"), {"text": TEXT}, FOUND], ids=repr
+)
+def test_an_article_is_an_article_or_a_pair(given):
+    with pytest.raises(InvalidText, match="publication date"):
+        Extractor().extract(given)
+    with pytest.raises(InvalidText, match="publication date"):
+        list(Extractor().pipe([given]))
+
+
+@pytest.mark.parametrize(
+    "spans",
+    [5, [None], ["x"], [(1, 2, 3)], [("a", "b")], [(5, 0)], [(-3, 5)], [(0, 999)], [(5, 6)], [(0, 0)]],
+)
+def test_an_event_is_an_event_or_the_span_of_words(spans):
+    with pytest.raises(InvalidAnnotation, match="words in the text"):
+        timeline.extract(TEXT, DAY, events=spans)
+
+
+@pytest.mark.parametrize("given", [5, [None], "Monday", FOUND.timexes[0], FOUND.events])
+def test_a_time_is_a_timex(given):
+    with pytest.raises(InvalidAnnotation, match="Timex values"):
+        timeline.extract(TEXT, DAY, timexes=given)
+
+
+@pytest.mark.parametrize("nlp", [5, "en_core_web_sm", spacy])
+def test_a_pipeline_is_one_of_spacy(nlp):
+    with pytest.raises(UnusablePipeline, match=r"spacy\.load"):
+        Extractor(nlp)
+
+
+@pytest.mark.parametrize("language", [None, 5, "", "xx", "english"])
+def test_a_language_is_a_code(language):
+    for door in (timeline.extract, timeline.find_timexes):
+        with pytest.raises(UnknownLanguage, match=r"'(en|uk)'"):
+            door(TEXT, DAY, language=language)
+
+
+@pytest.mark.parametrize("language", ["en", "EN", "en-GB", "en_US"])
+def test_english_has_regions(language):
+    assert [event.text for event in timeline.extract(TEXT, DAY, language=language)] == ["left", "visit"]
+    assert [timex.value for timex in timeline.find_timexes(TEXT, DAY, language=language)] == ["2024-03-11"]
+
+
+@pytest.mark.parametrize("pattern", ["(", None])
+def test_a_line_of_boilerplate_is_a_regular_expression(pattern):
+    with pytest.raises(RuleError, match="ad"):
+        Boilerplate("ad", pattern, ["x"])
+
+
+def test_bytes_are_told_to_be_decoded():
+    with pytest.raises(InvalidText, match="decode it"):
+        Article(b"Crews left.")
+
+
+def test_every_error_is_of_one_tree():
+    errors = [
+        value for value in vars(timeline).values() if isinstance(value, type) and issubclass(value, Exception)
+    ]
+    assert all(issubclass(error, TimelineError) for error in errors)
+    assert len(errors) > 10
+
+
+def test_what_is_right_is_taken_in_any_fitting_form():
+    extractor = Extractor(rules=[], options=Options(prefer=Direction.PAST, day_first=True))
+    assert extractor.rules == ()
+    assert [event.text for event in extractor.extract([TEXT, DAY])] == ["left", "visit"]
