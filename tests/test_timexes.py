@@ -173,6 +173,45 @@ def test_a_range_holds_both_its_ends(text, whole):
     assert whole in values(f"Talks were held {text} .")
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "stretch"),
+    [
+        ("Losses grew in the quarter ended Sept. 30.", "2023-Q3", "2023-07-01/2023-10-01"),
+        ("Losses grew in the quarter ended Oct. 31.", "2023-Q4", "2023-08-01/2023-11-01"),
+        ("It lost money in its fourth quarter ended June 30.", "2023-Q4", "2023-04-01/2023-07-01"),
+        ("Claims rose in the week ending Dec. 9.", "2023-W49", "2023-12-03/2023-12-10"),
+        ("Profit fell in the year ended June 30, 2022.", "P1Y", "2021-07-01/2022-07-01"),
+        ("Output grew 0.3 percent in the three months to November.", "P3M", "2023-09-01/2023-12-01"),
+        ("Prices rose in the 12 months through Oct. 31.", "P12M", "2022-11-01/2023-11-01"),
+    ],
+)
+def test_a_period_and_the_time_that_ends_it_are_two_timexes(text, value, stretch):
+    period, end = find_timexes(text, SAID)
+    assert (period.value, f"{period.interval.begin:%Y-%m-%d}/{period.interval.end:%Y-%m-%d}") == (
+        value,
+        stretch,
+    )
+    assert period.end <= end.start
+    assert period.interval.upper == end.interval.upper
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The truce took effect at midnight.", ["2023-12-27T00:00"]),
+        ("The truce will take effect at midnight.", ["2023-12-28T00:00"]),
+        ("They met on Dec. 20, and the truce took effect at midnight.", ["2023-12-20", "2023-12-21T00:00"]),
+        ("Drones struck the port overnight.", ["2023-12-26TNI"]),
+        ("Snow will fall overnight.", ["2023-12-27TNI"]),
+        ("He died at noon.", ["2023-12-27T12:00"]),
+        ("A decade later, the town was still empty.", ["P10Y"]),
+        ("The court will rule two weeks later.", ["2024-W02"]),
+    ],
+)
+def test_a_time_without_its_day_is_not_put_after_what_it_tells(text, expected):
+    assert values(text) == expected
+
+
 def test_without_a_publication_date_nothing_is_filled_in():
     found = find_timexes("He came on Dec. 27 and left yesterday, in 1998.", None)
     assert [timex.value for timex in found] == ["XXXX-12-27", "XXXX-XX-XX", "1998"]

@@ -370,6 +370,8 @@ def _built(node: _Node, items: Sequence[_Item]) -> Any:
     return _REJECTED if built is None else built
 
 
+_RANGE = "RANGE"  # the kind of two times and the stretch between them
+_UPTO = "UPTO"  # the kind of a period and the time that ends it, which is captured last
 _CONTEXT = 20  # words on either side kept for the choice of direction
 
 
@@ -400,21 +402,31 @@ def _mentions(
 def _mention(node: _Node, meaning: Meaning, items: Sequence[_Item], tokens: _Tokens) -> Mention:
     lead, trail = node.skip
     first, last = items[node.start + lead].first, items[node.end - 1 - trail].last
+    told = items[_ending(node).start].first if node.kind == _UPTO else first
     return Mention(
         tokens.starts[first],
         tokens.end(last - 1),
         meaning,
         node.rule.name,
-        tuple(tokens.words[max(0, first - _CONTEXT) : first]),
+        tuple(tokens.words[max(0, told - _CONTEXT) : told]),
         tuple(tokens.words[last : last + _CONTEXT]),
         _split(node, items, tokens),
         node.rules,
     )
 
 
+def _ending(node: _Node) -> _Node:
+    return cast("tuple[_Node, tuple[str, ...]]", node.captured[-1])[0]
+
+
 def _split(node: _Node, items: Sequence[_Item], tokens: _Tokens) -> tuple[int, int] | None:
-    """Where a range's connecting word stands, with the white space around it."""
-    if node.kind != "RANGE":
+    """Where the word between two times of one mention stands, with the white space around it."""
+    if node.kind == _UPTO:
+        ending = _ending(node)
+        inner = range(node.start + 1, ending.start)
+        mark = next(items[index] for index in reversed(inner) if "CONNECTOR" in items[index].values)
+        return tokens.end(mark.first - 1), tokens.starts[items[ending.start].first]
+    if node.kind != _RANGE:
         return None
     ends = [piece[0] for piece in node.captured if piece is not None and piece[0].rule is not _TOKEN]
     within = {index for end in ends for index in range(end.start, end.end)}  # the mark of mid-2021

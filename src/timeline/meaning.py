@@ -9,6 +9,7 @@ back the constructor.
 from __future__ import annotations
 
 from enum import Enum, IntEnum
+from functools import lru_cache
 from typing import Protocol, runtime_checkable
 
 from attrs import evolve, frozen
@@ -46,6 +47,7 @@ class Leaf(Enum):
 
 
 NOW, THEN, EVENT = Leaf.NOW, Leaf.THEN, Leaf.EVENT
+_AHEAD_OF_NOW = frozenset([Direction.FUTURE, Direction.LIKELY_FUTURE])
 
 
 @frozen
@@ -76,9 +78,17 @@ class Context:
         if leaf is EVENT:
             return self.event
         if leaf is THEN or (self.narrative and granularity > Granularity.DAY):
-            told = next((told for told in self.then if _at_most(told, granularity)), None)
+            told = self.told(granularity)
             return told if leaf is THEN and self.narrative and self.then else told or self.now
         return self.now
+
+    def told(self, granularity: Granularity) -> Interval | None:
+        """The last mention fine enough to count from in units of a granularity."""
+        return next((told for told in self.then if _at_most(told, granularity)), None)
+
+    def counts_on(self, granularity: Granularity) -> bool:
+        """Whether "later" has a begin: what was told or, where the clause looks ahead, the publication."""
+        return self.narrative or self.tense in _AHEAD_OF_NOW or self.told(granularity) is not None
 
 
 def _at_most(mention: Interval, granularity: Granularity) -> bool:
@@ -217,12 +227,13 @@ def _occurrence(part: Repeating, at: int, offset: int) -> Interval | None:
     return part.within(part.cycle.shift(part.cycle.floor(at), offset))
 
 
-def _around(part: Repeating, at: int) -> list[Interval]:
+@lru_cache(maxsize=1_000)  # of one article most expressions lie around the same instant
+def _around(part: Repeating, at: int) -> tuple[Interval, ...]:
     """Occurrences in the cycles around an instant; what is rare (Feb. 29) needs more of them."""
     found = [_occurrence(part, at, offset) for offset in (-1, 0, 1, 2)]
     if None in found:
         found = [_occurrence(part, at, offset) for offset in range(-8, 9)]
-    return [interval for interval in found if interval is not None]
+    return tuple(interval for interval in found if interval is not None)
 
 
 def _before(part: Repeating, at: int) -> Interval | None:
@@ -358,6 +369,32 @@ class In:
 
 
 @frozen
+class Hour:
+    """A clock time or a part of the day that names no day: at noon, at midnight, overnight.
+
+    It is of the day last told. Where none was told and the clause looks back, it has begun by the
+    publication date: a truce that took effect at midnight did so when that day began. With ``over``
+    it has unless the clause looks ahead: what happened "overnight" did so in the night before.
+    """
+
+    part: Repeating
+    over: bool = False
+    of: Leaf = THEN
+
+    def resolve(self, context: Context) -> Interval | None:
+        """The time in the day told, or in the publication day, or in the day before."""
+        found = In(self.part, Same(G.DAY)).resolve(context)
+        now = context.now if context.told(G.DAY) is None else None
+        if found is None or now is None or now.upper is None or not self._looks_back(context.tense):
+            return found
+        is_ahead = self.over or begin_of(found) >= now.upper
+        return _occurrence(self.part, begin_of(now), -1) if is_ahead else found
+
+    def _looks_back(self, tense: Direction | None) -> bool:
+        return tense is Direction.PAST or (self.over and tense not in _AHEAD_OF_NOW)
+
+
+@frozen
 class NthIn:
     """The ``number``-th unit of a resolved whole: the first week of May 2024, the last day of the year."""
 
@@ -417,16 +454,20 @@ class Shift:
 
     def resolve(self, context: Context) -> Interval | None:
         """The unit reached; None for an uncounted period ("a few years ago")."""
-        if isinstance(self.of, Leaf):
-            anchor = context.anchor(self.of, self.period.granularity)
-        else:
-            anchor = self.of.resolve(context)
+        anchor = self._anchor(context)
         if anchor is None or anchor.lower is None:
             return None
         if self.period.granularity < G.DAY <= anchor.granularity:
             return None  # hours from a day lead nowhere
         at = self.period.shift(anchor.lower, self.sign)
         return None if at is None else Interval.unit(self._grain(anchor), at)
+
+    def _anchor(self, context: Context) -> Interval | None:
+        if not isinstance(self.of, Leaf):
+            return self.of.resolve(context)
+        fine = self.period.granularity
+        is_loose = self.of is THEN and self.sign > 0 and not context.counts_on(fine)
+        return None if is_loose else context.anchor(self.of, fine)
 
     def _grain(self, anchor: Interval) -> Granularity:
         """A shift from a day named in the text stays a day; one from now is as vague as its unit."""
@@ -440,20 +481,46 @@ class Shift:
 
 @frozen
 class Stretch:
-    """A period that ends (-1) or begins (1) at the reference: the past two weeks, the next five years."""
+    """A period that ends (-1) or begins (1) at a time: the past two weeks, the three months to June."""
 
     period: Period
     sign: int
-    of: Leaf = NOW
+    of: Leaf | Meaning = NOW
 
     def resolve(self, context: Context) -> Interval | None:
         """From the far end to the reference; None for an uncounted period."""
-        anchor = context.anchor(self.of, G.MILLENNIUM)
+        if isinstance(self.of, Leaf):
+            anchor = context.anchor(self.of, G.MILLENNIUM)
+        else:
+            anchor = self.of.resolve(context)
         if anchor is None or anchor.lower is None or anchor.upper is None:
             return None
         near = anchor.upper if self.sign < 0 else anchor.lower
         far = self.period.shift(near, self.sign)
         return None if far is None else Interval(min(near, far), max(near, far), self.period.granularity)
+
+
+@frozen
+class Ended:
+    """A unit of reports that ends with another time, wherever the calendar's does: the quarter ended July 31.
+
+    ``number`` is the one that the reporter gives it in its own year: the fourth quarter ended June 30.
+
+    >>> from timeline.repeating import Nth
+    >>> str(Ended(G.QUARTER, In(Nth(31, G.DAY, Nth(7, G.MONTH, G.YEAR)), Year(2023))).resolve(Context()))
+    '2023-05-01/2023-08-01'
+    """
+
+    granularity: Granularity
+    of: Meaning
+    number: int | None = None
+
+    def resolve(self, context: Context) -> Interval | None:
+        """The length of one unit up to the end of the other time."""
+        last = self.of.resolve(context)
+        if last is None or last.upper is None or last.granularity > G.MONTH:
+            return None
+        return Interval(self.granularity.shift(last.upper, -1), last.upper, self.granularity)
 
 
 @frozen
@@ -499,7 +566,7 @@ class Ahead:
 
     def resolve(self, context: Context) -> Interval | None:
         """The point, None where the clause or the whole text tells of the past."""
-        if context.narrative or context.tense not in (Direction.FUTURE, Direction.LIKELY_FUTURE):
+        if context.narrative or context.tense not in _AHEAD_OF_NOW:
             return None
         return Shift(self.period, 1, self.of).resolve(context)
 
@@ -642,7 +709,8 @@ class Alike:
         if told is None or told.lower is None or year is None or year.lower is None:
             return year
         distance = civil(year.lower)[0] - civil(told.lower)[0]
-        return Interval.unit(told.granularity, G.YEAR.shift(told.lower, distance))
+        upper = None if told.upper is None else G.YEAR.shift(told.upper, distance)
+        return Interval(G.YEAR.shift(told.lower, distance), upper, told.granularity)
 
 
 @frozen

@@ -20,7 +20,11 @@ G = Granularity
 
 @runtime_checkable
 class Repeating(Protocol):
-    """A part that recurs once in each unit of ``cycle``."""
+    """A part that recurs once in each unit of ``cycle``; a value, so that its places can be remembered."""
+
+    def __hash__(self) -> int:
+        """A hash by value."""
+        ...
 
     @property
     def granularity(self) -> Granularity:

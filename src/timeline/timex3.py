@@ -20,9 +20,11 @@ from timeline.meaning import (
     After,
     Ahead,
     Edge,
+    Ended,
     Every,
     Find,
     Fixed,
+    Hour,
     In,
     Leaf,
     Meaning,
@@ -82,7 +84,7 @@ def mod_of(meaning: object) -> str | None:
 def granularity_of(meaning: object) -> Granularity | None:
     """Granularity that a meaning would resolve to, None where it depends on the context."""
     inner = strip(meaning)
-    if isinstance(inner, Find | In):
+    if isinstance(inner, Find | In | Hour):
         return inner.part.granularity
     if isinstance(inner, Shift):
         return inner.period.granularity
@@ -157,9 +159,15 @@ def value_of(meaning: object, interval: Interval | None = None) -> str:
     if render is not None:
         return render(inner, interval)
     if interval is not None and interval.lower is not None:
-        value = interval.granularity.iso(interval.lower)
+        value = interval.granularity.iso(_naming(interval, interval.lower))
         return _turned(value) if isinstance(getattr(inner, "part", None), Southern) else value
     return pattern(inner)
+
+
+def _naming(interval: Interval, lower: int) -> int:
+    """The instant whose unit names a stretch: of a quarter its last, since a reporter's may begin early."""
+    is_reported = interval.granularity in (G.QUARTER, G.HALF) and interval.upper is not None
+    return cast("int", interval.upper) - 1 if is_reported else lower
 
 
 def _turned(value: str) -> str:
@@ -174,6 +182,16 @@ def _every(meaning: Every, interval: Interval | None) -> str:
 
 def _stretch(meaning: Stretch | Edge, interval: Interval | None) -> str:
     return str(meaning.period)
+
+
+def _ended(meaning: Ended, interval: Interval | None) -> str:
+    """The unit that its end lies in, by the number that the reporter gives it."""
+    if interval is None or interval.upper is None:
+        return _UNKNOWN[meaning.granularity]
+    last = interval.upper - 1
+    if meaning.number is None:
+        return meaning.granularity.iso(last)
+    return f"{G.YEAR.iso(last)}{_nth(Nth(meaning.number, meaning.granularity, G.YEAR))[4:]}"
 
 
 def _ahead(meaning: Ahead, interval: Interval | None) -> str:
@@ -198,8 +216,12 @@ def _fixed(meaning: Fixed, interval: Interval | None) -> str:
 
 
 def _is_length(meaning: Shift) -> bool:
-    """Whether an unresolved shift says no more than its length: hours without a clock, days from an event."""
-    return meaning.of is EVENT or meaning.period.granularity < G.DAY
+    """Whether an unresolved shift says no more than its length: hours without a clock, days from an event.
+
+    Nor does "two days later" with nothing told before it.
+    """
+    is_onward = meaning.of is THEN and meaning.sign > 0 and meaning.period.counted
+    return meaning.of is EVENT or is_onward or meaning.period.granularity < G.DAY
 
 
 def _uncounted(meaning: Shift, interval: Interval | None) -> str:
@@ -217,6 +239,7 @@ _VALUES: dict[type, Callable[..., str]] = {
     Period: lambda meaning, _: str(meaning),
     Stretch: _stretch,
     Edge: _stretch,
+    Ended: _ended,
     Ahead: _ahead,
     Every: _every,
     Vague: lambda meaning, _: meaning.token,
@@ -248,7 +271,7 @@ def pattern(meaning: object) -> str:
     return _UNKNOWN.get(grain, "XXXX-XX-XX") if grain else "XXXX-XX-XX"
 
 
-def _part(meaning: Find | After | Southern) -> str:
+def _part(meaning: Find | After | Hour | Southern) -> str:
     return pattern(meaning.part)
 
 
@@ -284,6 +307,7 @@ _NTH_FORMS: dict[tuple[Granularity, Granularity], Callable[[int], str]] = {
 _PATTERNS: dict[type, Callable[..., str]] = {
     Find: _part,
     After: _part,
+    Hour: _part,
     Southern: _part,
     In: _inside,
     Nth: _nth,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import chain, takewhile
 from types import NoneType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import evolve, field, frozen
 
@@ -23,6 +23,7 @@ from timeline.meaning import (
     Direction,
     Edge,
     Either,
+    Ended,
     Find,
     Leaf,
     Meaning,
@@ -30,6 +31,7 @@ from timeline.meaning import (
     Shift,
     Side,
     Step,
+    Stretch,
     Vague,
 )
 from timeline.narrative import Dated, Place, years_of
@@ -191,10 +193,10 @@ _MEMORY = 8  # mentions back that an anaphoric expression may reach
 
 
 def _tense(mention: Mention, leaf: Leaf | None, options: Options, language: str) -> Direction | None:
-    """The direction for what leans on the publication date; the rest needs none."""
+    """The direction for what leans on the publication date or may; the rest needs none."""
     if options.prefer is not None:
         return options.prefer
-    if leaf is not NOW or isinstance(mention.meaning, Step | Vague):
+    if leaf not in (NOW, THEN) or isinstance(mention.meaning, Step | Vague):
         return None
     return tense_of(mention, language)
 
@@ -257,7 +259,7 @@ def _in_clause(token: str) -> bool:
 
 def _in_a_clause(mention: Mention, words: CueWords) -> bool:
     """Whether anything but a preposition or a mark stands around the mention."""
-    around = (*mention.before, *mention.after)
+    around = chain(mention.before, mention.after)
     return any(word.isalnum() and word.lower() not in words.prepositions for word in around)
 
 
@@ -267,7 +269,7 @@ def _cue(tokens: Sequence[str], words: CueWords, *, reverse: bool) -> Direction 
     for index in reversed(indexes) if reverse else indexes:
         if tokens[index] in _CLAUSE_ENDS:
             return None
-        cue = _cue_at(tokens, index, words)
+        cue = _cue_at(tokens, index, words) if words.may_tell(tokens[index].lower()) else None
         if cue is not None:
             return cue
     return None
@@ -308,23 +310,41 @@ _CLAUSE_ENDS = frozenset('.;:!?—`"“”')
 def _timexes(
     mention: Mention, text: str, context: Context, told: list[_Told], number: int
 ) -> Iterator[Timex]:
-    """The timex of a mention; of a range three: its ends, and between them the range itself."""
-    if not isinstance(mention.meaning, Range) or mention.split is None:
+    """The timex of a mention; of a range three, and two of a period with the time that ends it."""
+    meaning = mention.meaning
+    if mention.split is None:
         yield _timex(mention, text, context, told, f"t{number}")
-        return
-    end, start = mention.split
+    elif isinstance(meaning, Range):
+        yield from _range_timexes(mention, meaning, text, context, told, number)
+    elif isinstance(meaning, Ended | Stretch):
+        first, last = _halves(mention, meaning, cast("Meaning", meaning.of))
+        yield _timex(first, text, context, told, f"t{number}")
+        yield _timex(last, text, context, told, f"t{number + 1}")
+
+
+def _halves(mention: Mention, first: Meaning, last: Meaning) -> tuple[Mention, Mention]:
+    """What stands on either side of the word between two times."""
+    end, start = cast("tuple[int, int]", mention.split)
+    return evolve(mention, end=end, meaning=first), evolve(mention, start=start, meaning=last)
+
+
+def _range_timexes(
+    mention: Mention, range_: Range, text: str, context: Context, told: list[_Told], number: int
+) -> Iterator[Timex]:
+    """The two ends of a range, and between them the range itself."""
+    begin, end = _halves(mention, range_.first, range_.last)
     first, whole, last = f"t{number}", f"t{number + 1}", f"t{number + 2}"
-    one = _timex(evolve(mention, end=end, meaning=mention.meaning.first), text, context, told, first)
-    between = text[end:start]
-    words = evolve(mention, start=start - len(between.lstrip()), end=end + len(between.rstrip()))
-    range_ = _timex(words, text, context, told, whole)
-    if range_.interval is None and context.now is not None:  # the ends make no range
+    one = _timex(begin, text, context, told, first)
+    between = text[begin.end : end.start]
+    words = evolve(mention, start=end.start - len(between.lstrip()), end=begin.end + len(between.rstrip()))
+    stretch = _timex(words, text, context, told, whole)
+    if stretch.interval is None and context.now is not None:  # the ends make no range
         yield one
-        yield _timex(evolve(mention, start=start, meaning=mention.meaning.last), text, context, told, whole)
+        yield _timex(end, text, context, told, whole)
         return
-    other = _timex(evolve(mention, start=start, meaning=mention.meaning.last), text, context, told, last)
+    other = _timex(end, text, context, told, last)
     yield evolve(one, part_of=whole)
-    yield evolve(range_, begin_point=first, end_point=last)
+    yield evolve(stretch, begin_point=first, end_point=last)
     yield evolve(other, part_of=whole)
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 if TYPE_CHECKING:
     from timeline.grammar import Grammar
@@ -51,6 +51,16 @@ class CueWords:
     prepositions: frozenset[str] = frozenset()
     backward: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
+    _cues: frozenset[str] = field(
+        init=False, repr=False, default=Factory(lambda self: self._all(), takes_self=True)
+    )
+
+    def _all(self) -> frozenset[str]:
+        return self.past | self.future | self.likely_future | self.intentions | self.infinitive
+
+    def may_tell(self, lower: str) -> bool:
+        """Whether a word in lower case can show a direction at all, as few can."""
+        return lower in self._cues or lower.endswith(self.past_ending)
 
 
 @cache

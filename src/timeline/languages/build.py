@@ -18,6 +18,7 @@ from timeline.meaning import (
     DayOf,
     Edge,
     Either,
+    Ended,
     Every,
     Find,
     Fixed,
@@ -290,6 +291,38 @@ def half_of(number: int, whole: Meaning) -> Meaning:
 
 def nth_weekday(nth: tuple[int, int], whole: Meaning) -> Meaning:
     return WeekdayIn(*nth, whole)
+
+
+def up_to(length: Period, last: Meaning, least: G = G.WEEK) -> Stretch | None:
+    """The three months to June; what ends with a time is at least as long as it."""
+    is_long = length.granularity >= max(granularity_of(last) or G.MILLENNIUM, least)
+    return Stretch(length, -1, last) if is_long else None
+
+
+def over(last: Meaning) -> Meaning:
+    """A day that is past: the year ended June 30."""
+    if isinstance(last, Find) and last.side is Side.BARE and granularity_of(last) is G.DAY:
+        return evolve(last, side=Side.LAST)
+    return last
+
+
+def unit_ended(unit: Unit, last: Meaning) -> Meaning | None:
+    """The week ending March 9, a date; the year ended June 30, a length."""
+    if not is_report_day(last):
+        return None
+    return up_to(period(1, unit), last) if unit[1] is G.YEAR else Ended(unit[1], last)
+
+
+def quarter_ended(quarter_: Meaning, last: Meaning) -> Meaning | None:
+    """The third quarter ended Sept. 30, which has the reporter's own number."""
+    number = quarter_.part.number if isinstance(quarter_, Find) and isinstance(quarter_.part, Nth) else None
+    is_quarter = number is not None and granularity_of(quarter_) is G.QUARTER
+    return Ended(G.QUARTER, over(last), number) if is_quarter and is_report_day(last) else None
+
+
+def is_report_day(last: Meaning) -> bool:
+    """Whether a report may end with it: a day or a month."""
+    return granularity_of(last) in (G.DAY, G.MONTH)
 
 
 # --- the day -------------------------------------------------------------------------------------

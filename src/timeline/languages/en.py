@@ -50,6 +50,7 @@ from timeline.meaning import (
     Find,
     Happening,
     Holding,
+    Hour,
     In,
     Modified,
     NthIn,
@@ -558,6 +559,16 @@ DATES = [
     R("the? SEASON", lambda s: Find(b.season(s)), {"in summer": "2024-SU"}),
 ]
 
+PERIODS_ENDED = [
+    R("the? FISCAL? UNIT ended (on | in)? the? D", lambda _f, unit, d: b.unit_ended(unit, b.over(d)), {"the quarter ended July 31": "2023-Q3", "the fiscal year ended June 30": "P1Y"}, kind="UPTO", loose=True),
+    R("the? FISCAL? UNIT ending (on | in)? the? D", lambda _f, unit, d: b.unit_ended(unit, d), {"the week ending March 9": "2024-W10"}, kind="UPTO", loose=True),
+    R("the FISCAL? UNIT to|through D", lambda _f, unit, d: b.unit_ended(unit, d), {"the year to March": "P1Y", "the quarter to April": "2024-Q2"}, kind="UPTO", loose=True),
+    R("P ended (on | in)? the? D", lambda p, d: b.up_to(p, b.over(d)), {"for the six months ended May 31": "P6M"}, kind="UPTO", loose=True),
+    R("P ending (on | in)? the? D", b.up_to, {"the six months ending in June": "P6M"}, kind="UPTO", loose=True),
+    R("P to|through D", b.up_to, {"in the three months to June": "P3M", "the 12 months through April": "P12M"}, kind="UPTO", loose=True),
+    R("D ended|ending (on | in)? the? D", b.quarter_ended, {"the fourth quarter ended June 30": "2023-Q4"}, kind="UPTO", loose=True),
+]
+
 SHIFTED = [
     R("NTHUNIT the? (current | fiscal)? D", b.nth_unit, {"the first week of June": "2024-W23"}, kind="D"),
     R("WEEKENDOF RANGE", lambda _w, days: Holding(G.WEEKEND, days), {"the weekend of June 8-9": "2024-W23-WE"}, kind="D"),
@@ -637,10 +648,10 @@ TIMES = [
     R("PART ,? D", lambda part, d: b.part_of_day(part, d), {"mid-afternoon yesterday": "2024-05-15TAF"}, kind="D"),
     R("the? EARLY (in the)? PART", lambda mod, part: Modified(mod, b.part_of_day(part, Same(G.DAY))), {"the early morning": "2024-05-16TMO"}, kind="D"),
     R("the PART", lambda part: b.part_of_day(part, Same(G.DAY)), {"the evening": "2024-05-16TEV"}, kind="D"),
-    R("overnight", lambda: b.part_of_day("NI", Same(G.DAY)), {"overnight": "2024-05-16TNI"}, kind="D"),
+    R("overnight", lambda: Hour(b.Daypart("NI"), over=True), {"Kyiv was attacked overnight": "2024-05-15TNI", "it will rain overnight": "2024-05-16TNI"}, kind="D"),
     R("PART", lambda part: b.part_of_day(part, Same(G.DAY)), {"afternoon": "2024-05-16TAF"}, kind="D", guard=stands_alone),
     R("TR", lambda times: b.between(times, Same(G.DAY)), {"9-10 am": "2024-05-16T09:00/2024-05-16T10:00"}, kind="RANGE"),
-    R("T", lambda t: In(t, Same(G.DAY)), {"10:35 a.m.": "2024-05-16T10:35"}, kind="D"),
+    R("T", Hour, {"10:35 a.m.": "2024-05-16T10:35", "It took effect at midnight": "2024-05-16T00:00", "It will open at midnight": "2024-05-17T00:00"}, kind="D"),
 ]
 
 FUZZY = [
@@ -662,10 +673,11 @@ VAGUE = [
     R("later on", Onward, {"later on": "FUTURE_REF"}, kind="D"),
     R("the past", lambda: Vague("PAST_REF"), {"in the past": "PAST_REF"}, kind="D"),
     R("the future", lambda: Vague("FUTURE_REF"), {"in the future": "FUTURE_REF"}, kind="D"),
-    R("the fiscal? year ended|ending", lambda: b.ONE_YEAR, {"the year ended Sept. 30": "P1Y"}, kind="P", skip=(0, 1)),
     R("the fiscal? quarter", lambda: Same(G.QUARTER), {"the quarter": "2024-Q1"}, kind="D"),
     R("the? latest quarter|period", lambda: Same(G.QUARTER), {"latest quarter": "2024-Q1"}, kind="D"),
+    R("AT this time D", lambda _a, day: day, {"at this time last year": "2023", "by this time next year": "2025"}, kind="D", skip=(1, 0)),
     R("this time D", lambda day: day, {"this time last year": "2023"}, kind="D"),
+    R("at this time", lambda: Vague("PRESENT_REF"), {"no comment at this time": "PRESENT_REF"}, kind="D"),
     R("AT (the | that | this) time", lambda _a: Told(), {"at the time": "XXXX-XX-XX"}, kind="D", skip=(1, 0)),
     R("this time", Told, {"during this time": "XXXX-XX-XX"}, kind="D", guard=is_time),
     R("this|that period|time|date", Told, {"during this period": "XXXX-XX-XX"}, kind="D"),
@@ -692,6 +704,7 @@ STRATA: dict[str, list[Rule]] = {
     "SETP": SETS_OF_PERIODS,
     "RANGE": TIGHT_RANGES,
     "D": DATES,
+    "UPTO": PERIODS_ENDED,
     "SHIFTED": SHIFTED,
     "BEFOREAFTER": BEFORE_AFTER,
     "TIMES": TIMES,
@@ -699,7 +712,7 @@ STRATA: dict[str, list[Rule]] = {
     "VAGUE": VAGUE,
     "RANGES": RANGES,
 }
-REPORT = ("D", "P", "SET", "RANGE")
+REPORT = ("D", "P", "SET", "RANGE", "UPTO")
 TRIGGERS = (
     "UNIT", "UNITS", "SECOND", "MONTH", "MABBR", "WEEKDAY", "WDABBR", "WEEKDAYS", "SEASON", "WEAKSEASON", "YEAR", "DECADE",
     "DECADE2", "CENTURYORD", "NTH", "AMPM", "HOURAMPM", "GLUED", "NOON", "PART", "DEICTIC", "PRESENT", "VAGUEPAST", "VAGUEFUTURE", "date",

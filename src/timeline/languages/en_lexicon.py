@@ -246,7 +246,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "HENCE": {"hence": 1},
     "PRESENT": {"now": "PRESENT_REF", "currently": "PRESENT_REF", "right now": "PRESENT_REF", "at present": "PRESENT_REF",
                 "presently": "PRESENT_REF", "nowadays": "PRESENT_REF", "at the moment": "PRESENT_REF", "these days": "PRESENT_REF",
-                "at this time": "PRESENT_REF", "current": "PRESENT_REF",
+                "current": "PRESENT_REF",
                 "present-day": "PRESENT_REF", "present day": "PRESENT_REF", "modern-day": "PRESENT_REF", "modern day": "PRESENT_REF", "for the time being": "PRESENT_REF"},
     "VAGUEPAST": {"recently": "PAST_REF", "more recently": "PAST_REF", "most recently": "PAST_REF", "recent": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF", "the recent past": "PAST_REF", "long ago": "PAST_REF", "some time ago": "PAST_REF",
                   "a long time ago": "PAST_REF", "the distant past": "PAST_REF",
@@ -386,5 +386,5 @@ NOT_SEASON_AFTER = frozenset("in of to from by below behind into short".split())
 AFTER_TO_DATE = frozenset("and but has have had is are was were by in on of with as for which that".split())
 """Words that may follow "to date" where it is a time."""
 
-CONNECTORS = ("-", "to", "through", "until", "till", "and", "&")
-"""Words between the two ends of a range."""
+CONNECTORS = ("-", "to", "through", "until", "till", "and", "&", "ended", "ending")
+"""Words between the two ends of a range, or between a period and the time that ends it."""
