@@ -172,6 +172,9 @@ class Step:
 
     def resolve(self, context: Context) -> Interval | None:
         """The whole unit."""
+        is_onward = self.of is THEN and self.count > 0 and context.tense is Direction.PAST
+        if is_onward and not context.counts_on(self.granularity):
+            return None
         anchor = context.anchor(self.of, self.granularity)
         if anchor is None or anchor.lower is None:
             return None
@@ -559,14 +562,19 @@ class Onward:
 
 @frozen
 class Ahead:
-    """In two weeks: where the clause looks ahead, the point reached then; else a mere length."""
+    """In two weeks: where the clause looks ahead, the point reached then; else a mere length.
+
+    What is ``sure``, as "in two weeks' time" is, is a point unless the clause looks back.
+    """
 
     period: Period
+    sure: bool = False
     of: Leaf = NOW
 
     def resolve(self, context: Context) -> Interval | None:
         """The point, None where the clause or the whole text tells of the past."""
-        if context.narrative or context.tense not in _AHEAD_OF_NOW:
+        is_ahead = context.tense in _AHEAD_OF_NOW or (self.sure and context.tense is None)
+        if context.narrative or not is_ahead:
             return None
         return Shift(self.period, 1, self.of).resolve(context)
 
@@ -665,6 +673,18 @@ class Sometime(Modified):
             return super().resolve(context)
         is_today = context.now is not None and inner.overlaps(context.now)
         return super().resolve(context) if is_today and inner.granularity is G.DAY else inner
+
+
+@frozen
+class Rest(Modified):
+    """The rest of a whole: what is left of it on the publication date, else its later part."""
+
+    def resolve(self, context: Context) -> Interval | None:
+        """From the publication date to the end of the whole that holds it."""
+        whole, now = self.of.resolve(context), context.now
+        if whole is None or now is None or now.lower is None or not whole.contains(now):
+            return super().resolve(context)
+        return evolve(whole, lower=now.lower)
 
 
 @frozen

@@ -64,7 +64,7 @@ _FINER = {G.DECADE: (10, G.YEAR), G.CENTURY: (100, G.YEAR), G.MILLENNIUM: (1000,
 
 
 def _number(count: float | None) -> str:
-    return "X" if count is None else f"{count:g}"
+    return "X" if count is None else f"{count:.10g}"
 
 
 def _shift_by(at: int, unit: Granularity, count: float) -> int:

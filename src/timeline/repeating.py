@@ -92,12 +92,17 @@ def nth_of(number: int, unit: Granularity, whole: Interval) -> Interval | None:
         return None
     if number == 0:
         return Interval.unit(unit, whole.lower)
+    middle = _TO_MIDDLE.get(unit, 0)
     if number > 0:
         first = unit.floor(whole.lower)
-        start = unit.shift(first, number - 1 if first >= whole.lower else number)
+        start = unit.shift(first, number - 1 if first + middle >= whole.lower else number)
     else:
-        start = unit.shift(unit.floor(whole.upper - 1), number + 1)
-    return Interval.unit(unit, start) if whole.lower <= start < whole.upper else None
+        last = unit.floor(whole.upper - 1)
+        start = unit.shift(last, number + 1 if last + middle < whole.upper else number)
+    return Interval.unit(unit, start) if whole.lower <= start + middle < whole.upper else None
+
+
+_TO_MIDDLE = {G.WEEK: 3 * DAY}  # a week belongs to the month and year of its Thursday, as in ISO 8601
 
 
 @frozen
@@ -152,6 +157,29 @@ class _Part:
     def cycle(self) -> Granularity:
         """Cycle of the part."""
         return self.part.cycle
+
+
+@frozen
+class Inside(_Part):
+    """A part of the day on one day of a longer cycle: Tuesday nights.
+
+    >>> from timeline.instant import instant
+    >>> str(Inside(Daypart("NI"), Nth(2, G.DAY, G.WEEK)).within(instant(2023, 12, 25)))
+    '2023-12-26TNI'
+    """
+
+    part: Repeating  # again, to stand before the day
+    day: Repeating
+
+    @property
+    def cycle(self) -> Granularity:
+        """Cycle of the day."""
+        return self.day.cycle
+
+    def within(self, lower: int) -> Interval | None:
+        """The part of that day."""
+        found = self.day.within(lower)
+        return None if found is None else self.part.within(begin_of(found))
 
 
 @frozen

@@ -40,7 +40,7 @@ from timeline.meaning import (
     Year,
 )
 from timeline.period import Period
-from timeline.repeating import Clock, Daypart, Nth, Southern
+from timeline.repeating import Clock, Daypart, Inside, Nth, Southern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -312,5 +312,6 @@ _PATTERNS: dict[type, Callable[..., str]] = {
     In: _inside,
     Nth: _nth,
     Clock: _clock,
+    Inside: lambda part: f"{pattern(part.day)}T{part.part.code}",
     Daypart: lambda part: f"XXXX-XX-XXT{part.code}",
 }

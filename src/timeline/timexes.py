@@ -196,9 +196,9 @@ def _tense(mention: Mention, leaf: Leaf | None, options: Options, language: str)
     """The direction for what leans on the publication date or may; the rest needs none."""
     if options.prefer is not None:
         return options.prefer
-    if leaf not in (NOW, THEN) or isinstance(mention.meaning, Step | Vague):
-        return None
-    return tense_of(mention, language)
+    if leaf is THEN or (leaf is NOW and not isinstance(mention.meaning, Step | Vague)):
+        return tense_of(mention, language)
+    return None
 
 
 def is_narrative(
@@ -269,17 +269,21 @@ def _cue(tokens: Sequence[str], words: CueWords, *, reverse: bool) -> Direction 
     for index in reversed(indexes) if reverse else indexes:
         if tokens[index] in _CLAUSE_ENDS:
             return None
-        cue = _cue_at(tokens, index, words) if words.may_tell(tokens[index].lower()) else None
+        cue = (
+            _cue_at(tokens, index, words, reverse=reverse) if words.may_tell(tokens[index].lower()) else None
+        )
         if cue is not None:
             return cue
     return None
 
 
-def _cue_at(tokens: Sequence[str], index: int, words: CueWords) -> Direction | None:
+def _cue_at(tokens: Sequence[str], index: int, words: CueWords, *, reverse: bool) -> Direction | None:
     """What one word says: will, is due, plans to, said; a participle before its noun says nothing."""
     lower = tokens[index].lower()
     if lower in words.future:
         return Direction.FUTURE
+    if lower in words.copulas:
+        return Direction.LIKELY_FUTURE if _is_planned(tokens[index + 1 :], words, reverse=reverse) else None
     if _likely_ahead(lower, tokens[index + 1 : index + 2], words):
         back = not words.pluperfect.isdisjoint(tokens[max(0, index - 4) : index])
         return Direction.PAST if back else Direction.LIKELY_FUTURE
@@ -290,6 +294,13 @@ def _cue_at(tokens: Sequence[str], index: int, words: CueWords) -> Direction | N
     if previous and previous[-1] == "be":
         return None  # "to be held" says nothing of the past
     return Direction.PAST if finite or words.determiners.isdisjoint(previous) else None
+
+
+def _is_planned(following: Sequence[str], words: CueWords, *, reverse: bool) -> bool:
+    """Whether a present tense is of what is to come: is arriving on Friday, the deadline is Friday."""
+    if following and following[0].islower() and following[0].endswith(words.progressive_ending):
+        return True
+    return reverse and all(token.lower() in words.prepositions for token in following)
 
 
 def _likely_ahead(lower: str, following: Sequence[str], words: CueWords) -> bool:

@@ -44,6 +44,8 @@ class CueWords:
     future: frozenset[str] = frozenset()
     likely_future: frozenset[str] = frozenset()
     intentions: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
+    progressive_ending: str = "\0"
     pluperfect: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
@@ -56,7 +58,7 @@ class CueWords:
     )
 
     def _all(self) -> frozenset[str]:
-        return self.past | self.future | self.likely_future | self.intentions | self.infinitive
+        return self.past | self.future | self.likely_future | self.intentions | self.infinitive | self.copulas
 
     def may_tell(self, lower: str) -> bool:
         """Whether a word in lower case can show a direction at all, as few can."""

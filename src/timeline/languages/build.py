@@ -39,8 +39,8 @@ from timeline.meaning import (
     Year,
 )
 from timeline.period import Period
-from timeline.repeating import Clock, Daypart, Nth, On, Repeating, Weekday
-from timeline.timex3 import granularity_of
+from timeline.repeating import Clock, Daypart, Inside, Nth, On, Repeating, Weekday
+from timeline.timex3 import granularity_of, leaf_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -271,6 +271,16 @@ def weekdays_ago(count: float, number: int) -> Meaning:
     return last if count == 1 else before(Period(((int(count) - 1, G.WEEK),)), last)
 
 
+def between_ago(low: float, high: float, unit: Unit) -> Range | None:
+    """Two to three years ago: from three years ago to two."""
+    return Range(Shift(period(high, unit), -1), Shift(period(low, unit), -1)) if low < high else None
+
+
+def feast_weekend(part: Repeating) -> Holding:
+    """Labor Day weekend: the one that the feast is in or next to, before a Monday and after a Thursday."""
+    return Holding(G.WEEKEND, Shift(Period(((2, G.DAY),)), -1, Find(part)))
+
+
 def unit_beside(unit: Unit, sign: int, whole: Meaning) -> Meaning:
     """The week before Christmas: the calendar unit before the one that holds it."""
     return Shift(period(1, unit), sign, Holding(unit[1], whole))
@@ -354,12 +364,28 @@ def clock_in(hour: int, minute: int, code: str) -> Clock | None:
     return None if time is None or hour > 12 else in_part(time, code)
 
 
+def times(first: Clock, last: Clock) -> tuple[Clock, Clock]:
+    """From 1 a.m. to 5 p.m.; from 10 p.m. to 2 a.m. runs into the next day."""
+    is_next_day = (last.hour, last.minute) <= (first.hour, first.minute)
+    return first, evolve(last, hour=last.hour + 24) if is_next_day else last
+
+
 def zoned(time: Clock, zone: str | None) -> Clock:
     return evolve(time, zone=zone)
 
 
 def part_of_day(code: str, day: Meaning) -> Meaning:
     return In(Daypart(code), day)
+
+
+def part_of_weekday(code: str, day: int) -> Repeating:
+    """Tuesday nights."""
+    return Inside(Daypart(code), weekday(day))
+
+
+def dawn(code: str, day: Meaning) -> Meaning | None:
+    """Dawn is early in the morning, dusk early in the evening."""
+    return Modified("START", part_of_day(code, day)) if granularity_of(day) is G.DAY else None
 
 
 def at(time: Clock, day: Meaning) -> Meaning | None:
@@ -394,8 +420,8 @@ def hours(first: Clock | int, last: Clock) -> tuple[Clock, Clock]:
     return begin, last
 
 
-def between(times: tuple[Clock, Clock], day: Meaning) -> Range:
-    return Range(In(times[0], day), In(times[1], day))
+def between(times: tuple[Clock, Clock], day: Meaning) -> Range | None:
+    return span(at(times[0], day), at(times[1], day))
 
 
 # --- ranges --------------------------------------------------------------------------------------
@@ -440,15 +466,43 @@ def short_span(year: int, two_digits: int) -> Range | None:
 
 def comparable(first: Meaning, last: Meaning) -> Range | None:
     """A range of two expressions of one granularity; anything else is two expressions."""
-    if first == Vague("PRESENT_REF") and isinstance(last, Find):
-        return Range(first, After(last.part, first))  # between now and July
     grains = granularity_of(first), granularity_of(last)
     reference = isinstance(first, Vague) or isinstance(last, Vague)
-    return (
-        Range(first, last)
-        if grains[0] == grains[1] is not None or (reference and None not in grains)
-        else None
-    )
+    is_alike = grains[0] == grains[1] is not None or (reference and None not in grains)
+    is_open = first == _NOWADAYS and grains[1] is not None
+    return Range(first, onward(last, first)) if is_alike or is_open else None
+
+
+_NOWADAYS = Vague("PRESENT_REF")
+
+
+def onward(last: Meaning, first: Meaning) -> Meaning:
+    """The end of a range as the first such time after its begin: between now and July."""
+    if isinstance(last, Modified):
+        return evolve(last, of=onward(last.of, first))
+    if isinstance(first, Modified):
+        return onward(last, first.of)
+    if not isinstance(last, Find) or last.side is not Side.BARE:
+        return last
+    cycle = first.part.cycle if isinstance(first, Find | In) else G.YEAR
+    return After(last.part, first) if last.part.cycle in (cycle, G.YEAR) else last
+
+
+def both_ends(first: Meaning, last: Meaning) -> Range | None:
+    """Between two times, whatever the unit of each: between May 2015 and 2018."""
+    exact = comparable(first, last)
+    is_dated = all(_is_dated(end) for end in (first, last))
+    return exact or (Range(first, last) if is_dated else None)
+
+
+def from_to(first: Meaning, last: Meaning) -> Range | None:
+    """From one time to another, both of which tell their year where the units differ."""
+    is_absolute = leaf_of(first) is None and leaf_of(last) is None
+    return both_ends(first, last) if is_absolute else comparable(first, last)
+
+
+def _is_dated(end: Meaning) -> bool:
+    return end == _NOWADAYS or (granularity_of(end) or G.SECOND) >= G.DAY
 
 
 # --- named periods -------------------------------------------------------------------------------

@@ -27,6 +27,7 @@ from timeline.languages.en_lexicon import (
     BEFORE_SEASON,
     BEFORE_THIS_TIME,
     BEFORE_VERB,
+    BEFORE_WAY_ROUND,
     BEFORE_WEEKDAY_NAME,
     BEFORE_YEAR,
     CAPITALISED_BEFORE_MONTH,
@@ -56,6 +57,7 @@ from timeline.meaning import (
     NthIn,
     Onward,
     Range,
+    Rest,
     Same,
     Shift,
     ShortYear,
@@ -66,7 +68,7 @@ from timeline.meaning import (
     Vague,
     Year,
 )
-from timeline.repeating import Nth
+from timeline.repeating import Nth, On
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -162,6 +164,16 @@ def is_no_paper(before: Words, after: Words) -> bool:
     return not (before and before[-1] in LEXICON["DET"] and _is_capitalised(after))
 
 
+def is_about(before: Words, _after: Words) -> bool:
+    """Around Wednesday; not "ways to get around Wednesday's ruling"."""
+    return not (before and before[-1].lower() in BEFORE_WAY_ROUND)
+
+
+def is_noun(_before: Words, after: Words) -> bool:
+    """In the past; not "the past three summers"."""
+    return not after or not (after[0].isdecimal() or after[0].lower() in LEXICON["NUM"])
+
+
 def never_alone(_before: Words, _after: Words) -> bool:
     """A piece of other expressions, none by itself: "recent quarters", but soldiers' winter quarters."""
     return False
@@ -194,6 +206,16 @@ def is_no_first_name(before: Words, after: Words) -> bool:
         return is_month(before, after)
     last = before[-1].lower() if before else "."
     return last in BEFORE_MONTH or last in LEXICON["DET"] or not (last.isalpha() or last in ".!?")
+
+
+def is_short_month(before: Words, after: Words) -> bool:
+    """In Oct; not by Jan Smith, nor Jan alone."""
+    return not _is_capitalised(after) and bool(before) and before[-1].lower() in BEFORE_MONTH
+
+
+def is_half(before: Words, _after: Words) -> bool:
+    """In H1; not the H2 motor."""
+    return bool(before) and before[-1].lower() in BEFORE_MONTH
 
 
 def _is_capitalised(words: Words) -> bool:
@@ -243,7 +265,7 @@ POINTS = [
     R("the latest FISCAL year", lambda _f: -1, {"the latest fiscal year": "2023"}, kind="YEARPOINT"),
     R("the? weekend of|in", lambda: (1, (1, G.WEEKEND)), {"the weekend of May 4": "2024-W18-WE"}, kind="WEEKENDOF"),
     R("the? LAST|FINAL half of", lambda _l: (-1, (1, G.HALF)), {"the last half of 1989": "1989-H2"}, kind="NTHUNIT"),
-    R("the LAST|FINAL UNIT in", lambda n, unit: (n, unit), {"the last week in April": "2024-W18"}, kind="NTHUNIT"),
+    R("the LAST|FINAL UNIT in", lambda n, unit: (n, unit), {"the last week in April": "2024-W17"}, kind="NTHUNIT"),
     R("the? LAST|FINAL UNIT of", lambda n, unit: (n, unit), {"the last day of 2023": "2023-12-31"}, kind="NTHUNIT"),
     R("the? ORD NTHABLE of|in", lambda n, unit: (n, unit), {"the first week of May 2023": "2023-W18"}, kind="NTHUNIT"),
     R("the current year", lambda: 0, {"the current year": "2024"}, kind="YEARPOINT"),
@@ -254,17 +276,22 @@ POINTS = [
     R("q QNUM", lambda n: n, {"Q3 2023": "2023-Q3"}, kind="Q"),
     R("QQ", lambda n: n, {"3Q 2023": "2023-Q3"}, kind="Q"),
     R("ORD -? half", lambda n: n, {"the second half of 1998": "1998-H2"}, kind="H"),
-    R("h HNUM", lambda n: n, {"H2 2019": "2019-H2"}, kind="H"),
+    R("h HNUM", lambda n: n, {"H2 2019": "2019-H2"}, kind="HN"),
 ]
 
 SETS = [
     R("PART :RAIDS", lambda part: Every(b.Daypart(part)), {"night attacks": "XXXX-XX-XXTNI"}, skip=(0, 1)),
     R("at night", lambda: Every(b.Daypart("NI")), {"at night": "XXXX-XX-XXTNI"}, skip=(1, 0)),
-    R("EVERY WEEKDAY PART?", lambda q, w, _p: Every(b.weekday(w), q), {"every Monday": "XXXX-WXX-1"}),
+    R("EVERY WEEKDAY PART", lambda q, w, part: Every(b.part_of_weekday(part, w), q), {"every Sunday morning": "XXXX-WXX-7TMO"}),
+    R("EVERY WEEKDAY", lambda q, w: Every(b.weekday(w), q), {"every Monday": "XXXX-WXX-1"}),
     R("EVERY other WEEKDAY", lambda q, w: Every(b.weekday(w), q), {"every other Friday": "XXXX-WXX-5"}),
     R(f"EVERY {MON} .? {DD}", lambda q, m, d: Every(b.monthday(m, d), q), {"every July 4": "XXXX-07-04"}),
     R("EVERY MONTH", lambda q, m: Every(b.month(m), q), {"each July": "XXXX-07"}),
     R("EVERY SEASON|WEAKSEASON", lambda q, s: Every(b.season(s), q), {"every summer": "XXXX-SU"}),
+    R("EVERY ORD UNIT", lambda q, n, unit: Every(b.period(n, unit), q), {"every fourth year": "P4Y"}),
+    R("EVERY other weekend", lambda q: Every(b.WEEKEND, q), {"every other weekend": "XXXX-WXX-WE"}),
+    R("EVERY weekend", lambda q: Every(b.WEEKEND, q), {"each weekend": "XXXX-WXX-WE"}),
+    R("NTHWEEKDAY|NTHUNIT EVERY UNIT", lambda _n, q, unit: Every(b.period(1, unit), q), {"the first Tuesday of each month": "P1M", "the last day of every quarter": "P1Q"}),
     R("EVERY other UNIT", lambda q, unit: Every(b.period(2, unit), q), {"every other week": "P2W"}),
     R("EVERY UNIT", lambda q, unit: Every(b.period(1, unit), q), {"every day": "P1D", "each year": "P1Y"}),
     R("EVERY PART", lambda q, part: Every(b.Daypart(part), q), {"every morning": "XXXX-XX-XXTMO"}),
@@ -273,15 +300,16 @@ SETS = [
     R("per UNIT", lambda unit: Every(b.period(1, unit)), {"per month": "P1M"}),
     R("OFTEN", lambda unit: Every(b.period(1, unit)), {"daily": "P1D", "annually": "P1Y", "the Daily Herald": None}, guard=is_no_paper),
     R("NUM|N WEEKDAYS ago", b.weekdays_ago, {"two Fridays ago": "2024-05-03", "three Mondays ago": "2024-04-29", "a few Mondays ago": "PAST_REF"}, kind="D"),
+    R("quarterly", lambda: Every(b.period(1, (3, G.MONTH))), {"a dividend is paid quarterly": "P3M", "quarterly losses": None}, guard=ends_phrase),
+    R("weeknights", lambda: Every(b.Daypart("NI")), {"weeknights at 11": "XXXX-XX-XXTNI"}),
     R("WEEKDAYS", lambda w: Every(b.weekday(w)), {"Mondays": "XXXX-WXX-1"}),
-    R("WEEKDAY DAYPARTS", lambda w, _p: Every(b.weekday(w)), {"Tuesday nights": "XXXX-WXX-2"}),
+    R("WEEKDAY DAYPARTS", lambda w, part: Every(b.part_of_weekday(part, w)), {"Tuesday nights": "XXXX-WXX-2TNI"}),
     R("weekdays", lambda: Every(b.ONE_DAY), {"on weekdays": "P1D"}),
-    R("weekends", lambda: Every(b.WEEKEND), {"on weekends": "XXXX-WXX-WE"}),
 ]
 
 UNIT_PERIODS = [
     R("a week from WEEKDAY", lambda w: Find(b.weekday(w), Side.COMING, skip=1), {"a week from Tuesday": "2024-05-28"}, kind="D"),
-    R(f"{COUNT} -? QUARTERUNIT (of | in the)", lambda _n, _q: None, {"three-quarters of the food": None, "a rise of a quarter in the price": None}, kind="NOT"),
+    R("three|one|3|1|a -? QUARTERUNIT (of | in the)", lambda _q: None, {"three-quarters of the food": None, "a rise of a quarter in the price": None}, kind="NOT"),
     R("some quarters", lambda: None, {"in some quarters": None}, kind="NOT"),
     R(f"{COUNT} -? UNIT|UNITS -? old|olds", lambda _n, _u: None, {"a 6-year-old boy": None}, kind="NOT"),
     R(f"{COUNT} UNITS of age", lambda _n, _u: None, {"44 years of age": None}, kind="NOT"),
@@ -296,8 +324,11 @@ UNIT_PERIODS = [
     R("the? ALIKE quarter|period of? YEARPOINT", lambda _a, n: Alike(Step(G.YEAR, n)), {"the same period last year": "2023"}, kind="D"),
     R("YEARPOINT ' s quarter|period", lambda n: Alike(Step(G.YEAR, n)), {"last year's quarter": "2023"}, kind="D"),
     R("the YEAR quarter|period", lambda y: Alike(Year(y)), {"the 1988 quarter": "1988"}, kind="D"),
+    R(f"{EXACT} {TO}|or {EXACT} -? UNIT|UNITS ago", b.between_ago, {"two to three years ago": "2021/2022", "6-8 weeks ago": "2024-W12/2024-W14"}, kind="D"),
     R(f"{EXACT} {TO}|or {EXACT} -? UNIT|UNITS", lambda low, _high, unit: b.period(low, unit), {"two to three weeks": "P2W"}, kind="P"),
     R(f"the? {EXACT} LAST|PAST|PREVIOUS UNITS", lambda n, sign, unit: b.stretch(sign, b.period(n, unit)), {"the 5 past minutes": "PT5M"}, kind="D"),
+    R("NUM|N MILLION UNITS ago", lambda *_: Vague("PAST_REF"), {"66 million years ago": "PAST_REF"}, kind="D"),
+    R("NUM|N MILLION -? UNIT|UNITS", lambda n, big, unit: b.period(n * big, unit), {"two million years": "P2000000Y"}, kind="P"),
     R("A UNIT and a half", lambda _n, unit: b.period(1.5, unit), {"a week and a half": "P1.5W"}, kind="P"),
     R(f"{EXACT} UNIT|UNITS and a? half", lambda n, unit: b.period(n + 0.5, unit), {"one year and a half": "P1.5Y"}, kind="P"),
     R(f"{COUNT} UNIT|UNITS or so", b.period, {"a week or so": "P1W"}, kind="P"),
@@ -325,6 +356,8 @@ UNIT_PERIODS = [
     R("after|rush|off|opening|visiting|office -? hours", lambda: None, {"after-hours trade": None}, kind="NOT"),
     R("the UNITS of", lambda _: None, {"the hours of the shop": None}, kind="NOT"),
     R("quarters", lambda: b.period(None, (1, G.QUARTER)), {"recent quarters": "PXQ", "crew quarters": None}, kind="P", guard=never_alone),
+    R("weekends", lambda: Every(b.WEEKEND), {"on weekends": "XXXX-WXX-WE"}, kind="SET"),
+    R("UNITS and|or UNITS", lambda unit, _u: b.period(None, unit), {"weeks or months": "PXW", "days and days": "PXD"}, kind="P"),
     R("UNITS", lambda unit: b.period(None, unit), {"weeks": "PXW"}, kind="P"),
 ]
 
@@ -343,15 +376,17 @@ SETS_OF_PERIODS = [
 ]
 
 CLOCKS = [
-    R("CLOCKAMPM", lambda parts: b.clock(*parts), {"6:30pm": "2024-05-16T18:30"}),
-    R("CLOCK|DOTCLOCK AMPM", lambda parts, m: b.clock(parts[0], parts[1], m), {"6:30 p.m.": "2024-05-16T18:30"}),
-    R("HOUR|HOURWORD AMPM", lambda hour, m: b.clock(hour, 0, m), {"9 a.m.": "2024-05-16T09:00"}),
-    R("MIL AMPM", lambda parts, m: b.clock(parts[0], parts[1], m), {"1140 a.m.": "2024-05-16T11:40"}),
-    R("HOURAMPM", lambda hour: b.clock(hour), {"5pm": "2024-05-16T17:00"}),
-    R("HOUR|HOURWORD (o ' clock)? in the PART", lambda hour, part: b.clock_in(hour, 0, part), {"nine o'clock in the evening": "2024-05-16T21:00", "8 in the morning": "2024-05-16T08:00"}),
-    R("CLOCK in the PART", lambda parts, part: b.clock_in(parts[0], parts[1], part), {"3:20 in the afternoon": "2024-05-16T15:20"}),
-    R("HOUR|HOURWORD at night", lambda hour: b.clock_in(hour, 0, "NI"), {"11 at night": "2024-05-16T23:00"}),
+    R("CLOCKAMPM", lambda parts: b.clock(*parts), {"6:30pm": "2024-05-16T18:30"}, kind="TM"),
+    R("CLOCK|DOTCLOCK AMPM", lambda parts, m: b.clock(parts[0], parts[1], m), {"6:30 p.m.": "2024-05-16T18:30"}, kind="TM"),
+    R("HOUR|HOURWORD AMPM", lambda hour, m: b.clock(hour, 0, m), {"9 a.m.": "2024-05-16T09:00"}, kind="TM"),
+    R("MIL AMPM", lambda parts, m: b.clock(parts[0], parts[1], m), {"1140 a.m.": "2024-05-16T11:40"}, kind="TM"),
+    R("HOURAMPM", lambda hour: b.clock(hour), {"5pm": "2024-05-16T17:00"}, kind="TM"),
+    R("HOUR|HOURWORD (o ' clock)? in the PART", lambda hour, part: b.clock_in(hour, 0, part), {"nine o'clock in the evening": "2024-05-16T21:00", "8 in the morning": "2024-05-16T08:00"}, kind="TM"),
+    R("CLOCK in the PART", lambda parts, part: b.clock_in(parts[0], parts[1], part), {"3:20 in the afternoon": "2024-05-16T15:20"}, kind="TM"),
+    R("HOUR|HOURWORD at night", lambda hour: b.clock_in(hour, 0, "NI"), {"11 at night": "2024-05-16T23:00"}, kind="TM"),
     R("HOUR|HOURWORD o ' clock", lambda hour: b.clock(hour), {"nine o'clock": "2024-05-16T09:00"}),
+    R("half past HOUR|HOURWORD in the PART", lambda hour, part: b.clock_in(hour, 30, part), {"half past seven in the evening": "2024-05-16T19:30"}, kind="TM"),
+    R("a? quarter past|after HOUR|HOURWORD in the PART", lambda hour, part: b.clock_in(hour, 15, part), {"a quarter past six in the morning": "2024-05-16T06:15"}, kind="TM"),
     R("half past HOUR|HOURWORD AMPM?", lambda hour, m: b.clock(hour, 30, m), {"half past nine": "2024-05-16T09:30"}),
     R("half past noon", lambda: b.clock(12, 30), {"half past noon": "2024-05-16T12:30"}),
     R("a? quarter past|after HOUR|HOURWORD AMPM?", lambda hour, m: b.clock(hour, 15, m), {"a quarter past six": "2024-05-16T06:15"}),
@@ -360,17 +395,23 @@ CLOCKS = [
     R("DOTCLOCK ZONE", lambda parts, zone: b.clock(parts[0], parts[1], None, zone), {"12.53 GMT": "2024-05-16T12:53"}),
     R("MIL ZONE", lambda parts, zone: b.clock(parts[0], parts[1], None, zone), {"1400 GMT": "2024-05-16T14:00"}),
     R("CLOCK", lambda parts: b.clock(*parts), {"at 14:05": "2024-05-16T14:05"}),
-    R("NOON", lambda parts: b.clock(*parts), {"noon": "2024-05-16T12:00", "midnight": "2024-05-17T00:00"}),
+    R("NOON", lambda parts: b.clock(*parts), {"noon": "2024-05-16T12:00", "midnight": "2024-05-17T00:00"}, kind="TM"),
 ]
 
 ZONED = [
-    R("T ZONE time?", b.zoned, {"6:30 p.m. EST": "2024-05-16T18:30"}, kind="T"),
-    R("T ZONECITY time", b.zoned, {"noon Kyiv time": "2024-05-16T12:00"}, kind="T"),
+    R("T|TM ZONE time?", b.zoned, {"6:30 p.m. EST": "2024-05-16T18:30"}, kind="TM"),
+    R("T|TM ZONECITY time", b.zoned, {"noon Kyiv time": "2024-05-16T12:00"}, kind="TM"),
 ]
 
 CLOCK_RANGES = [
-    R(f"HOUR|HOURWORD|T {TO} T", b.hours, {"5 to 6pm": "2024-05-16T17:00/2024-05-16T18:00"}, kind="TR"),
-    R("between HOUR|HOURWORD|T and T", b.hours, {"between 9:30 and 11:00": "2024-05-16T09:30/2024-05-16T11:00"}, kind="TR", skip=(1, 0)),
+    R(f"TM {TO} T|TM", b.times, {"1 a.m. to 5 p.m.": "2024-05-16T01:00/2024-05-16T17:00", "10pm to 2am": "2024-05-16T22:00/2024-05-17T02:00"}, kind="TR"),
+    R("between TM and T|TM", b.times, {"between 3 in the morning and 5pm": "2024-05-16T03:00/2024-05-16T17:00"}, kind="TR", skip=(1, 0)),
+    R(f"HOUR|HOURWORD|T {TO} T|TM", b.hours, {"5 to 6pm": "2024-05-16T17:00/2024-05-16T18:00"}, kind="TR"),
+    R("between HOUR|HOURWORD|T and T|TM", b.hours, {"between 9:30 and 11:00": "2024-05-16T09:30/2024-05-16T11:00"}, kind="TR", skip=(1, 0)),
+]
+
+SAID_TIMES = [
+    R("TM", lambda time: time, {"at 7 a.m.": "2024-05-16T07:00"}, kind="T"),
 ]
 
 TIGHT_RANGES = [
@@ -397,6 +438,8 @@ TIGHT_RANGES = [
 
 DATES = [
     # not times
+    R("the? NTH|ORD :COUNTED", lambda _n: None, {"the 25th anniversary": None}, kind="NOT"),
+    R(f"MONEY NUM {MON} .? {DD}", lambda _m, _n, m, d: b.dated(m, d), {"it sold for $12 December 27": "2023-12-27"}, skip=(2, 0)),
     R("NUM|YEAR percent|cents|dollars|people|miles|points|troops|men", lambda _: None, {"1998 people": None}, kind="NOT"),
     R("YEAR YEAR", lambda _a, _b: None, {"1998 1999": None}, kind="NOT"),
     # full dates
@@ -434,22 +477,25 @@ DATES = [
     R("the? fiscal? Q|QH (of | in | , | -)? (the? FISCAL)? YEAR", lambda n, _f, y: b.of_year(b.quarter(n), y), {"the first quarter of fiscal 1998": "1998-Q1"}),
     R("the? FISCAL? YEAR ( ' s )? -? Q|QH", lambda _f, y, n: b.of_year(b.quarter(n), y), {"1998's third quarter": "1998-Q3", "2005 Q2": "2005-Q2"}),
     R("the? LATTERHALF of (the? FISCAL)? YEAR", lambda n, _f, y: b.of_year(b.half(n), y), {"the latter half of 2008": "2008-H2"}),
-    R("the? H (of | in | , | -)? (the? FISCAL)? YEAR", lambda n, _f, y: b.of_year(b.half(n), y), {"the first half of 1998": "1998-H1"}),
-    R("YEAR - H", lambda y, n: b.of_year(b.half(n), y), {"2019-H2": "2019-H2"}),
+    R("the? H|HN (of | in | , | -)? (the? FISCAL)? YEAR", lambda n, _f, y: b.of_year(b.half(n), y), {"the first half of 1998": "1998-H1"}),
+    R("YEAR -? H|HN", lambda y, n: b.of_year(b.half(n), y), {"2019-H2": "2019-H2"}),
     R("the? SEASON|WEAKSEASON (of | ,)? YEAR", lambda s, y: b.of_year(b.season(s), y), {"summer 1998": "1998-SU", "the winter of 2022": "2022-WI"}),
+    R("the? YEAR FULLSEASON", lambda y, s: b.of_year(b.season(s), y), {"the 1998 autumn": "1998-FA"}),
     R("the? SEASON|WEAKSEASON of? YEARPOINT", lambda s, n: In(b.season(s), Step(G.YEAR, n)), {"the fall of last year": "2023-FA"}),
     R("the? SEASON|WEAKSEASON of? (the SAME | that) year", lambda s, _s: In(b.season(s), Same(G.YEAR)), {"the spring of that year": "2024-SP"}),
     R("the? SEASON|WEAKSEASON of? ' YEAR2", lambda s, y: b.of_year(b.season(s), b.century_year(y)), {"the summer of '69": "1969-SU"}),
     R("the? SEASON|WEAKSEASON of? TEEN N|TENS", lambda s, x, z: b.of_year(b.season(s), int(x * 100 + z)), {"the winter of nineteen ninety-four": "1994-WI"}),
     R("YEARPOINT ( ' s )? Q|QH", lambda n, q: In(b.quarter(q), Step(G.YEAR, n)), {"next year's first quarter": "2025-Q1"}),
     R("the? Q|QH of? YEARPOINT", lambda q, n: In(b.quarter(q), Step(G.YEAR, n)), {"the third quarter of last year": "2023-Q3", "Q1 this year": "2024-Q1"}),
-    R("the? H of? YEARPOINT", lambda h, n: In(b.half(h), Step(G.YEAR, n)), {"the second half of last year": "2023-H2"}),
+    R("the? H|HN of? YEARPOINT", lambda h, n: In(b.half(h), Step(G.YEAR, n)), {"the second half of last year": "2023-H2"}),
     R("the? H of the year", lambda h: In(b.half(h), Same(G.YEAR)), {"the first half of the year": "2024-H1"}),
+    R("HN", lambda n: Find(b.half(n)), {"profit fell in H1": "2024-H1", "the H2 motor": None}, guard=is_half),
     R("LAST Q", lambda _l, n: Find(b.quarter(n), Side.LAST), {"last Q4": "2023-Q4"}),
     R("NEXT Q", lambda _n, n: Find(b.quarter(n), Side.COMING), {"next Q1": "2025-Q1"}),
     R("THIS Q", lambda _t, n: Find(b.quarter(n), Side.THIS), {"this Q3": "2024-Q3"}),
     R("fiscal? QH", lambda n: Find(b.quarter(n)), {"first-quarter results": "2024-Q1"}),
     R("the? fiscal? Q", lambda n: Find(b.quarter(n)), {"the first quarter": "2024-Q1"}),
+    R("FEAST weekend", lambda part: b.feast_weekend(part), {"Memorial Day weekend": "2024-W21-WE", "Thanksgiving weekend": "2023-W47-WE"}),
     R("FEAST week", lambda part: Holding(G.WEEK, Find(part)), {"Easter week": "2024-W13"}),
     R("FEAST ,? of? YEAR", b.of_year, {"Christmas Eve 2021": "2021-12-24", "Easter Monday 2024": "2024-04-01"}),
     R("FEAST of? YEARPOINT", lambda part, n: In(part, Step(G.YEAR, n)), {"Thanksgiving last year": "2023-11-23"}),
@@ -497,6 +543,9 @@ DATES = [
     R(f"THIS {WD}", lambda _t, w: Find(b.weekday(w), Side.THIS), {"this Friday": "2024-05-17"}),
     R(f"the? PREVIOUS {WD}", lambda _p, w: Find(b.weekday(w), Side.LAST, THEN), {"the previous Monday": "2024-05-13"}),
     R(f"the? following {WD}", lambda w: Find(b.weekday(w), Side.COMING, THEN), {"the following Monday": "2024-05-20"}),
+    R(f"{WD} ,? the NTH", lambda w, d: Find(On(w, Nth(d, G.DAY, G.MONTH)), Side.NEAREST) if d <= 31 else None, {"Thursday the 9th": "2024-05-09"}),
+    R("the? WEEKDAY after next", lambda w: Find(b.weekday(w), Side.NEXT, skip=1), {"the Friday after next": "2024-05-31"}),
+    R("the? WEEKDAY before last", lambda w: Find(b.weekday(w), Side.LAST, skip=-1), {"the Friday before last": "2024-05-03"}),
     R("WEEKDAY week", lambda w: Find(b.weekday(w), Side.COMING, skip=1), {"Tuesday week": "2024-05-28"}),
     R("the? ORD WEEKDAY this MONTH", lambda n, w, m: b.nth_weekday((n, w), In(b.month(m), Step(G.YEAR, 0))), {"3rd Thursday this September": "2024-09-19"}),
     # months and seasons
@@ -514,8 +563,8 @@ DATES = [
     R("the? PREVIOUS SEASON|WEAKSEASON", lambda _p, s: Find(b.season(s), Side.LAST, THEN), {"the previous winter": "2024-WI"}),
     R("the FOLLOWING SEASON|WEAKSEASON", lambda _f, s: Find(b.season(s), Side.COMING, THEN), {"the following winter": "2025-WI"}),
     # deictic days and parts of days
-    R("the day before yesterday", lambda: Step(G.DAY, -2), {"the day before yesterday": "2024-05-14"}),
-    R("the day after tomorrow", lambda: Step(G.DAY, 2), {"the day after tomorrow": "2024-05-18"}),
+    R("the? day before yesterday", lambda: Step(G.DAY, -2), {"the day before yesterday": "2024-05-14"}),
+    R("the? day after tomorrow", lambda: Step(G.DAY, 2), {"the day after tomorrow": "2024-05-18"}),
     R("DEICTIC", lambda count: Step(G.DAY, count), {"yesterday": "2024-05-15", "today": "2024-05-16"}),
     R("tonight", lambda: b.part_of_day("NI", Step(G.DAY, 0)), {"tonight": "2024-05-16TNI"}),
     R("late? LAST PART", lambda _l, part: b.part_of_day(part, Step(G.DAY, -1)), {"last night": "2024-05-15TNI"}),
@@ -542,7 +591,7 @@ DATES = [
     R("this day", lambda: Same(G.DAY), {"on this day": "2024-05-16"}),
     R("THIS UNIT", b.unit_step, {"this month": "2024-05", "current quarter": "2024-Q2"}),
     R("the? PREVIOUS UNIT", b.then_step, {"the previous week": "2024-W19"}),
-    R("the FOLLOWING UNIT", b.then_step, {"the following day": "2024-05-17"}),
+    R("the FOLLOWING UNIT", b.then_step, {"it will end the following day": "2024-05-17"}),
     R("(that | the)? SAME UNIT", lambda _s, unit: Same(unit[1]), {"the same day": "2024-05-16", "that week": "2024-W20"}),
     R("LAST|NEXT|COMING|THIS FISCAL UNIT", lambda n, _f, unit: b.unit_step(n, unit), {"next financial quarter": "2024-Q3"}),
     R("year -? end", lambda: NthIn(-1, G.DAY, Step(G.YEAR, 0)), {"year-end": "2024-12-31"}),
@@ -551,6 +600,7 @@ DATES = [
     R("NAMEMONTH", lambda m: Find(b.month(m)), {"in June": "2024-06", "April Jones": None}, guard=is_no_first_name),
     R("MONTH", lambda m: Find(b.month(m)), {"in December": "2023-12", "the Long March": None, "a March for Life": None}, guard=is_month),
     R("MABBRC .", lambda m: Find(b.month(m)), {"in Dec.": "2023-12"}),
+    R("MABBRC", lambda m: Find(b.month(m)), {"in Oct": "2023-10", "by Jan Smith": None, "Jan was ill": None}, guard=is_short_month),
     R("the NTH", lambda d: Find(Nth(d, G.DAY, G.MONTH)) if d <= 31 else None, {"on the 27th": "2024-04-27", "the 27th Infantry": None}, guard=is_day),
     R("DET SEASON|WEAKSEASON :SEASONAL", lambda _d, s: Find(b.season(s)), {"the spring offensive": "2024-SP"}, skip=(1, 1)),
     R("SEASON|WEAKSEASON :SEASONAL", lambda s: Find(b.season(s)), {"fall elections": "2023-FA"}, skip=(0, 1)),
@@ -591,6 +641,7 @@ SHIFTED = [
     R("P before :STOP", lambda p: Shift(p, -1, THEN), {"two years before, in Kyiv": "2022"}, kind="D", skip=(0, 1)),
     R("P EARLIER", lambda p, _e: Shift(p, -1, THEN), {"two days earlier": "2024-05-14"}, kind="D"),
     R("P LATER", lambda p, _l: Shift(p, 1, THEN), {"two days later": "2024-05-18"}, kind="D"),
+    R("APPROX P from now|today", lambda mod, p: b.shade(mod, Shift(p, 1)), {"less than two weeks from now": "2024-W22"}, kind="D"),
     R("P from now|today", lambda p: Shift(p, 1), {"two weeks from now": "2024-W22"}, kind="D"),
     R("P HENCE", lambda p, _h: Shift(p, 1), {"a month hence": "2024-06"}, kind="D"),
     R("P before|prior|ahead (to | of)? D", lambda p, d: Shift(p, -1, d), {"two days before Christmas": "2023-12-23"}, kind="D"),
@@ -603,6 +654,7 @@ SHIFTED = [
     R("the UNIT BEFOREAFTER D", b.unit_beside, {"the day before Thanksgiving": "2023-11-22", "the week before Christmas": "2023-W51", "the year after 2001": "2002"}, kind="D"),
     R("the UNIT BEFOREAFTER last|next", lambda unit, sign: b.unit_step(2 * sign, unit), {"the week before last": "2024-W18", "the year after next": "2026"}, kind="D"),
     R("in P past", lambda p: Stretch(p, -1), {"in years past": "PXY"}, kind="D", skip=(1, 0)),
+    R("in APPROX? P ' s? time", lambda mod, p: b.shade(mod, Ahead(p, sure=True)), {"It will end in a year's time": "2025", "It doubled in a year's time": "P1Y"}, kind="D", skip=(1, 0)),
     R("in APPROX? P", lambda mod, p: b.shade(mod, Ahead(p)), {"He will be back in two days": "2024-05-18", "in two days he wrote": "P2D"}, kind="D", skip=(1, 0)),
     R("NEARLY the? LAST|PAST P", lambda mod, sign, p: b.shade(mod, b.stretch(sign, p)), {"at least the past 18 months": "P18M"}, kind="D"),
     R("the? LAST|PAST|PREVIOUS P", b.stretch, {"the past two weeks": "P2W", "the last few months": "PXM"}, kind="D", guard=is_adjective_of_length, loose=True),
@@ -614,8 +666,11 @@ SHIFTED = [
     R("the? past UNIT", lambda unit: Stretch(b.period(1, unit), -1), {"the past week": "P1W"}, kind="D"),
     R("the? ORD P", lambda _n, p: p, {"the first nine months": "P9M"}, kind="P"),
     R("the UNIT of D", lambda unit, d: Holding(unit[1], d), {"the week of March 4": "2024-W10"}, kind="D"),
+    R("the? rest|remainder of the UNIT", lambda unit: Rest("END", Same(unit[1])), {"the rest of the year": "2024"}, kind="D"),
+    R("the? rest|remainder of D", lambda d: Rest("END", d), {"the rest of this week": "2024-W20"}, kind="D"),
     R("the? PARTOF of the UNIT", lambda mod, unit: Modified(mod, Same(unit[1])), {"the beginning of the year": "2024"}, kind="D"),
     R("the? PARTOF of D", Modified, {"the end of 2023": "2023", "the end of the 1990s": "199"}, kind="D"),
+    R("the? PARTOF of REPORTED", lambda mod, unit: Modified(mod, Same(unit[1])), {"by the end of month": "2024-05", "the start of year": "2024"}, kind="D"),
     R("UNIT ' s end", lambda unit: Modified("END", Same(unit[1])), {"month's end": "2024-05"}, kind="D"),
     R("end - D", lambda d: Modified("END", d), {"by end-2023": "2023", "at end-March": "2024-03"}, kind="D"),
     R("EARLY - D", b.shade, {"late-November": "2023-11", "mid-December": "2023-12"}, kind="D"),
@@ -625,7 +680,7 @@ SHIFTED = [
 ]
 
 BEFORE_AFTER = [
-    R("the UNIT BEFOREAFTER that? :STOP|and|but|in|at|on", lambda unit, sign: b.unit_step(sign, unit, THEN), {"the day before, in Kyiv": "2024-05-15", "the month after that and later": "2024-06"}, kind="D", skip=(0, 1)),
+    R("the UNIT BEFOREAFTER that? :STOP|and|but|in|at|on", lambda unit, sign: b.unit_step(sign, unit, THEN), {"the day before, in Kyiv": "2024-05-15", "it will end the month after that and begin again": "2024-06"}, kind="D", skip=(0, 1)),
     R("the UNIT BEFOREAFTER", lambda unit, sign: Shift(b.period(1, unit), sign, EVENT), {"the day after the vote": "P1D", "the year before Kyiv fell": "P1Y"}, kind="D"),
     R("the PART before :STOP|and|but|in|at|on", lambda part: b.part_of_day(part, Step(G.DAY, -1, THEN)), {"the night before, in Kyiv": "2024-05-15TNI"}, kind="D", skip=(0, 1)),
 ]
@@ -639,6 +694,7 @@ TIMES = [
     R("D ,? from? TR", lambda d, times: b.between(times, d), {"Tuesday from 2:00 to 2:30 pm": "2024-05-14T14:00/2024-05-14T14:30"}, kind="RANGE"),
     R("D (at | around) HOUR|HOURWORD", lambda d, hour: b.at_hour(d, hour), {"Tuesday at 7": "2024-05-14T07:00", "tonight at 9": "2024-05-16T21:00", "tonight at 2": "2024-05-17T02:00"}, kind="D", loose=True, guard=lambda _before, after: not (after and after[0].isalnum())),
     R("D EARLY PART", lambda d, mod, part: Modified(mod, b.part_of_day(part, d)), {"Monday early morning": "2024-05-13TMO"}, kind="D"),
+    R("D ,? EARLY in the PART", lambda d, mod, part: Modified(mod, b.part_of_day(part, d)), {"Monday early in the morning": "2024-05-13TMO"}, kind="D"),
     R("D (in the)? PART", lambda d, part: b.part_of_day(part, d), {"Tuesday morning": "2024-05-14TMO", "Monday Night Football": None}, kind="D", guard=is_programme),
     R("the? PARTOF of the? PART of? D", lambda mod, part, d: Modified(mod, b.part_of_day(part, d)), {"the early hours of the morning of May 9": "2024-05-09TMO"}, kind="D"),
     R("the? PARTOF of the PART", lambda mod, part: Modified(mod, b.part_of_day(part, Same(G.DAY))), {"the early hours of the morning": "2024-05-16TMO"}, kind="D"),
@@ -648,6 +704,10 @@ TIMES = [
     R("PART ,? D", lambda part, d: b.part_of_day(part, d), {"mid-afternoon yesterday": "2024-05-15TAF"}, kind="D"),
     R("the? EARLY (in the)? PART", lambda mod, part: Modified(mod, b.part_of_day(part, Same(G.DAY))), {"the early morning": "2024-05-16TMO"}, kind="D"),
     R("the PART", lambda part: b.part_of_day(part, Same(G.DAY)), {"the evening": "2024-05-16TEV"}, kind="D"),
+    R("AROUNDDAWN DAWN (on | of)? D", lambda _a, code, d: b.dawn(code, d), {"at dawn on Monday": "2024-05-13TMO"}, kind="D", skip=(1, 0)),
+    R("DAWN (on | of)? D", b.dawn, {"dawn on Monday": "2024-05-13TMO"}, kind="D"),
+    R("D at? DAWN", lambda d, code: b.dawn(code, d), {"Sunday at sunset": "2024-05-12TEV"}, kind="D", loose=True),
+    R("AROUNDDAWN DAWN", lambda _a, code: Modified("START", Hour(b.Daypart(code))), {"at dawn": "2024-05-16TMO", "before nightfall": "2024-05-16TEV"}, kind="D", skip=(1, 0)),
     R("overnight", lambda: Hour(b.Daypart("NI"), over=True), {"Kyiv was attacked overnight": "2024-05-15TNI", "it will rain overnight": "2024-05-16TNI"}, kind="D"),
     R("PART", lambda part: b.part_of_day(part, Same(G.DAY)), {"afternoon": "2024-05-16TAF"}, kind="D", guard=stands_alone),
     R("TR", lambda times: b.between(times, Same(G.DAY)), {"9-10 am": "2024-05-16T09:00/2024-05-16T10:00"}, kind="RANGE"),
@@ -659,7 +719,7 @@ FUZZY = [
     R("A? P period|span|spell", lambda _a, p: p, {"over a three-year period": "P3Y"}, kind="P"),
     R("MONEY NUM P", lambda _m, _n, p: b.each_one(p), {"$20 a month": "P1M", "$1.76 a year": "P1Y"}, kind="SET", loose=True, skip=(2, 0)),
     R("P P", b.rate, {"24 hours a day": "P1D"}, kind="SET", loose=True),
-    R("about|around|roughly|approximately|circa|ca|c .? D", lambda d: b.shade("APPROX", d), {"around Nov. 1": "2023-11-01", "ca. 461 BC": "BC0461"}, kind="D"),
+    R("about|around|roughly|approximately|circa|ca|c .? D", lambda d: b.shade("APPROX", d), {"around Nov. 1": "2023-11-01", "ca. 461 BC": "BC0461"}, kind="D", guard=is_about, loose=True),
     R("APPROX P", b.shade, {"more than four hours": "PT4H", "nearly two years": "P2Y"}, kind="P"),
 ]
 
@@ -671,7 +731,7 @@ VAGUE = [
     R("as recently as D", lambda d: d, {"as recently as May 9": "2024-05-09"}, kind="D", skip=(3, 0)),
     R("HISTORIC", lambda token: Vague(token, in_history=True), {"the former king": None}, kind="D", guard=is_adjective),
     R("later on", Onward, {"later on": "FUTURE_REF"}, kind="D"),
-    R("the past", lambda: Vague("PAST_REF"), {"in the past": "PAST_REF"}, kind="D"),
+    R("the past", lambda: Vague("PAST_REF"), {"in the past": "PAST_REF", "the past three summers": None}, kind="D", guard=is_noun),
     R("the future", lambda: Vague("FUTURE_REF"), {"in the future": "FUTURE_REF"}, kind="D"),
     R("the fiscal? quarter", lambda: Same(G.QUARTER), {"the quarter": "2024-Q1"}, kind="D"),
     R("the? latest quarter|period", lambda: Same(G.QUARTER), {"latest quarter": "2024-Q1"}, kind="D"),
@@ -687,8 +747,9 @@ VAGUE = [
 ]
 
 RANGES = [
-    R("between D and D", b.comparable, {"between Tuesday and yesterday": "2024-05-14/2024-05-15", "between now and July": "2024-05-16/2024-07"}, kind="RANGE", loose=True, skip=(1, 0)),
-    R(f"D {TO} D", b.comparable, {"from 5 March to yesterday": "2024-03-05/2024-05-15"}, kind="RANGE", loose=True),
+    R("between D and D", b.both_ends, {"between Tuesday and yesterday": "2024-05-14/2024-05-15", "between now and July": "2024-05-16/2024-07", "between May 2015 and 2018": "2015-05/2018"}, kind="RANGE", loose=True, skip=(1, 0)),
+    R("from D to|until|through|till D", b.from_to, {"from 2015 to May 5, 2017": "2015/2017-05-05"}, kind="RANGE", loose=True, skip=(1, 0)),
+    R(f"D {TO} D", b.comparable, {"5 March to yesterday": "2024-03-05/2024-05-15"}, kind="RANGE", loose=True),
 ]
 # fmt: on
 
@@ -698,6 +759,7 @@ STRATA: dict[str, list[Rule]] = {
     "T": CLOCKS,
     "ZONED": ZONED,
     "CLOCKRANGE": CLOCK_RANGES,
+    "SAIDTIME": SAID_TIMES,
     "SET": SETS,
     "UNITPERIOD": UNIT_PERIODS,
     "P": PERIODS,
@@ -717,7 +779,7 @@ TRIGGERS = (
     "UNIT", "UNITS", "SECOND", "MONTH", "MABBR", "WEEKDAY", "WDABBR", "WEEKDAYS", "SEASON", "WEAKSEASON", "YEAR", "DECADE",
     "DECADE2", "CENTURYORD", "NTH", "AMPM", "HOURAMPM", "GLUED", "NOON", "PART", "DEICTIC", "PRESENT", "VAGUEPAST", "VAGUEFUTURE", "date",
     "OPEN", "HISTORIC", "OFTEN", "FEAST", "NAMED", "ERA", "clock", "tonight", "overnight", "weekend", "weekends", "half", "q", "QQ",
-    "BIGS", "LENGTHLONG", "weekdays", "past", "future", "later", "FY", "TEEN", "time", "then",
+    "BIGS", "DAWN", "LENGTHLONG", "weekdays", "weeknights", "quarterly", "h", "past", "future", "later", "FY", "TEEN", "time", "then",
 )  # fmt: skip
 
 

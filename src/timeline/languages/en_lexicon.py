@@ -213,7 +213,8 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "PART": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nighttime": "NI", "mornings": "MO",
              "afternoons": "AF", "evenings": "EV", "mid-morning": "MO", "mid-afternoon": "AF", "midmorning": "MO",
              "midafternoon": "AF", "daytime": "DT", "lunchtime": "MI"},
-    "NIGHTS": {"nights": "NI"},
+    "DAWN": {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "nightfall": "EV", "sunset": "EV", "sundown": "EV"},
+    "AROUNDDAWN": dict.fromkeys(("at", "before", "after", "by", "until", "till", "since", "around"), True),
     "ZONE": {
         "=GMT": "+00:00", "=UTC": "+00:00", "=Z": "+00:00", "=BST": "+01:00", "=CET": "+01:00", "=CEST": "+02:00", "=EET": "+02:00",
         "=EEST": "+03:00", "=MSK": "+03:00", "=IST": "+05:30", "=JST": "+09:00", "=KST": "+09:00", "=HKT": "+08:00",
@@ -265,6 +266,12 @@ LEXICON: dict[str, Mapping[str, Any]] = {
                "early days": "START", "early hours": "START", "wee hours": "START", "small hours": "START", "midpoint": "MID", "height": "MID", "rest": "END",
                "remainder": "END"},
     "NEARLY": {"at least": "EQUAL_OR_MORE", "nearly": "LESS_THAN", "almost": "LESS_THAN", "roughly": "APPROX"},
+    "REPORTED": {"month": (1, G.MONTH), "quarter": (1, G.QUARTER), "year": (1, G.YEAR)},
+    "MILLION": {"million": 1_000_000, "billion": 1_000_000_000},
+    "FULLSEASON": {"spring": 1, "summer": 2, "autumn": 3, "winter": 0},
+    "COUNTED": dict.fromkeys(
+        """anniversary birthday edition floor street avenue hole district infantry division brigade regiment battalion army
+        parallel amendment meridian congress parliament president""".split(), True),
     "LATTERHALF": {"latter half": 2},
     "MONEY": dict.fromkeys(("$", "£", "€", "¥"), True),
     "LBRACKET": {"(": True},
@@ -310,11 +317,14 @@ CUES = {
     "future": frozenset("will shall 'll ll won would next upcoming".split()),
     "likely_future": frozenset(
         """expected expect expects scheduled schedule due until till deadline starting effective payable expire expires can may
-        should must slated tentatively begins starts opens reopens runs airs premieres meets resumes arrives convenes""".split()
+        should must slated tentatively begins starts opens reopens runs airs premieres meets resumes arrives convenes
+        takes goes comes leaves departs travels heads begin meet convene""".split()
     ),
     "intentions": frozenset(  # of which only "to" makes verbs
         "plan plans planned planning hope hopes intend intends want wants agreed agree agrees vow vowed pledged".split()
     ),
+    "copulas": frozenset(["is", "are", "'re", "'s"]),
+    "progressive_ending": "ing",
     "pluperfect": frozenset(["had"]),
     "ahead": frozenset(["by", "until", "till"]),  # just before the expression
     "infinitive": frozenset(["to"]),
@@ -337,6 +347,11 @@ HEADS_AFTER_WEEKDAY = frozenset(
 
 BEFORE_WEEKDAY_NAME = frozenset("Super Bloody Fat Freaky".split())
 """Capitalised words that with the weekday after them are the name of a day or a work: "Bloody Sunday"."""
+
+BEFORE_WAY_ROUND = frozenset(
+    "get gets got getting way ways work works worked working rally rallied skirt skirting".split()
+)
+"""Words after which "around" is no rough time."""
 
 BEFORE_NUMBER = frozenset(
     """Resolution Resolutions Flight Article Section Room Route Highway Interstate Boeing Airbus Psalm Channel Unit Lot
