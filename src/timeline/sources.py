@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from timeline.annotations import Evidence, Source
@@ -144,10 +144,14 @@ def _follows_comma(who: Token | None) -> bool:
 
 def _misplaced(root: Token, token: Token) -> Iterator[Attribution]:
     """Parenthetical reporters read as relative clauses: they report the whole sentence."""
-    for verb in root.subtree:
-        if verb.dep_ == "acl:relcl" and is_reporter(verb) and not verb.is_ancestor(token):
+    for verb in _below(root, _once(root.doc, "misplaced", _is_misplaced)):
+        if not verb.is_ancestor(token):
             yield from ((speaker, verb) for speaker in speakers(verb)[:1])
             yield from _citations(verb, None)
+
+
+def _is_misplaced(verb: Token) -> bool:
+    return verb.dep_ == "acl:relcl" and is_reporter(verb)
 
 
 def _stands_apart(clause: Token) -> bool:
@@ -180,12 +184,30 @@ def _is_on_the_word_of(noun: Token) -> bool:
 
 def _citations(token: Token, lower: Token | None) -> Iterator[Attribution]:
     """The cited and the citing of a clause, also where the participle hangs on one of its nouns."""
-    for dependent in token.subtree:
-        if lemma(dependent) not in CITING or not _hangs_on(dependent, token):
-            continue
-        if lower is not None and any(dependent.i == below.i for below in lower.subtree):
-            continue
-        yield from ((antecedent(who), dependent) for who in _cited(dependent))
+    for participle in _below(token, _once(token.doc, "citing", _is_citing)):
+        elsewhere = lower is None or not (lower.i == participle.i or lower.is_ancestor(participle))
+        if elsewhere and _hangs_on(participle, token):
+            yield from ((antecedent(who), participle) for who in _cited(participle))
+
+
+def _is_citing(word: Token) -> bool:
+    return lemma(word) in CITING
+
+
+def _once(doc: Doc, name: str, test: Callable[[Token], bool]) -> list[int]:
+    """The numbers of the words of a text that pass a test; tried once, as each event asks for them."""
+    key = f"timeline.{name}"
+    if key not in doc.user_data:
+        doc.user_data[key] = [word.i for word in doc if test(word)]
+    found: list[int] = doc.user_data[key]
+    return found
+
+
+def _below(token: Token, numbers: list[int]) -> Iterator[Token]:
+    """Those of the words, in text order, that hang on a token at any depth, or are it."""
+    first, last = bisect_left(numbers, token.left_edge.i), bisect_right(numbers, token.right_edge.i)
+    words = (token.doc[i] for i in numbers[first:last])
+    return (word for word in words if word.i == token.i or token.is_ancestor(word))
 
 
 def _hangs_on(participle: Token, clause: Token) -> bool:

@@ -160,12 +160,12 @@ def _tomorrow(token: Token) -> Cue | None:
 def _question(token: Token) -> Cue | None:
     """What is asked whether it is so: "Will he resign?"."""
     first = first_conjunct(token)
-    asked = next((word for word in first.sent if word.text == "?"), None)
     subject, helper = child(first, "nsubj", "nsubj:pass"), child(first, "aux", "aux:pass")
-    inverted = (
-        subject is not None and helper is not None and helper.i < subject.i and helper.i == first.left_edge.i
-    )
-    return (Status.POSSIBLE, asked) if asked is not None and inverted and first.dep_ == "ROOT" else None
+    if subject is None or helper is None or first.dep_ != "ROOT":
+        return None
+    inverted = helper.i < subject.i and helper.i == first.left_edge.i
+    asked = (word for word in first.sent if inverted and word.text == "?")
+    return next(((Status.POSSIBLE, word) for word in asked), None)
 
 
 def is_to_come(word: Token) -> bool:
