@@ -308,12 +308,34 @@ SETTLED = [
     ("from Montevideo", {}, {}),
     ("from Montevideo", {"Montevideo": "PERSON"}, {"Montevideo": "LOC"}),
     ("from Montevideo", {"Montevideo": "ORG"}, {"Montevideo": "ORG"}),
+    ("in Serbia and Montenegro", {"Serbia": "LOC"}, {"Serbia and Montenegro": "LOC"}),
+    ("in Serbia and Norway", {"Serbia": "LOC", "Norway": "LOC"}, {"Serbia": "LOC", "Norway": "LOC"}),
+    ("Novak & Weber fell", {"Novak": "PERSON"}, {"Novak & Weber": "ORG"}),
+    (
+        "Ada Novak & Weber",
+        {"Ada Novak": "PERSON", "Weber": "PERSON"},
+        {"Ada Novak": "PERSON", "Weber": "PERSON"},
+    ),
+    ("Serbia & Norway", {"Serbia": "LOC", "Norway": "LOC"}, {"Serbia": "LOC", "Norway": "LOC"}),
+    ("the Fish and Harbour Council", {"Harbour Council": "ORG"}, {"Fish and Harbour Council": "ORG"}),
+    ("the Boeing and Harbour Council", {"Boeing": "ORG"}, {"Boeing": "ORG", "Harbour Council": "ORG"}),
+    ("Fish and Harbour Council", {}, {"Harbour Council": "ORG"}),
+    ("Ministry of Peace and Quiet", {"Ministry of Peace and": "ORG"}, {"Ministry of Peace and Quiet": "ORG"}),
+    (
+        "Ministry of Peace and Ada Novak",
+        {"Ministry of Peace and": "ORG", "Ada Novak": "PERSON"},
+        {"Ministry of Peace": "ORG", "Ada Novak": "PERSON"},
+    ),
 ]
+
+
+def _part(word):
+    return "PROPN" if word[0].isupper() else "DET" if word == "the" else "ADJ"
 
 
 @pytest.mark.parametrize(("text", "found", "settled"), SETTLED)
 def test_words_settle_what_a_name_is_of(text, found, settled):
-    doc = Doc(Vocab(), words=text.split(), pos=["PROPN" if w[0].isupper() else "ADJ" for w in text.split()])
+    doc = Doc(Vocab(), words=text.split(), pos=[_part(word) for word in text.split()])
     doc.ents = [doc.char_span(text.index(n), text.index(n) + len(n), k) for n, k in found.items()]
     assert {ent.text: ent.label_ for ent in settle(doc).ents} == settled
 

@@ -21,6 +21,7 @@ from timeline.languages.en_events import (
     FEMALE,
     HONORIFICS,
     MALE,
+    NAMED_SO,
     ORG_NAMES,
     ORG_NOUNS,
     OTHERS,
@@ -354,7 +355,9 @@ def _by_kind_noun(token: Token, mentions: list[Mention], by_token: dict[int, Ent
     if kind is None:
         return None
     near = (m for m in _near(token, mentions, by_token, kind) if lemma(token) in PRESS or not _is_agency(m))
-    return _only([by_token[mention.head.i] for mention in near])
+    found = _only([by_token[mention.head.i] for mention in near])
+    named = found is not None and lemma(token) in found.name.lower().split()
+    return found if named or lemma(token) not in NAMED_SO else None
 
 
 def _only(entities: list[Entity]) -> Entity | None:

@@ -18,11 +18,12 @@ from timeline.annotations import Event, Evidence, Participant, Status, TimemlCla
 from timeline.entities import Entities, find_entities
 from timeline.event_types import OTHER, EventType, TypeTable
 from timeline.languages.en_events import (
+    FORESEEN,
+    FORESEEN_MARKS,
     FROZEN,
     HOLDING,
     IDIOMS,
     LIGHT,
-    PARTICLES,
     PEOPLE,
     PERSON_PRONOUNS,
     REPORTING,
@@ -34,7 +35,7 @@ from timeline.languages.en_events import (
 from timeline.languages.en_types import TYPES
 from timeline.lemmas import lemma, mended
 from timeline.retold import antecedents, told_below
-from timeline.roles import VERBAL, is_passive, is_predicate, participants, place, support
+from timeline.roles import VERBAL, is_passive, is_predicate, participants, particles, place, support
 from timeline.salience import mark_salient
 from timeline.sources import Quote, is_reporter, quotations, source
 from timeline.status import status, verb_group
@@ -84,9 +85,16 @@ def find_events(
 
 
 def is_frozen(token: Token) -> bool:
-    """Whether a verb form is a preposition here: "according to"."""
+    """Whether a verb form is no verb here: "according to", "as expected"."""
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    return token.dep_ in ("case", "fixed") or f"{token.lower_} {following}" in FROZEN
+    return token.dep_ in ("case", "fixed") or f"{token.lower_} {following}" in FROZEN or _is_foreseen(token)
+
+
+def _is_foreseen(token: Token) -> bool:
+    """Whether a participle only says that what is told was foreseen: "as expected", "than planned"."""
+    bare = token.tag_ in ("VBN", "VBD") and child(token, "nsubj", "nsubj:pass", "aux", "aux:pass") is None
+    marks = (word.lower_ for word in children(token, "mark", "case", "advmod"))
+    return bare and lemma(token) in FORESEEN and not FORESEEN_MARKS.isdisjoint(marks)
 
 
 def _doing(doc: Doc, types: TypeTable) -> list[int]:
@@ -322,10 +330,9 @@ def extent(token: Token, types: TypeTable) -> Span:
     for part in children(token, "compound"):
         if part.i == token.i - 1 and types.has_noun(f"{lemma(part)} {lemma(token)}"):
             first = part
-    for part in children(token, "compound:prt", "advmod", "obj"):
-        particle = part.dep_ == "compound:prt" or (part.dep_ == "advmod" and part.lower_ in PARTICLES)
-        joined = particle or f"{lemma(token)} {lemma(part)}" in IDIOMS
-        if part.i == token.i + 1 and joined:
+    objects = [part for part in children(token, "obj") if f"{lemma(token)} {lemma(part)}" in IDIOMS]
+    for part in (*particles(token), *objects):
+        if part.i == token.i + 1:
             last = part
     return first.idx, last.idx + len(last)
 
@@ -371,15 +378,14 @@ def _partners(token: Token, types: TypeTable) -> list[str]:
     ">person" marks a person as object, ">place" a place, "@disaster" a disaster and "@plane" a
     plane as what does it, "@person" a person, "-" no object, "that" a clause, "to" an infinitive.
     """
-    particles = [part.lower_ for part in children(token, "compound:prt")]
-    particles += [w.lower_ for w in children(token, "advmod") if w.i == token.i + 1 and w.lower_ in PARTICLES]
+    beside = [part.lower_ for part in particles(token)]
     modified = [token.head] if token.dep_ == "acl" and token.tag_ == "VBN" else []
     objects = [lemma(part) for part in (*children(token, "obj", "nsubj:pass", "obl"), *modified)]
     obliques = children(token, "obl", "obl:agent")
     cases = [case.lower_ for part in obliques for case in children(part, "case")]
     complements = [lemma(part) for part in children(token, "xcomp") if part.pos_ == "ADJ"]
     rest = [*objects, *complements, *cases, *_marks(token, types)]
-    return [*(f"{particle} {other}" for particle in particles for other in rest), *particles, *rest]
+    return [*(f"{particle} {other}" for particle in beside for other in rest), *beside, *rest]
 
 
 def _marks(token: Token, types: TypeTable) -> Iterator[str]:

@@ -14,6 +14,7 @@ from timeline.entities import Entities
 from timeline.event_types import EventType
 from timeline.languages.en_events import (
     ACTING,
+    ADVERBIAL,
     AGENT_CASES,
     ARGUMENT_CASES,
     BETWEEN_CASES,
@@ -34,6 +35,7 @@ from timeline.languages.en_events import (
     OBJECT_MARKS,
     ORG_NOUNS,
     ORIGIN_CASES,
+    PARTICLES,
     PEOPLE,
     PLACE_CASES,
     PLACE_CASES_NAMED,
@@ -168,6 +170,27 @@ def _is_reputed(token: Token) -> bool:
 
 
 REDUCED = ("acl", "advcl", "amod", "ccomp", "xcomp")
+
+
+def particles(verb: Token) -> list[Token]:
+    """The particles that make one expression with a verb, also one read as the object's preposition.
+
+    That is the "off" of "lay off 200 workers".
+    """
+    found = children(verb, "compound:prt")
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    for word in following:
+        if word.lower_ in PARTICLES and word.dep_ != "compound:prt" and _is_of_verb(word, verb):
+            found.append(word)
+    return found
+
+
+def _is_of_verb(word: Token, verb: Token) -> bool:
+    above = word.head
+    while above.dep_ == "nummod":
+        above = above.head
+    of_object = word.lower_ in ADVERBIAL and above.dep_ == "obj" and above.head.i == verb.i
+    return of_object or (word.dep_ == "advmod" and word.head.i == verb.i)
 
 
 def can_act(head: Token) -> bool:

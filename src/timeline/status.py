@@ -19,6 +19,7 @@ from timeline.languages.en_events import (
     BRINGING,
     CLAUSE_MARKS,
     CLAUSE_THAT,
+    EACH,
     ENDINGS,
     EPISTEMIC,
     FUTURE_IN_PAST,
@@ -45,7 +46,7 @@ from timeline.languages.en_events import (
     UTTERED,
 )
 from timeline.lemmas import lemma
-from timeline.roles import VERBAL, is_predicate, support
+from timeline.roles import VERBAL, is_predicate, particles, support
 from timeline.tree import ancestors, case_word, child, children, first_conjunct, governor
 
 if TYPE_CHECKING:
@@ -130,13 +131,20 @@ def _modifier(token: Token) -> Iterator[Cue]:
                 yield MODIFIERS[word.lower_], word
 
 
+def _each_time(token: Token) -> Iterator[Cue]:
+    """The "every" of a time without preposition: "is held every year"."""
+    for carrier in carriers(token):
+        times = (word for word in carrier.children if word.dep_.startswith("obl") and not case_word(word))
+        yield from ((Status.RECURRING, w) for time in times for w in children(time, "det") if w.lower_ in EACH)
+
+
 def _going_on(token: Token) -> Cue | None:
     """An event that still goes on; of what "should end now" the auxiliary says more."""
     return next((found for found in _modifier(token) if found[0] is Status.ONGOING), None)
 
 
 def _own_modifier(token: Token) -> Cue | None:
-    for found in _modifier(token):
+    for found in (*_modifier(token), *_each_time(token)):
         if found[0] is not Status.ONGOING:
             return found
     return next(((Status.POSSIBLE, word) for word in children(token, "det") if word.lower_ == ANY), None)
@@ -263,9 +271,8 @@ def _said_of_noun(head: Token, carrier: Token, link: str) -> Status | None:
 
 def _with_particle(head: Token, table: Mapping[str, Status]) -> str:
     """A verb with its particle where the table has both: "call off"."""
-    particle = child(head, "compound:prt")
-    whole = lemma(head) if particle is None else f"{lemma(head)} {particle.lower_}"
-    return whole if whole in table else lemma(head)
+    wholes = (f"{lemma(head)} {particle.lower_}" for particle in particles(head))
+    return next((whole for whole in wholes if whole in table), lemma(head))
 
 
 def _is_raised(head: Token, carrier: Token, link: str) -> bool:
@@ -290,11 +297,21 @@ def _said_of_clause(head: Token, carrier: Token, link: str) -> Status | None:
 def _said_in_noun(head: Token, carrier: Token) -> Status | None:
     """The clause of what a noun holds is open, or not so where it is denied: ``denied claims that …``."""
     marker, value = child(carrier, "mark"), GOVERNING_NOUNS.get(lemma(head))
-    if marker is None or marker.lower_ != CLAUSE_THAT:
+    if _is_denied_subject(head, carrier):
+        return Status.DENIED
+    if marker.lower_ != CLAUSE_THAT if marker is not None else child(carrier, "nsubj", "nsubj:pass") is None:
         return None
     if head.dep_ in NOUN_COMPLEMENTS and lemma(head.head) in REFUTING:
         return Status.DENIED if value or lemma(head) in UTTERED else None
     return value if value is Status.POSSIBLE else None
+
+
+def _is_denied_subject(noun: Token, carrier: Token) -> bool:
+    """Whether a noun is no object but the subject of what is denied: "deny the plant leaked"."""
+    past = carrier.tag_ in ("VBN", "VBD") and carrier.i > noun.i and child(carrier, "nsubj", "mark") is None
+    own = child(carrier, "obl:agent") is None and all(case_word(w) != "by" for w in children(carrier, "obl"))
+    denied = noun.dep_ == "obj" and lemma(noun.head) in REFUTING
+    return past and own and denied and lemma(noun) not in UTTERED
 
 
 def _is_prepositional(carrier: Token) -> bool:

@@ -48,8 +48,14 @@ def conjuncts(token: Token) -> list[Token]:
     """A token and everything coordinated below it."""
     found = [token]
     for other in children(token, "conj"):
-        found += [] if other.is_space else conjuncts(other)
+        found += [] if other.is_space or is_one_name(token, other) else conjuncts(other)
     return found
+
+
+def is_one_name(first: Token, second: Token) -> bool:
+    """Whether a word and a later one are parts of one name: "Bosnia and Herzegovina"."""
+    between = first.doc[first.i + 1 : second.i + 1]
+    return first.i < second.i and all(word.ent_iob_ == "I" for word in between)
 
 
 def ancestors(token: Token) -> Iterator[tuple[Token, Token]]:
@@ -134,7 +140,8 @@ def _kept(token: Token, left_out: Container[int]) -> Iterator[Token]:
             continue
         if dependent.dep_ in ("nmod", "obl") and _is_loose(dependent, token):
             continue
-        if dependent.dep_ not in OUTSIDE_PHRASE or dependent.text == "-":
+        joined = dependent.dep_ == "conj" and is_one_name(token, dependent)
+        if joined or dependent.dep_ not in OUTSIDE_PHRASE or dependent.text == "-":
             yield from _without_clauses(dependent)
 
 

@@ -28,6 +28,8 @@ NEGATIONS = frozenset(
 )
 # Of a noun it says that there need be none: "any war will be long".
 ANY = "any"
+# Of a time they say that it comes again and again: "every year".
+EACH = frozenset(("every", "each"))
 # Times that make a plan of a present: "leaves tomorrow", "meet next week".
 TO_COME = frozenset(("tomorrow", "tonight"))
 NEXT = frozenset(("next", "coming"))
@@ -216,6 +218,8 @@ CREDITS = frozenset("report write edit compile photograph".split())
 OTHERS = frozenset("second third fourth other another next new previous last former latter different".split())
 # Adverbs that make one expression with the verb before them.
 PARTICLES = frozenset("up down out off away back over in on forward together".split())
+# Of these the ones that seldom say anything of a number or a noun behind them ("over 200").
+ADVERBIAL = frozenset("up down out off away".split())
 # Verbs of an impact: what did it names the kind ("hit by a storm").
 STRIKING = frozenset("hit strike rock shake plague mar rattle jolt".split())
 # Of the light verbs the ones whose subject does it, also where the kind has somebody undergo it.
@@ -399,6 +403,8 @@ ORG_NOUNS = frozenset(
     "committee commission court corporation airline carrier maker manufacturer network university newspaper "
     "magazine association department bureau alliance coalition startup start-up giant retailer".split()
 )
+# Of these the ones that name an organisation only where they are a word of its name: "the court".
+NAMED_SO = frozenset("government court council committee ministry university department party union club team".split())
 # Nouns that may stand for a news agency.
 PRESS = frozenset("agency network newspaper paper magazine broadcaster".split())
 COUNTRY_NOUNS = frozenset("country nation state republic kingdom city capital town island".split())
@@ -409,6 +415,9 @@ CORPORATE_TAILS = frozenset(
 
 # Verb forms that are prepositions together with the next word.
 FROZEN = frozenset(("according to", "owing to", "depending on"))
+# Participles that behind these say of what is told that it was foreseen: "as expected", "than planned".
+FORESEEN = frozenset("expect plan schedule intend hope anticipate project forecast predict require need".split())
+FORESEEN_MARKS = frozenset(("as", "than"))
 # Verb and object that are one expression.
 IDIOMS = frozenset(
     (

@@ -36,10 +36,19 @@ ORGANISATION_ENDS = frozenset(
     """.split()
 )
 
+# Those of them that may be an office of two fields: "Food and Drug Administration".
+OFFICES = frozenset(
+    """
+    Academy Administration Agency Association Authority Board Bureau Center Centre Commission Committee Council
+    Department Directorate Institute Institution League Ministry Office Organisation Organization Service Services
+    Society
+    """.split()
+)
+
 # A name of these and "of" is an organisation's: "Ministry of Defence".
 ORGANISATIONS_OF = frozenset(
     """
-    Academy Association Bank Board Bureau Church College Council Court Department Federation House
+    Academy Association Bank Board Bureau Centers Centre Church College Council Court Department Federation House
     Institute Journal League Ministry Office Organisation Organization Society University
     """.split()
 )
@@ -54,6 +63,12 @@ ORGANISATIONS = frozenset(
     Twitter U.N. UEFA UN UNESCO UNICEF Uber WHO WTO Wikimedia Wikinews Wikipedia Xinhua Yahoo YouTube
     """.split()
 )
+
+# What stands between the two halves of one name, as in "Trinidad and Tobago".
+AMPERSAND = frozenset(("&",))
+AND = AMPERSAND | {"and"}
+# What stands between an office and its field.
+FIELD_MARKS = frozenset(("of", "for"))
 
 # Words that keep small letters in a Headline in Title Case.
 SMALL_IN_TITLES = frozenset(

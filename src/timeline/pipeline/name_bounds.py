@@ -9,6 +9,7 @@ from spacy.symbols import ADJ, PROPN  # type: ignore[import-not-found]
 from spacy.tokens import Span
 
 from timeline.languages.en_names import (
+    AND,
     ARTICLES,
     COMPANY_FORMS,
     DIRECTIONS,
@@ -88,8 +89,8 @@ def _is_fragment(ent: Span) -> bool:
 
 
 def _end(ent: Span) -> int:
-    """Where a name ends: after the form of a company, or the office whose country it is."""
-    doc, end = ent.doc, ent.end
+    """Where a name ends: before a last "and", after a company's form or the office whose country it is."""
+    doc, end = ent.doc, ent.end - (ent[-1].text in AND)
     if ent.label_ == "LOC" and (office := run(doc, end)) and _is_office(office):
         return int(office.end)
     form = end + (doc[end : end + 1].text == ",")

@@ -20,6 +20,7 @@ from timeline.languages.en_names import (
 )
 from timeline.pipeline.gazetteer import gazetteer
 from timeline.pipeline.name_bounds import bounded, run
+from timeline.pipeline.name_joins import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,7 +43,7 @@ def settle(doc: Doc) -> Doc:
     cost as much precision as it won recall.
     """
     ents = [_with_kind(ent, ent.label_) for ent in bounded(doc)]
-    ents += _missed(doc, ents)
+    ents = joined(doc, [*ents, *_missed(doc, ents)])
     kinds = _agreed(ents)
     settled = [Span(doc, ent.start, ent.end, label=kinds[ent.text]) for ent in ents]
     if settled != list(doc.ents):
