@@ -30,6 +30,16 @@ CASES = [
         "Karl|NNP|nsubj|2|PERSON sang|VBD|ROOT|0|sing / Mrs.|NNP|nsubj|3 Smith|NNP|flat|1|PERSON danced|VBD|ROOT|0|dance / He|PRP|nsubj|2 left|VBD|ROOT|0|leave",
         "He", "Karl",
     ),
+    (
+        "the government is no company",
+        "Acme|NNP|nsubj|2|ORG paid|VBD|ROOT|0|pay / The|DT|det|2 government|NN|nsubj|3 left|VBD|ROOT|0|leave",
+        "government", None,
+    ),
+    (
+        "the council is the one of that name",
+        "Vigo|NNP|compound|2|ORG Council|NNP|nsubj|3|ORG paid|VBD|ROOT|0|pay / The|DT|det|2 council|NN|nsubj|3 left|VBD|ROOT|0|leave",
+        "council", "Vigo Council",
+    ),
     ("it, the only one there is", "Spain|NNP|nsubj|2|LOC voted|VBD|ROOT|0|vote / It|PRP|nsubj|2 grew|VBD|ROOT|0|grow", "It", "Spain"),
     (
         "it, one of two",

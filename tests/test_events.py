@@ -9,7 +9,7 @@ from trees import token, tree
 from timeline import detector, extract
 from timeline.annotations import Event, Status, TimemlClass
 from timeline.event_types import EventType
-from timeline.events import Found, describe, describe_found, extent, find_events
+from timeline.events import Found, describe, describe_found, extent, find_events, is_frozen
 from timeline.languages.en_types import TYPES
 from timeline.syntax import parse
 
@@ -91,6 +91,9 @@ EXTENTS = [
     ("an|DT|det|3 open|JJ|amod|3 conference|NN|ROOT|0", "conference", "conference"),
     ("It|PRP|nsubj|2 shot|VBD|ROOT|0|shoot down|RP|compound:prt|2 jets|NNS|obj|2", "shot", "shot down"),
     ("It|PRP|nsubj|2 shot|VBD|ROOT|0|shoot jets|NNS|obj|2 down|RP|compound:prt|2", "shot", "shot"),
+    ("It|PRP|nsubj|2 laid|VBD|ROOT|0|lay off|IN|case|4 staff|NN|obj|2", "laid", "laid off"),
+    ("It|PRP|nsubj|2 laid|VBD|ROOT|0|lay off|RB|advmod|4 200|CD|nummod|5 men|NNS|obj|2|man", "laid", "laid off"),
+    ("It|PRP|nsubj|2 cost|VBD|ROOT|0 over|RB|advmod|4 200|CD|nummod|5 euros|NNS|obj|2", "cost", "cost"),
     ("It|PRP|nsubj|2 went|VBD|ROOT|0|go down|RB|advmod|2", "went", "went down"),
     ("It|PRP|nsubj|2 went|VBD|ROOT|0|go slowly|RB|advmod|2", "went", "went"),
     ("It|PRP|nsubj|2 took|VBD|ROOT|0|take place|NN|obj|2", "took", "took place"),
@@ -103,6 +106,18 @@ def test_extent(sentence, word, expected):
     parsed = tree(sentence)
     start, end = extent(token(parsed, word), TYPES)
     assert parsed.text[start:end] == expected
+
+
+FROZEN = [
+    ("Rents|NNS|nsubj|2|rent rose|VBD|ROOT|0|rise as|IN|mark|4 expected|VBN|advcl|2|expect", "expected", True),
+    ("Rents|NNS|nsubj|2|rent rose|VBD|ROOT|0|rise as|IN|mark|5 he|PRP|nsubj|5 expected|VBD|advcl|2|expect", "expected", False),
+    ("It|PRP|nsubj|2 fell|VBD|ROOT|0|fall according|VBG|case|5|accord to|TO|fixed|3 him|PRP|obl|2", "according", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "word", "frozen"), FROZEN)
+def test_what_is_no_verb_in_its_phrase_is_no_event(sentence, word, frozen):
+    assert is_frozen(token(tree(sentence), word)) is frozen
 
 
 # --- what is listed, and what is told again, on hand-made trees ---------------------------------------

@@ -44,6 +44,13 @@ CASES = [
         {"agent": ["Ana"], "patient": ["talks"]},
     ),
     (
+        "one name with and inside",
+        "Serbia|NNP|nsubj|4|LOC and|CC|cc|3|LOC Montenegro|NNP|conj|1|LOC signed|VBD|ROOT|0|sign it|PRP|obj|4",
+        "signed",
+        "agreement",
+        {"agent": ["Serbia and Montenegro"], "patient": ["it"]},
+    ),
+    (
         "raising hands down the subject",
         (
             "Ana|NNP|nsubj:pass|3 is|VBZ|aux:pass|3|be expected|VBN|ROOT|0|expect to|TO|mark|5 meet|VB|xcomp|3 "

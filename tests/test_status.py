@@ -10,6 +10,36 @@ JOBS = "jobs|NNS|obj|{}|job"
 # sentence, the event's word, its status, the word that says so
 CASES = [
     (
+        "Ana|NNP|nsubj|2 denies|VBZ|ROOT|0|deny the|DT|det|4 plant|NN|obj|2 leaked|VBN|acl|4|leak",
+        "leaked",
+        "denied",
+        "denies",
+    ),
+    (
+        "Ana|NNP|nsubj|2 denies|VBZ|ROOT|0|deny the|DT|det|4 report|NN|obj|2 leaked|VBN|acl|4|leak",
+        "leaked",
+        "held",
+        None,
+    ),
+    (
+        "Ana|NNP|nsubj|2 denies|VBZ|ROOT|0|deny claims|NNS|obj|2|claim he|PRP|nsubj|5 lied|VBD|acl|3|lie",
+        "lied",
+        "denied",
+        "claims",
+    ),
+    (
+        "Fairs|NNS|nsubj:pass|3|fair are|VBP|aux:pass|3|be held|VBN|ROOT|0|hold every|DT|det|5 year|NN|obl|3",
+        "held",
+        "recurring",
+        "every",
+    ),
+    (
+        "Fairs|NNS|nsubj:pass|3|fair were|VBD|aux:pass|3|be held|VBN|ROOT|0|hold in|IN|case|6 every|DT|det|6 town|NN|obl|3",
+        "held",
+        "held",
+        None,
+    ),
+    (
         "Ana|NNP|nsubj|4 could|MD|aux|4 have|VB|aux|4 prevented|VBN|ROOT|0|prevent the|DT|det|6 crash|NN|obj|4",
         "crash",
         "held",

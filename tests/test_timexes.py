@@ -75,6 +75,8 @@ def test_expressions_in_their_sentence(text, expected):
         ("On Friday, he put off his vacation plans and stayed.", ["2023-12-22"]),
         ("It would be paid on a still unspecified date in January.", ["2024-01"]),
         ("The bridge will be closed for works on both of its sides and on the ramp in March.", ["2024-03"]),
+        ("The side won the cup on Friday.", ["2023-12-22"]),
+        ("The side won't play on Friday.", ["2023-12-29"]),
         ("Owners can vote; the offer had been due to expire on Friday.", ["2023-12-22"]),
     ],
 )

@@ -135,7 +135,9 @@ def _each_time(token: Token) -> Iterator[Cue]:
     """The "every" of a time without preposition: "is held every year"."""
     for carrier in carriers(token):
         times = (word for word in carrier.children if word.dep_.startswith("obl") and not case_word(word))
-        yield from ((Status.RECURRING, w) for time in times for w in children(time, "det") if w.lower_ in EACH)
+        yield from (
+            (Status.RECURRING, w) for time in times for w in children(time, "det") if w.lower_ in EACH
+        )
 
 
 def _going_on(token: Token) -> Cue | None:
@@ -255,6 +257,8 @@ def _governor(token: Token) -> Cue | None:
 
 
 def _governs(head: Token, carrier: Token, link: str) -> Cue | None:
+    if _is_denied_subject(head, carrier):
+        return _with_negation(Status.DENIED, head.head)
     value = _said_of_noun(head, carrier, link) or _said_of_clause(head, carrier, link)
     if value is not None:
         return _with_negation(value, head)
@@ -297,8 +301,6 @@ def _said_of_clause(head: Token, carrier: Token, link: str) -> Status | None:
 def _said_in_noun(head: Token, carrier: Token) -> Status | None:
     """The clause of what a noun holds is open, or not so where it is denied: ``denied claims that …``."""
     marker, value = child(carrier, "mark"), GOVERNING_NOUNS.get(lemma(head))
-    if _is_denied_subject(head, carrier):
-        return Status.DENIED
     if marker.lower_ != CLAUSE_THAT if marker is not None else child(carrier, "nsubj", "nsubj:pass") is None:
         return None
     if head.dep_ in NOUN_COMPLEMENTS and lemma(head.head) in REFUTING:

@@ -280,7 +280,8 @@ def _cue(tokens: Sequence[str], words: CueWords, *, reverse: bool) -> Direction 
 def _cue_at(tokens: Sequence[str], index: int, words: CueWords, *, reverse: bool) -> Direction | None:
     """What one word says: will, is due, plans to, said; a participle before its noun says nothing."""
     lower = tokens[index].lower()
-    if lower in words.future:
+    clipped = lower in words.clipped and not _APOSTROPHES.isdisjoint(tokens[index + 1 : index + 2])
+    if clipped or lower in words.future:
         return Direction.FUTURE
     if lower in words.copulas:
         return Direction.LIKELY_FUTURE if _is_planned(tokens[index + 1 :], words, reverse=reverse) else None
@@ -315,6 +316,7 @@ def _is_verb_like(token: str, words: CueWords) -> bool:
     return token.islower() and token.isalpha() and token not in words.determiners
 
 
+_APOSTROPHES = frozenset("'’")
 _CLAUSE_ENDS = frozenset('.;:!?—`"“”')
 
 

@@ -42,6 +42,7 @@ class CueWords:
     past: frozenset[str] = frozenset()
     past_ending: str = "\0"
     future: frozenset[str] = frozenset()
+    clipped: frozenset[str] = frozenset()
     likely_future: frozenset[str] = frozenset()
     intentions: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()

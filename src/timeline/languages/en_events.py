@@ -404,7 +404,9 @@ ORG_NOUNS = frozenset(
     "magazine association department bureau alliance coalition startup start-up giant retailer".split()
 )
 # Of these the ones that name an organisation only where they are a word of its name: "the court".
-NAMED_SO = frozenset("government court council committee ministry university department party union club team".split())
+NAMED_SO = frozenset(
+    "government court council committee ministry university department party union club team".split()
+)
 # Nouns that may stand for a news agency.
 PRESS = frozenset("agency network newspaper paper magazine broadcaster".split())
 COUNTRY_NOUNS = frozenset("country nation state republic kingdom city capital town island".split())
@@ -416,7 +418,9 @@ CORPORATE_TAILS = frozenset(
 # Verb forms that are prepositions together with the next word.
 FROZEN = frozenset(("according to", "owing to", "depending on"))
 # Participles that behind these say of what is told that it was foreseen: "as expected", "than planned".
-FORESEEN = frozenset("expect plan schedule intend hope anticipate project forecast predict require need".split())
+FORESEEN = frozenset(
+    "expect plan schedule intend hope anticipate project forecast predict require need".split()
+)
 FORESEEN_MARKS = frozenset(("as", "than"))
 # Verb and object that are one expression.
 IDIOMS = frozenset(

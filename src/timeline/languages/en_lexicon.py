@@ -314,7 +314,8 @@ CUES = {
         struck swore taught thought threw understood wrote has have been since ended last fallen given taken seen""".split()
     ),
     "past_ending": "ed",
-    "future": frozenset("will shall 'll ll won would next upcoming".split()),
+    "future": frozenset("will shall 'll ll would next upcoming".split()),
+    "clipped": frozenset(["won"]),  # of "won't"; alone it is a past
     "likely_future": frozenset(
         """expected expect expects scheduled schedule due until till deadline starting effective payable expire expires can may
         should must slated tentatively begins starts opens reopens runs airs premieres meets resumes arrives convenes
