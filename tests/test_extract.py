@@ -182,3 +182,17 @@ def test_a_future_is_planned_and_a_past_is_held():
     found = timeline.extract("The court heard the case on Monday. It will rule on Friday.", PUBLISHED)
     status = {event.text: event.status for event in found.events}
     assert (status["heard"], status["rule"]) == (Status.HELD, Status.PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "cue"),
+    [
+        ("The next meeting is on May 3.", "meeting", Status.PLANNED, "May 3"),
+        ("The last meeting was on March 1.", "meeting", Status.HELD, None),
+        ("The vote was postponed until May.", "vote", Status.PLANNED, "postponed"),
+    ],
+)
+def test_what_is_dated_after_publication_is_planned(text, word, status, cue):
+    (event,) = [event for event in timeline.extract(text, PUBLISHED).entries if event.text == word]
+    cues = [piece.text for piece in event.evidence if piece.role == "cue"]
+    assert (event.status, next(iter(cues), None)) == (status, cue)

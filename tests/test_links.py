@@ -61,6 +61,14 @@ def said(links, *, inferred):
         ("It was a three-day visit.", ["visit"], ("e0", "SIMULTANEOUS", "t1")),
         ("She taught from March 4 to March 8.", ["taught"], ("e0", "OVERLAPPED_BY", "t1")),
         ("She taught from March 4 to March 8.", ["taught"], ("e0", "OVERLAPS", "t3")),
+        ("Prices fell between March 4 and March 8.", ["fell"], ("e0", "IS_INCLUDED", "t2")),
+        ("The meeting is on May 3.", ["meeting"], ("e0", "IS_INCLUDED", "t1")),
+        ("The meeting was set for May 3.", ["meeting", "set"], ("e0", "IS_INCLUDED", "t1")),
+        ("They put off the vote until May.", ["vote", "put off"], ("e0", "IS_INCLUDED", "t1")),
+        ("A storm hit Vigo on Monday, killing two.", ["hit", "killing"], ("e1", "IS_INCLUDED", "t1")),
+        ("It left on Monday, killing two and hurting six.", ["left", "hurting"], ("e1", "IS_INCLUDED", "t1")),
+        ("The envoy made a visit on Monday.", ["made", "visit"], ("e1", "IS_INCLUDED", "t1")),
+        ("The visit she made on Monday was short.", ["visit", "made"], ("e0", "IS_INCLUDED", "t1")),
     ],
 )
 def test_what_the_words_say_is_a_link_that_is_not_inferred(text, words, expected):
@@ -73,6 +81,9 @@ def test_what_the_words_say_is_a_link_that_is_not_inferred(text, words, expected
         ("The bridge collapsed.", ["collapsed"]),
         ("She resigned and he left.", ["resigned", "left"]),
         ("They talked about the vote.", ["talked", "vote"]),
+        ("It was the worst flood since 2001.", ["flood"]),
+        ("She said that it was cold on Monday.", ["said"]),
+        ("They postponed the vote until May.", ["postponed"]),
     ],
 )
 def test_where_no_words_say_anything_nothing_is_said(text, words):
@@ -145,6 +156,7 @@ def test_order_of_two_events_of_a_text(text, first, second, expected):
         ("The strike lasted from March 4 to March 6.", "strike", "2024-03-04/2024-03-07"),
         ("The clinic has been closed since 2019.", "closed", "2019-01-01/.."),
         ("He was barred until April 2009.", "barred", "../2009-05-01"),
+        ("The war, which began in 2021, goes on.", "war", "2021-01-01/.."),
     ],
 )
 def test_time_of_an_event_of_a_text(text, word, bounds):

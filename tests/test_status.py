@@ -40,6 +40,18 @@ CASES = [
         None,
     ),
     (
+        "They|PRP|nsubj|2 demanded|VBD|ROOT|0|demand that|IN|mark|5 he|PRP|nsubj|5 resign|VBP|ccomp|2",
+        "resign",
+        "possible",
+        "demanded",
+    ),
+    (
+        "They|PRP|nsubj|2 asked|VBD|ROOT|0|ask if|IN|mark|5 he|PRP|nsubj|5 resigns|VBZ|ccomp|2",
+        "asked",
+        "held",
+        None,
+    ),
+    (
         "Ana|NNP|nsubj|4 could|MD|aux|4 have|VB|aux|4 prevented|VBN|ROOT|0|prevent the|DT|det|6 crash|NN|obj|4",
         "crash",
         "held",

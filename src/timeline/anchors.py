@@ -228,7 +228,7 @@ class Readings:
         likeliest = np.where((kinds == winner[:, None]) & ~barred, chance, -1).argmax(axis=1).tolist()
         for event, slot in enumerate(likeliest):
             shape, timex = _which(slot, scores.shape[1], times[event])
-            yield Reading(shape, timex, float(consistent[event, winner[event]]))
+            yield Reading(shape, timex, min(float(consistent[event, winner[event]]), 1.0))
 
     def _told_apart(self, given: Ints) -> tuple[Ints, Ints]:
         """One row of each different outcome, and for each reading given which of them is its own."""

@@ -206,6 +206,7 @@ class Extractor:
     ) -> Timeline:
         """All steps after the parse."""
         from timeline.event_times import resolve_event_times
+        from timeline.foreseen import foreseen
         from timeline.links import find_links
         from timeline.order import order
 
@@ -218,6 +219,9 @@ class Extractor:
             times = leaning
             links = find_links(doc, happened, times, article.published)
             ordered = order(happened, times, links, article.published)
+        if events is None:
+            entries = tuple(foreseen(event, article.published) for event in ordered.entries)
+            ordered = evolve(ordered, entries=entries)
         if doc.text != article.text:
             happened, links = _requoted((happened, tuple(links)), article.text)
             ordered = order(happened, times, links, article.published)

@@ -460,7 +460,8 @@ def _tie(reading: Reading, number: int, time: int) -> str:
     if governor is None:
         return "loose"
     if governor == event.eid:
-        return f"own {step(max(tree.chain(token).index(own) - 1, 0))}"
+        up = tree.chain(token)
+        return f"own {step(max(up.index(own) - 1, 0) if own in up else 0)}"
     other = reading.places[governor].token
     if other in tree.chain(own):
         return f"above {tree.dep[own]} {bool(reading.own[event.eid])}"

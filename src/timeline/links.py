@@ -28,7 +28,17 @@ from timeline.annotations import (
     TLink,
 )
 from timeline.instant import DAY
-from timeline.languages.en_links import BEGINS_IN, ENDS_IN, EVENT_SIGNALS, HOSTING, PHASES, TIME_PREPOSITIONS
+from timeline.languages.en_events import ENDINGS, LIGHT
+from timeline.languages.en_links import (
+    BEGINS_IN,
+    ENDS_IN,
+    EVENT_SIGNALS,
+    HOSTING,
+    PHASES,
+    RELATIVE,
+    TIME_PREPOSITIONS,
+    WITHIN,
+)
 from timeline.link_features import LinkFeatures
 from timeline.link_model import joined, models, probabilities
 from timeline.order import ONE_DAY
@@ -160,9 +170,11 @@ def _attached(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
 
 def _told(reading: Reading) -> Iterator[tuple[tuple[str, str], tuple[Relation, tuple[Evidence, ...]]]]:
     for event, timex, signal in _own_times(reading):
-        found = TIME_PREPOSITIONS.get(_lower(reading, signal))
+        word = _lower(reading, signal)
+        appointed = reading.appointed(reading.places[timex.tid]) is not None
+        found = IS_INCLUDED if appointed else TIME_PREPOSITIONS.get(word)
         if found is not None and timex.value != PRESENT:
-            for relation_to, tid in _ends(reading, timex, found):
+            for relation_to, tid in _ends(reading, timex, found, word):
                 yield (event.eid, tid), (relation_to, _signals(reading, signal))
 
 
@@ -175,14 +187,48 @@ def _signals(reading: Reading, signal: int | None) -> tuple[Evidence, ...]:
     return () if signal is None else (_evidence(reading, signal, "signal"),)
 
 
-def _ends(reading: Reading, timex: Timex, found: Relation) -> Iterator[tuple[Relation, str]]:
+def _ends(reading: Reading, timex: Timex, found: Relation, word: str) -> Iterator[tuple[Relation, str]]:
     """The relation to a time; where the time opens a range, those to both ends: ``from May to July``."""
     whole = reading.whole(timex)
     opens = whole is not None and whole.begin_point == timex.tid
-    if found in {IS_INCLUDED, BEGINS_IN} and opens and whole and whole.end_point:
+    if opens and whole and word in WITHIN:
+        yield found, whole.tid
+    elif found in {IS_INCLUDED, BEGINS_IN} and opens and whole and whole.end_point:
         yield from ((BEGINS_IN, timex.tid), (ENDS_IN, whole.end_point))
     else:
         yield found, timex.tid
+
+
+def _along(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
+    """What an -ing clause adds was then too, and what a verb carries: ``hit on Monday, killing two``."""
+    times: dict[str, list[tuple[str, tuple[Evidence, ...]]]] = {}
+    for (eid, tid), (found, evidence) in reading.attached.items():
+        if found == IS_INCLUDED and reading.event(eid).status is Status.HELD:
+            times.setdefault(eid, []).append((tid, evidence))
+    for event in reading.events:
+        told = _added_to(reading, event) or _carrier(reading, event)
+        if told is not None and event.status is Status.HELD and not reading.own[event.eid]:
+            for tid, evidence in times.get(told.eid, ()):
+                yield sieve.link(event.eid, IS_INCLUDED, tid, *evidence)
+
+
+def _added_to(reading: Reading, event: Event) -> Event | None:
+    """The event that the -ing clause of an event hangs on, also where it is the second of two."""
+    tree, token = reading.tree, reading.places[event.eid].token
+    while tree.tag[token] == GERUND and tree.dep[token] == "conj":
+        token = tree.head[token]
+    adds = tree.tag[token] == GERUND and tree.dep[token] == "advcl" and not tree.words(token, MARKS)
+    return reading.above_token(token) if adds else None
+
+
+def _carrier(reading: Reading, event: Event) -> Event | None:
+    """The verb that carries a noun: ``made a visit in May``, ``the visit she made in May``."""
+    tree, token = reading.tree, reading.places[event.eid].token
+    if tree.dep[token] in CARRIED and tree.lemma[tree.head[token]] in CARRYING:
+        return reading.above_token(token)
+    clauses = (child for child in tree.below.get(token, ()) if tree.dep[child] == "acl:relcl")
+    made = (child for child in clauses if tree.lemma[child] in CARRYING and not tree.words(child, CARRIED))
+    return reading.event_by_token.get(next(made, -1))
 
 
 def _still(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
@@ -198,9 +244,15 @@ def _own_times(reading: Reading) -> Iterator[tuple[Event, Timex, int | None]]:
     for timex in reading.timexes:
         eid, place = reading.governor[timex.tid], reading.places[timex.tid]
         dated = timex.type in {TimexType.DATE, TimexType.TIME}
-        near = place.token, reading.tree.head[place.token]
-        if eid is not None and dated and reading.places[eid].token in near:
+        if eid is None or not dated:
+            continue
+        if reading.appointed(place) or _is_own(reading.tree, reading.places[eid].token, place.token):
             yield reading.event(eid), timex, place.preposition
+
+
+def _is_own(tree: Tree, event: int, time: int) -> bool:
+    """Whether a time is an event's own word, hangs on it, or is said of it: ``the vote is on Friday``."""
+    return event in (time, tree.head[time]) or tree.head[event] == time
 
 
 def _lasting(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
@@ -270,11 +322,21 @@ def _phased(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
 
 def _phases(reading: Reading) -> Iterator[tuple[str, Relation, str]]:
     for event in reading.events:
-        token = reading.places[event.eid].token
-        verb = reading.above_token(token)
-        told = event.pos == "NOUN" and reading.tree.dep[token] in PHASED and verb is not None
-        if told and verb and verb.status not in UNREAL and verb.lemma in PHASES:
-            yield event.eid, PHASES[verb.lemma], verb.eid
+        for verb in _tellers(reading, event) if event.pos == "NOUN" else ():
+            if verb.status not in UNREAL and verb.lemma in PHASES:
+                yield event.eid, PHASES[verb.lemma], verb.eid
+
+
+def _tellers(reading: Reading, event: Event) -> Iterator[Event]:
+    """The verbs that a noun is subject or object of, also of clauses on it: ``the war, which began``."""
+    tree, token = reading.tree, reading.places[event.eid].token
+    above = reading.above_token(token)
+    if above is not None and tree.dep[token] in PHASED:
+        yield above
+    for child in tree.below.get(token, ()):
+        verb = reading.event_by_token.get(child)
+        if verb and tree.dep[child] == "acl:relcl" and RELATIVE.intersection(tree.words(child, PHASED)):
+            yield verb
 
 
 def _signal(tree: Tree, place: int) -> slice | None:
@@ -328,12 +390,12 @@ def _is_over(event: Event) -> bool:
 
 
 def _setting(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
-    """So was its subject or setting, as a rule: ``said at a summit``."""
+    """So was its subject or setting, as a rule, and what it did: ``said at a summit, drawing applause``."""
     for event in reading.events:
         token = reading.places[event.eid].token
-        above = reading.above_token(token)
         noun = event.pos == "NOUN" and reading.tree.dep[token] in SETTINGS
-        if noun and event.status is Status.HELD and above is not None and _is_over(above):
+        above = reading.above_token(token) if noun else _added_to(reading, event)
+        if event.status is Status.HELD and above is not None and _is_over(above):
             yield sieve.link(event.eid, BEFORE, NOW, inferred=True)
 
 
@@ -478,9 +540,13 @@ BEGINS = "likely begins, judging by how the two are told"
 PRESENT = "PRESENT_REF"
 EDGES = (BEGINS_IN, ENDS_IN)
 PHASE_EDGES = (STARTS_WITH, ENDS_WITH)
+GERUND = "VBG"
+MARKS = frozenset(("mark",))
 PAST_TENSES = frozenset(("PAST", "PASTPART"))
 STATES = frozenset((TimemlClass.STATE, TimemlClass.I_STATE))
 PUBLICATION = "publication"
+CARRIED = frozenset(("obj", "nsubj:pass"))
+CARRYING = LIGHT - ENDINGS - PHASES.keys()
 PHASED = frozenset(("nsubj", "nsubj:pass", "obj"))
 ACTUAL = frozenset((Status.HELD, Status.ONGOING))  # begins were annotated for such alone
 UNREAL = frozenset((Status.DENIED, Status.POSSIBLE))
@@ -490,6 +556,7 @@ UNFINISHED = {Status.PLANNED: UNENDED, Status.ONGOING: INCLUDES}
 SIEVES = (
     Sieve("length in the event's own phrase", 1.0, _lasting),
     Sieve("time in the event's own phrase", 0.88, _attached),
+    Sieve("told along with what has a time", 0.9, _along),
     Sieve("true since then", 0.9, _still),
     Sieve("words of time between the two", 0.89, _signalled),
     Sieve("told of the place of an event", 0.8, _hosted),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ import numpy as np
 from attrs import define, field, frozen
 
 from timeline.annotations import Event
-from timeline.languages.en_links import QUOTES, SIGNALS
+from timeline.languages.en_links import APPOINTED, APPOINTING, QUOTES, RANKED, SIGNALS, UP_TO_NOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,6 +31,11 @@ _NUMBERS = ("HEAD", "IDX")
 _AUXILIARY = frozenset(("aux", "aux:pass", "cop"))
 _MARKERS = frozenset(("mark", "case", "advmod", "cc"))
 _PREPOSITIONS = frozenset(("mark", "case"))
+_CONTENT = frozenset(("ccomp", "csubj"))
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "expl"))
+_PARTICLES = frozenset(("compound:prt", "advmod"))
+_GIVEN = frozenset(("nsubj:pass", "obj"))
+_MOST = frozenset(("JJS", "RBS"))
 
 
 @frozen(eq=False)
@@ -194,10 +200,53 @@ class Reading:
         return {self.interval[tid] for tid in self.own[eid]}
 
     def _governor(self, tid: str) -> str | None:
-        """The event whose phrase a timex stands in: the first one at it or above it in the tree."""
-        place = self.places[tid].token
-        event = self.event_by_token.get(place) or self._governing(place)
+        """The event whose phrase a timex stands in: the first one at it, said of it or above it.
+
+        None where it is what something is compared over ("the first since May"), and where a clause
+        of another's, with a subject of its own, stands between ("said that it was cold in May").
+        """
+        place = self.places[tid]
+        if self._is_compared(place):
+            return None
+        told = self.event_by_token.get(place.token) or self._dated_subject(place.token)
+        event = told or (self.appointed(place) if self._is_appointed(place) else self._holder(place))
         return event.eid if event else None
+
+    def _dated_subject(self, place: int) -> Event | None:
+        """The event of which a time is said: ``the meeting is on Friday``."""
+        below = {self.tree.dep[child]: child for child in self.tree.below.get(place, ())}
+        return self.event_by_token.get(below["nsubj"]) if {"nsubj", "cop"} <= below.keys() else None
+
+    def appointed(self, place: Place) -> Event | None:
+        """The event that a verb puts at a time: ``set the vote for Friday``, ``postponed until May``."""
+        below = self.tree.below[self.tree.head[place.token]] if self._is_appointed(place) else ()
+        given = (self.event_by_token.get(child) for child in below if self.tree.dep[child] in _GIVEN)
+        return next(filter(None, given), None)
+
+    def _is_appointed(self, place: Place) -> bool:
+        """Whether a time is not when a verb is, but when that is which it appoints or moves."""
+        tree, verb = self.tree, self.tree.head[place.token]
+        if place.preposition is None or tree.lower[place.preposition] not in APPOINTED:
+            return False
+        whole = (f"{tree.lemma[verb]} {word}" for word in tree.words(verb, _PARTICLES))
+        return not APPOINTING.isdisjoint((tree.lemma[verb], *whole))
+
+    def _holder(self, place: Place) -> Event | None:
+        """The first event above a time, up to the clause that it stands in."""
+        chain = self.tree.chain(place.token)
+        for below, above in pairwise(chain):
+            if self.tree.dep[below] in _CONTENT and self.tree.words(below, _SUBJECTS):
+                return None
+            if event := self.event_by_token.get(above):
+                return event
+        return None
+
+    def _is_compared(self, place: Place) -> bool:
+        """Whether a time is that since when something is the first or most of its kind."""
+        if place.preposition is None or self.tree.lower[place.preposition] != UP_TO_NOW:
+            return False
+        beside = self.tree.below.get(self.tree.head[place.token], ())
+        return any(self.tree.tag[word] in _MOST or self.tree.lower[word] in RANKED for word in beside)
 
     def _governing(self, place: int) -> Event | None:
         """The event right above a token in the tree."""

@@ -27,6 +27,7 @@ from timeline.languages.en_events import (
     GOVERNORS,
     IMPLICATIVES,
     INVERTED,
+    MANDATIVE,
     MIDST,
     MISSED,
     MODALS,
@@ -324,10 +325,9 @@ def _is_prepositional(carrier: Token) -> bool:
 
 
 def _is_open(carrier: Token, head: Token) -> bool:
-    """Infinitives, -ing forms and clauses without a tense of their own; not finite ones."""
-    finite = carrier.tag_ in FINITE or any(
-        word.tag_ in FINITE for word in children(carrier, "aux", "aux:pass", "cop")
-    )
+    """Infinitives, -ing forms, clauses without a tense of their own ("demand that he go"); no finite ones."""
+    told = [carrier.tag_, *(word.tag_ for word in children(carrier, "aux", "aux:pass", "cop"))]
+    finite = any(tag in FINITE for tag in told) and not (told == ["VBP"] and lemma(head) in MANDATIVE)
     ended = lemma(head) in ENDINGS and carrier.tag_ == "VBG"
     return not ended and (not finite or lemma(head) in EPISTEMIC)
 

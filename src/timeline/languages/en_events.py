@@ -89,6 +89,8 @@ GOVERNORS = (
     | _each(ONGOING, "continue keep remain carry go persist proceed")
     | _UNDONE
 )
+# Those whose clause only looks as if it had a tense of its own: "demand that he step down".
+MANDATIVE = frozenset("demand order recommend request require urge ask propose".split())
 # Those that leave a clause open though it has a tense of its own.
 EPISTEMIC = frozenset(
     "think believe suppose suspect speculate doubt appear seem allege assume guess estimate hope fear worry wish likely "
@@ -113,6 +115,8 @@ GOVERNING_NOUNS = (
 # "a threat of strikes"); what merely seems or is asked for says nothing of its object.
 NOUN_GOVERNORS = (
     _each(PLANNED, "expect plan schedule arrange prepare await anticipate slate planning")
+    | _each(PLANNED, "postpone delay defer reschedule")
+    | {"put off": PLANNED, "push back": PLANNED}
     | _each(
         POSSIBLE,
         "consider propose seek threaten urge demand request want hope fear risk threat possibility prospect "

@@ -35,11 +35,28 @@ SIGNALS = frozenset(
 TIME_PREPOSITIONS = {
     "": IS_INCLUDED,
     "on": IS_INCLUDED, "in": IS_INCLUDED, "at": IS_INCLUDED, "during": IS_INCLUDED,
-    "within": IS_INCLUDED, "throughout": IS_INCLUDED, "since": BEGINS_IN, "from": BEGINS_IN,
+    "within": IS_INCLUDED, "throughout": IS_INCLUDED, "between": IS_INCLUDED,
+    "since": BEGINS_IN, "from": BEGINS_IN,
     "until": ENDS_IN, "till": ENDS_IN, "to": ENDS_IN, "through": ENDS_IN,
     "before": BEFORE, "after": AFTER, "by": ENDS_BY,
 }  # fmt: skip
 """What a preposition (or none) before a time says of the event that it belongs to."""
+
+WITHIN = frozenset("in during within throughout between".split())
+"""Prepositions of a range that tell of its inside, not of its ends: ``ten times between May and July``."""
+
+UP_TO_NOW = "since"
+RANKED = frozenset("first only biggest largest worst".split())
+"""With these a span is what something is compared over, not when it was: ``its first cut since 2020``."""
+
+APPOINTING = frozenset(
+    ("schedule", "reschedule", "set", "slate", "plan", "fix", "book", "postpone", "delay", "defer", "move",
+     "put off", "push back", "put back", "bring forward")
+)  # fmt: skip
+APPOINTED = frozenset("for until till to".split())
+"""Verbs with which these words tell when what they appoint or move is: ``postponed the vote until May``."""
+
+RELATIVE = frozenset(("which", "that", "who"))
 
 EVENT_SIGNALS = {
     "after": AFTER, "following": AFTER, "before": BEFORE, "ahead of": BEFORE, "prior to": BEFORE,
