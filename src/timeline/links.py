@@ -36,6 +36,7 @@ from timeline.languages.en_links import (
     HOSTING,
     PHASES,
     RELATIVE,
+    SCENES,
     TIME_PREPOSITIONS,
     WITHIN,
 )
@@ -303,6 +304,15 @@ def _hosted(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
                 yield sieve.link(event.eid, IS_INCLUDED, above.eid, *_signals(reading, cue))
 
 
+def _staged(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
+    """What happened in or at what happened lies within it: ``died in the crash``."""
+    for event in reading.events:
+        place, above = reading.places[event.eid], reading.above_token(reading.places[event.eid].token)
+        scene = event.pos == "NOUN" and reading.tree.dep[place.token] == "obl" and above is not None
+        if scene and above and place.preposition and _lower(reading, place.preposition) in SCENES:
+            yield sieve.link(above.eid, IS_INCLUDED, event.eid, *_signals(reading, place.preposition))
+
+
 def _published_in(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """What is said in something is said when that appears: ``said in a statement released on Monday``."""
     for event in reading.events:
@@ -560,6 +570,7 @@ SIEVES = (
     Sieve("true since then", 0.9, _still),
     Sieve("words of time between the two", 0.89, _signalled),
     Sieve("told of the place of an event", 0.8, _hosted),
+    Sieve("told of what happened in it", 0.87, _staged),
     Sieve("said in what was published", 0.8, _published_in),  # none annotated
     Sieve("its begin, end or length is told", 0.8, _phased),  # three annotated cases: too few to measure
     Sieve("foretold", 0.93, _foretold),

@@ -71,6 +71,9 @@ EVENT_SIGNALS = {
 HOSTING = frozenset(("where", "during"))
 """Words that open a clause on what happened within an event: ``the visit, where they spoke``."""
 
+SCENES = frozenset(("in", "at"))
+"""Prepositions by which a verb lies within a noun that happens: ``said at the summit``, ``died in the crash``."""
+
 PHASES = (
     dict.fromkeys(("begin", "start", "commence", "erupt"), STARTS_WITH)
     | dict.fromkeys(("end", "finish", "conclude", "cease"), ENDS_WITH)
