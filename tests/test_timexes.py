@@ -227,6 +227,7 @@ def test_a_period_and_the_time_that_ends_it_are_two_timexes(text, value, stretch
         ("Snow will fall overnight.", ["2023-12-27TNI"]),
         ("He died at noon.", ["2023-12-27T12:00"]),
         ("A decade later, the town was still empty.", ["P10Y"]),
+        ("On Monday he was jailed. Held in 2017, he was freed a month later.", ["2023-12-25", "2017", "P1M"]),
         ("The court will rule two weeks later.", ["2024-W02"]),
     ],
 )

@@ -83,8 +83,16 @@ class Context:
         return self.now
 
     def told(self, granularity: Granularity) -> Interval | None:
-        """The last mention fine enough to count from in units of a granularity."""
-        return next((told for told in self.then if _at_most(told, granularity)), None)
+        """The last mention fine enough to count from in units of a granularity.
+
+        None where news has told a coarser one since that it is no part of: no months are counted
+        from Monday behind "in 2017".
+        """
+        fine = next((number for number, told in enumerate(self.then) if _at_most(told, granularity)), None)
+        if fine is None:
+            return None
+        is_left = not self.narrative and not all(told.overlaps(self.then[fine]) for told in self.then[:fine])
+        return None if is_left else self.then[fine]
 
     def counts_on(self, granularity: Granularity) -> bool:
         """Whether "later" has a begin: what was told or, where the clause looks ahead, the publication."""
