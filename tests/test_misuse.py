@@ -22,11 +22,18 @@ from timeline import (
     UnknownLanguage,
     UnusablePipeline,
 )
+from timeline.event_types import EventType, TypeTable
+from timeline.grammar import Rule
 from timeline.languages.boilerplate import Boilerplate
+from timeline.languages.en import extended
+from timeline.languages.en_types import TYPES
+from timeline.meaning import Year
+from timeline.testing import failures
 
 TEXT, DAY = "Crews left on Monday. Ana Ruiz will visit the port.", "2024-03-14"
 FOUND = timeline.extract(TEXT, DAY)
 PAIR = [(TEXT, DAY)]
+BUDGET = Rule("budget year YEAR", Year, {"budget year 2023": "2023"})
 
 ARGUMENTS = {
     "an article's title": (lambda: Article(TEXT, DAY, float("nan")), "text or None"),
@@ -52,6 +59,20 @@ ARGUMENTS = {
     "a type": (lambda: FOUND.of_type(["visit"]), "text such as"),
     "JSON": (lambda: Timeline.from_json(FOUND.to_dict()), "text or bytes"),
     "TimeML": (lambda: Timeline.from_timeml(None), "text or bytes"),
+    "a rule": (lambda: extended(rules=["budget year YEAR"]), "Rule values"),
+    "a rule alone": (lambda: extended(rules=BUDGET), "Rule values"),
+    "a rule's pattern": (lambda: Rule(5, Year, {}), "budget year YEAR"),
+    "words": (lambda: extended(words=["yestreen"]), "DEICTIC"),
+    "words of a kind": (lambda: extended(words={"DEICTIC": ["yestreen"]}), "DEICTIC"),
+    "named periods": (lambda: extended(named=[("Strike", "2019", "2020")]), "Harbour Strike"),
+    "a kind added": (lambda: TYPES + None, "EventType"),
+    "a table added": (lambda: TYPES + TYPES, "EventType"),
+    "a table of kinds": (lambda: TypeTable(["recall"]), "EventType values"),
+    "a kind's name": (lambda: EventType(5, "business"), "recall"),
+    "a kind's verbs": (lambda: EventType("recall", "business", verbs=["recall", 5]), "str values"),
+    "a line's name": (lambda: Boilerplate(5, "x", ["x"]), "timetable"),
+    "a line's examples": (lambda: Boilerplate("ad", "x", 5), "str values"),
+    "an extractor to test": (lambda: failures(TYPES), "an Extractor"),
 }
 
 
@@ -105,6 +126,51 @@ def test_a_language_is_a_code(language):
 def test_english_has_regions(language):
     assert [event.text for event in timeline.extract(TEXT, DAY, language=language)] == ["left", "visit"]
     assert [timex.value for timex in timeline.find_timexes(TEXT, DAY, language=language)] == ["2024-03-11"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "reason"),
+    [
+        ({"named": {"Strike": "2019"}}, "first and last day"),
+        ({"named": {"Strike": ("2019", "2018")}}, "ends before it begins"),
+        ({"named": {"Strike": ("2019-13-01", "")}}, "month"),
+        ({"named": {"Strike": ("spring", "autumn")}}, "no day, month or year"),
+        ({"named": {"": ("2019", "2020")}}, "first and last day"),
+        ({"words": {"DIECTIC": {"yestreen": -1}}}, "no rule has the kind 'DIECTIC'"),
+        ({"words": {"DEICTIC": {"": -1}}}, "'' is no word"),
+        (
+            {"rules": [Rule("budget (year YEAR", Year, {"budget year 2023": "2023"})]},
+            "cannot read the pattern",
+        ),
+        ({"rules": [Rule("budget NOPE", Year, {"budget year 2023": "2023"})]}, "no word has the kind NOPE"),
+        ({"rules": [Rule("budget YEAR", None, {"budget year 2023": "2023"})]}, "its build takes others"),
+    ],
+    ids=str,
+)
+def test_a_table_that_cannot_work_is_a_rule_error(rows, reason):
+    with pytest.raises(RuleError, match=reason):
+        extended(**rows)
+
+
+def test_a_named_period_may_lie_before_christ():
+    options = Options(grammar=extended(named={"First Punic War": ("-0263", "-0240")}))
+    [timex] = timeline.find_timexes("Rome built a fleet during the First Punic War.", options=options)
+    assert str(timex.interval) == "BC0264-01-01/BC0240-01-01"
+
+
+def test_a_table_of_articles_is_not_written_over(tmp_path):
+    pytest.importorskip("pyarrow")
+    from timeline import scale
+
+    with pytest.raises(InvalidArgument, match="another file"):
+        scale.of_parquet(tmp_path / "a.parquet", f"{tmp_path}/./a.parquet")
+    with pytest.raises(InvalidArgument, match="from_pandas"):
+        scale.of_table([{"text": TEXT}])
+
+
+def test_the_address_of_a_page_is_text():
+    with pytest.raises(InvalidArgument, match="text or None"):
+        timeline.read_html("<p>Crews left.</p>", 5)
 
 
 @pytest.mark.parametrize("pattern", ["(", None])

@@ -90,7 +90,7 @@ def expect(given: object, kind: type[Any] | tuple[type[Any], ...], name: str, fo
         raise InvalidArgument(f"{name}: give {form}, not {shown}")
 
 
-def of_kind(kind: type[Any] | tuple[type[Any], ...], form: str) -> Callable[[object, Any, object], None]:
+def of_kind(kind: type[Any] | tuple[type[Any], ...], form: str) -> Callable[[Any, Any, Any], None]:
     """A validator of an attrs field: what :func:`expect` says of its value."""
 
     def check(_: object, attribute: Any, value: object) -> None:

@@ -6,17 +6,26 @@ et al. 2023) and ACE 2005. No row fits: the event is ``OTHER``, never forced.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
+
+from timeline.errors import expect, of_kind, rows
 
 OTHER = "OTHER"
 
 
 def _words(text: str | Iterable[str]) -> tuple[str, ...]:
     """Words given as one string, separated by commas, or one by one."""
+    if not isinstance(text, str):
+        text = rows(text, str, "words of an event type")
     parts = text.split(",") if isinstance(text, str) else text
     return tuple(part.strip() for part in parts if part.strip())
+
+
+def _pairs(frame: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """General roles with their names here, as pairs or as a mapping."""
+    return tuple(dict(frame).items())
 
 
 @frozen
@@ -34,12 +43,12 @@ class EventType:
     ('erupt',)
     """
 
-    name: str
-    parent: str
+    name: str = field(validator=of_kind(str, "a word such as 'recall'"))
+    parent: str = field(validator=of_kind(str, "a word such as 'business'"))
     verbs: tuple[str, ...] = field(default=(), converter=_words)
     nouns: tuple[str, ...] = field(default=(), converter=_words)
     doers: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)
-    frame: tuple[tuple[str, str], ...] = ()
+    frame: tuple[tuple[str, str], ...] = field(default=(), converter=_pairs)
     undergoer: bool = False
     mutual: bool = False
     plover: str | None = None
@@ -49,6 +58,10 @@ class EventType:
     def role(self, general: str) -> str:
         """What this kind calls a general role."""
         return dict(self.frame).get(general, general)
+
+
+def _rows(given: Iterable[EventType]) -> tuple[EventType, ...]:
+    return rows(given, EventType, "rows")
 
 
 @frozen
@@ -63,7 +76,7 @@ class TypeTable:
     ('eruption', 'meeting', 'OTHER')
     """
 
-    rows: tuple[EventType, ...]
+    rows: tuple[EventType, ...] = field(converter=_rows)
     excluded: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)
     _verbs: dict[str, str] = field(init=False, repr=False, eq=False)
     _nouns: dict[str, str] = field(init=False, repr=False, eq=False)
@@ -81,6 +94,7 @@ class TypeTable:
         return iter(self.rows)
 
     def __add__(self, row: EventType) -> TypeTable:
+        expect(row, EventType, "a row of TYPES", "an EventType, one at a time")
         return TypeTable((row, *self.rows), excluded=self.excluded)
 
     def __getitem__(self, name: str) -> EventType:

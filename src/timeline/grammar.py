@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from attrs import Factory, field, frozen
 
-from timeline.errors import RuleError
+from timeline.errors import RuleError, of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -67,7 +67,7 @@ class Rule:
     how many tokens at either end belong to the pattern but not to the expression.
     """
 
-    pattern: str
+    pattern: str = field(validator=of_kind(str, 'a pattern such as "budget year YEAR"'))
     build: Callable[..., Any]
     examples: Mapping[str, str | None]
     kind: str | None = None
@@ -455,7 +455,7 @@ class _Stratum:
     def compile(cls, name: str, rules: Sequence[Rule], alphabet: Mapping[frozenset[str], str]) -> _Stratum:
         patterns = [_checked(rule) for rule in rules]
         branches = [f"{pattern.regex(alphabet, capture=False)}()" for pattern in patterns]
-        details = tuple((re.compile(p.regex(alphabet, capture=True)), tuple(p.captures)) for p in patterns)
+        details = tuple((_compiled(p, alphabet), tuple(p.captures)) for p in patterns)
         kinds = [rule.kind or name for rule in rules]
         produced = tuple((kind, alphabet[frozenset({kind})]) for kind in kinds)
         return cls(name, tuple(rules), re.compile("|".join(branches) or "(?!)"), details, produced)
@@ -503,6 +503,13 @@ def _checked(rule: Rule) -> _Pattern:
     return pattern
 
 
+def _compiled(pattern: _Pattern, alphabet: Mapping[frozenset[str], str]) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern.regex(alphabet, capture=True))
+    except re.error as error:
+        raise RuleError(f"cannot read the pattern {pattern.text!r}: {error.msg}") from None
+
+
 _PIECE = re.compile(r"\(|\)\??|\||[^\s()|?]+(?:\|[^\s()|?]+)*\??")
 
 
@@ -510,6 +517,7 @@ class _Pattern:
     """A rule's pattern, read: its literals, its captured kinds, and its regular expression."""
 
     def __init__(self, pattern: str) -> None:
+        self.text = pattern
         self.pieces = _PIECE.findall(pattern)
         if "".join(self.pieces) != re.sub(r"\s+", "", pattern):
             msg = f"cannot read the pattern {pattern!r}: use kinds, literals, a|b, ( ) and ?"

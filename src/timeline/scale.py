@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.article import Article
-from timeline.errors import FormatError, extra
+from timeline.errors import FormatError, InvalidArgument, expect, extra
 from timeline.extract import Extractor
 from timeline.formats.records import NAMES, WHOLE_NUMBERS, arrow_schema, to_records
 
@@ -55,6 +55,7 @@ def of_table(table: pyarrow.Table, extractor: Extractor | None = None) -> pyarro
     with extra("arrow"):
         import pyarrow
 
+    expect(table, pyarrow.Table, "table", "a pyarrow.Table, as pyarrow.Table.from_pandas(frame) makes it")
     return pyarrow.Table.from_batches(events(table.to_batches(), extractor), arrow_schema())
 
 
@@ -73,6 +74,8 @@ def of_parquet(
     with extra("arrow"):
         from pyarrow import parquet
 
+    if Path(source).resolve() == Path(target).resolve():
+        raise InvalidArgument(f"target: give another file than the articles', not {os.fspath(target)!r}")
     part = Path(f"{os.fspath(target)}.part")
     try:
         with parquet.ParquetWriter(part, arrow_schema()) as writer:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from timeline.boilerplate import find_boilerplate
-from timeline.errors import FormatError
+from timeline.errors import FormatError, expect
 from timeline.event_types import EventType
 from timeline.extract import Extractor, extract, find_timexes
 from timeline.grammar import Grammar, Rule
@@ -124,6 +124,7 @@ def failures(extractor: Extractor) -> list[str]:
     >>> failures(Extractor(types=TYPES + recall))
     []
     """
+    expect(extractor, Extractor, "extractor", "an Extractor with your rows")
     own = extractor.options.grammar if extractor.options else None
     rules = [rule for rule in own.rules if rule not in english().rules] if own else []
     kinds = [row for row in extractor.types if row not in TYPES.rows]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from types import NoneType
 from typing import Any
 
 from attrs import evolve
 
 from timeline.article import Article
-from timeline.errors import ConflictingDates, InvalidPage, InvalidText, extra
+from timeline.errors import ConflictingDates, InvalidPage, InvalidText, expect, extra
 from timeline.interval import Interval
 from timeline.page_dates import dateline_date, page_dates
 from timeline.published import StatedDate, settled
@@ -35,6 +36,7 @@ def read_html(html: str | bytes, url: str | None = None) -> Article:
     """
     if not isinstance(html, (str, bytes)):
         raise InvalidText(f"a web page is a str or bytes, not {type(html).__name__}")
+    expect(url, (str, NoneType), "url", "text or None")
     tree, document = _extracted(html, url)
     title, address = document.title, url or document.url
     article = Article(_text(document.text, title), None, title, address)

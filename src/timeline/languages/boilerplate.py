@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from timeline.errors import RuleError, rows
+from timeline.errors import RuleError, of_kind, rows
 
 
 def _tuple(lines: Iterable[str]) -> tuple[str, ...]:
-    return tuple(lines)
+    return rows(lines, str, "examples")
 
 
 @frozen
@@ -26,7 +26,7 @@ class Boilerplate:
     True
     """
 
-    name: str
+    name: str = field(validator=of_kind(str, "a name such as 'timetable'"))
     pattern: str
     examples: tuple[str, ...] = field(converter=_tuple)
     opens_list: bool = False

@@ -514,11 +514,19 @@ def fixed(name: str, first: str, last: str) -> Fixed:
     if not last.strip():
         return Fixed(begin, None, grain, name)
     end, last_grain = _edge(last)
+    if end < begin:
+        raise ValueError(f"{name} ends before it begins")
     return Fixed(begin, last_grain.shift(end, 1), min(grain, last_grain), name)
 
 
+_EDGE = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
 def _edge(text: str) -> tuple[int, G]:
-    parts = [int(part) for part in text.strip().split("-")]
+    match = _EDGE.fullmatch(text.strip())
+    if match is None:
+        raise ValueError(f"{text!r} is no day, month or year")
+    parts = [int(part) for part in match.groups() if part]
     return instant(*parts), (G.YEAR, G.MONTH, G.DAY)[len(parts) - 1]
 
 

@@ -8,13 +8,15 @@ shorter ones.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache, partial
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
+from timeline.errors import RuleError, expect, rows
 from timeline.grammar import Grammar, Rule, compile_grammar
 from timeline.granularity import Granularity as G
 from timeline.languages import build as b
@@ -71,7 +73,7 @@ from timeline.meaning import (
 from timeline.repeating import Nth, On
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
     from timeline.meaning import Meaning
 
@@ -799,17 +801,19 @@ def extended(
 
     ``rules`` stand before the calendar dates of the table; ``words`` are words and values by kind;
     ``named`` gives the first and last day of a period, an empty last day for an open one, and its
-    names parted by "|". Pass the result as ``Options(grammar=...)``. Raises ``RuleError`` for a
-    table that cannot work; :func:`timeline.testing.failures` tries the examples.
+    names parted by "|"; a year before Christ is ISO's, "-0043" for 44 BC. Pass the result as
+    ``Options(grammar=...)``. Raises ``RuleError`` for a table that cannot work;
+    :func:`timeline.testing.failures` tries the examples.
 
     >>> mine = extended(named={"Operation Dawn|Dawn": ("2024-03-01", "2024-03-09")})
     >>> [str(mention.meaning.resolve(None)) for mention in mine.find("It fell during Operation Dawn.")]
     ['2024-03-01/2024-03-10']
     """
+    rules = rows(rules, Rule, "rules")
     lexicon = {kind: dict(entries) for kind, entries in LEXICON.items()}
-    for kind, entries in (words or {}).items():
+    for kind, entries in _words(words or {}, rules):
         lexicon.setdefault(kind, {}).update(entries)
-    periods = _named((names, *days) for names, days in (named or {}).items())
+    periods = _periods(named or {})
     literals = {word for rule in rules for word in rule.literals if word.isalpha()} - FUNCTION_WORDS
     compiled = compile_grammar(
         lexicon={**lexicon, "NAMED": named_periods() | periods, "CONNECTOR": dict.fromkeys(CONNECTORS, True)},
@@ -820,6 +824,36 @@ def extended(
         triggers=(*TRIGGERS, *(words or {}), *literals),
     )
     return evolve(compiled, recipe=partial(extended, rules=rules, words=words, named=named))
+
+
+def _words(
+    words: Mapping[str, Mapping[Any, Any]], rules: Sequence[Rule]
+) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The kinds with their words; refuses kinds that no rule asks for, and words that are none."""
+    expect(words, Mapping, "words", _WORDS)
+    known = set(LEXICON) | {kind for rule in rules for kind in _KIND.findall(rule.pattern)}
+    for kind, entries in words.items():
+        if kind not in known:
+            raise RuleError(f"no rule has the kind {kind!r}; the kinds are those of en_lexicon.LEXICON")
+        expect(entries, Mapping, f"words of {kind}", _WORDS)
+        for word in entries:
+            if not isinstance(word, str) or not word.strip("~= "):
+                raise RuleError(f"words of {kind}: {word!r} is no word")
+        yield kind, entries
+
+
+def _periods(named: Mapping[str, tuple[str, str]]) -> dict[str, Meaning]:
+    """The named periods of a caller; refuses what is no period."""
+    expect(named, Mapping, "named", _PERIODS)
+    try:
+        return _named((names, *days) for names, days in named.items())
+    except (AttributeError, IndexError, TypeError, ValueError) as error:
+        raise RuleError(f"named: give {_PERIODS}: {error}") from error
+
+
+_KIND = re.compile(r"[A-Z]{2,}")
+_WORDS = 'words and values by kind, such as {"DEICTIC": {"yestreen": -1}}'
+_PERIODS = 'names with the first and last day, such as {"Harbour Strike": ("2019-03-04", "2019-05-17")}'
 
 
 @cache
