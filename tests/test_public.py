@@ -17,6 +17,10 @@ def test_all_is_sorted_and_whole():
     assert timeline.__all__ == sorted(public)
 
 
+def test_a_shell_offers_what_is_public():
+    assert dir(timeline) == timeline.__all__
+
+
 @pytest.mark.parametrize("name", timeline.__all__)
 def test_each_public_name_is_documented(name):
     assert isinstance(getattr(timeline, name), str) or getattr(timeline, name).__doc__

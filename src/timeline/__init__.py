@@ -44,6 +44,11 @@ from timeline.timeline import Timeline
 from timeline.timexes import Options
 from timeline.web import read_html
 
+
+def __dir__() -> list[str]:
+    return __all__  # what is meant to be found; modules beside it are imported by their names
+
+
 __all__ = [
     "Article",
     "Bound",

@@ -47,7 +47,11 @@ class TimemlClass(StrEnum):
 
 
 class Status(StrEnum):
-    """Whether an event happened, as its text has it."""
+    """Whether an event happened, as its text has it.
+
+    >>> Status.HELD == "held", f"{Status.HELD}"
+    (True, 'held')
+    """
 
     HELD = "held"
     ONGOING = "ongoing"
@@ -80,7 +84,13 @@ class ReferenceKind(StrEnum):
 
 @frozen
 class Evidence:
-    """A piece of the text that decided something: ``role`` says what it is (timex, signal, cue …)."""
+    """A piece of the text that decided something: ``role`` says what it is (timex, signal, cue …).
+
+    >>> from timeline import extract
+    >>> [event] = extract("Crews left on Monday.", "2024-03-14")
+    >>> [(piece.role, piece.text) for piece in event.when.evidence]
+    [('signal', 'on'), ('timex', 'Monday')]
+    """
 
     start: int
     end: int
@@ -90,7 +100,13 @@ class Evidence:
 
 @frozen
 class Reference:
-    """What a time expression was resolved against: its kind, its interval and the text it stands in."""
+    """What a time expression was resolved against: its kind, its interval and the text it stands in.
+
+    >>> from timeline import find_timexes
+    >>> [timex] = find_timexes("Crews left on Monday.", "2024-03-14")
+    >>> print(timex.reference)
+    the publication date (2024-03-14)
+    """
 
     kind: ReferenceKind
     interval: Interval | None = None
@@ -111,6 +127,11 @@ class Timex:
     range ("Dec. 27-29") is three timexes, its two ends and between them, on the word or mark that
     makes it a range, the range itself. Its ``begin_point`` and ``end_point`` (TimeML's) name the
     ends, ``part_of`` on each end names it, and ``is_range`` tells it from what annotators mark.
+
+    >>> from timeline import find_timexes
+    >>> [timex] = find_timexes("It reopened in late February.", "2024-03-14")
+    >>> timex.text, str(timex.type), timex.value, timex.mod, str(timex.interval)
+    ('late February', 'DATE', '2024-02', 'END', '2024-02-15T12:00/2024-03-01')
     """
 
     start: int
@@ -137,7 +158,13 @@ class Timex:
         return self.begin_point is not None and self.type is not TimexType.DURATION
 
     def explain(self) -> str:
-        """In plain words: what was read, by which rule, against which reference."""
+        """In plain words: what was read, by which rule, against which reference.
+
+        >>> from timeline import find_timexes
+        >>> [timex] = find_timexes("They met yesterday.", "2024-03-14")
+        >>> timex.explain().partition(", ")[0]
+        '“yesterday” is a DATE worth 2024-03-13'
+        """
         head = f"“{self.text}” is a {self.type} worth {self.value}{f' ({self.mod})' if self.mod else ''}"
         how = f"read by the rule “{self.rule}”" + (f" as {self.meaning}" if self.meaning else "")
         if self.reference.kind is ReferenceKind.ABSOLUTE:
@@ -156,6 +183,11 @@ class Participant:
     ``role`` is "agent", "patient", "counterpart", "instrument", "place" or another word of the
     event type's frame; ``entity_type`` is PERSON, ORG, LOC or None; ``name`` the canonical name of
     the same entity in this article.
+
+    >>> from timeline import extract
+    >>> found = extract("Ana Ruiz met with Bo Lind on Monday. Ruiz left on Tuesday.", "2024-03-14")
+    >>> [(who.role, who.text, who.name) for event in found for who in event.participants]
+    [('agent', 'Ana Ruiz', 'Ana Ruiz'), ('counterpart', 'Bo Lind', 'Bo Lind'), ('agent', 'Ruiz', 'Ana Ruiz')]
     """
 
     start: int
@@ -177,6 +209,11 @@ class Source:
 
     ``cue`` is the word that says so ("said", "according to"); ``via`` the outer source of a nested
     one. An event whose ``source`` is None stands on the author's own word.
+
+    >>> from timeline import extract
+    >>> found = extract("Police arrested two men on Monday, a spokesman said.", "2024-03-14")
+    >>> [(event.text, event.source.label, event.source.cue.text) for event in found if event.source]
+    [('arrested', 'a spokesman', 'said')]
     """
 
     start: int
@@ -195,7 +232,13 @@ class Source:
 
 @frozen
 class Bound:
-    """Where one end of an event lies: not before ``lower``, not after ``upper`` (instants, None = open)."""
+    """Where one end of an event lies: not before ``lower``, not after ``upper`` (instants, None = open).
+
+    >>> from timeline import extract
+    >>> [event] = extract("The mayor will resign by Friday.", "2024-03-14")
+    >>> str(event.when.ends.latest)
+    '2024-03-16 00:00:00'
+    """
 
     lower: int | None = None
     upper: int | None = None
@@ -213,7 +256,16 @@ class Bound:
 
 @frozen
 class When:
-    """When an event happened: bounds of its begin and of its end, and what they rest on."""
+    """When an event happened: bounds of its begin and of its end, and what they rest on.
+
+    ``single_day`` says that all of it lies in one day of these; ``granularity`` is that of the time
+    that bounds it, ``certainty`` how it is known, ``evidence`` the words it rests on.
+
+    >>> from timeline import extract
+    >>> [event] = extract("Crews left in March 2023.", "2024-03-14")
+    >>> str(event.when.interval), str(event.when.granularity), str(event.when.certainty)
+    ('2023-03', 'MONTH', 'stated')
+    """
 
     begins: Bound = Bound()
     ends: Bound = Bound()
@@ -239,6 +291,11 @@ class Event:
     or None; ``type`` a name of :mod:`timeline.event_types` such as "meeting"; ``same_as`` the id
     of the event that this mention tells again; ``salient`` whether a timeline lists it, or folds it
     as a mere carrier of another event, a state or a generic mention.
+
+    >>> from timeline import extract
+    >>> [event] = extract("Ana Ruiz met Bo Lind in Oslo on Monday.", "2024-03-14")
+    >>> event.text, event.lemma, event.type, str(event.status), str(event.interval)
+    ('met', 'meet', 'meeting', 'held', '2024-03-11')
     """
 
     start: int
@@ -288,7 +345,13 @@ class Because:
 
 @frozen
 class TLink:
-    """A temporal link: ``source`` and ``target`` are ids of events or timexes, ``t0`` the DCT."""
+    """A temporal link: ``source`` and ``target`` are ids of events or timexes, ``t0`` the DCT.
+
+    >>> from timeline import extract
+    >>> found = extract("Crews left on Monday.", "2024-03-14")
+    >>> [(link.source, str(link.relation), link.target, link.because.sieve) for link in found.links][0]
+    ('e1', 'IS_INCLUDED', 't1', "time in the event's own phrase")
+    """
 
     source: str
     relation: Relation
@@ -298,7 +361,13 @@ class TLink:
 
 @frozen
 class Conflict:
-    """A link that was refused since it contradicts links more certain than it, and why."""
+    """A link that was refused since it contradicts links more certain than it, and why.
+
+    >>> from timeline import extract, merge
+    >>> told = ["Ana Ruiz resigned on Monday.", "Ana Ruiz resigned on Tuesday."]
+    >>> merge(extract(text, "2024-03-14") for text in told).conflicts[0].reason
+    '“resigned” was on 2024-03-11 in article 1 but on 2024-03-12 in article 2'
+    """
 
     link: TLink
     reason: str

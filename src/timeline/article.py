@@ -78,6 +78,12 @@ class Origin:
     """One article within a text that holds several: where its own text stands, and what is known of it.
 
     ``prefix`` is what stands before the ids of its annotations, such as ``2.`` before ``e5``.
+
+    >>> from timeline import extract, merge
+    >>> merged = merge([extract("Bo Lind left on Monday.", "2024-03-14")])
+    >>> origin = merged.article.origin(merged[0].start)
+    >>> origin.prefix, merged.article.text[origin.start : origin.end]
+    ('1.', 'Bo Lind left on Monday.')
     """
 
     start: int

@@ -6,7 +6,7 @@ TimelineError
 ├── InvalidDate(ValueError)          a publication date that cannot be read
 │   └── ConflictingDates             a web page whose dates contradict each other
 ├── InvalidPage(ValueError)          a web page with no article in it
-├── InvalidText(TypeError)           an article that is not a string
+├── InvalidText(TypeError)           what is given as an article or its text, and is none
 ├── InvalidAnnotation(ValueError)    supplied timexes or events that do not fit the text
 ├── UnknownLanguage(LookupError)     no rules and no fallback for the language asked for
 ├── MissingPipeline(OSError)         the bundled weights are absent or damaged
@@ -26,7 +26,15 @@ Row = TypeVar("Row")
 
 
 class TimelineError(Exception):
-    """Base of everything this library raises on purpose."""
+    """Base of everything this library raises on purpose.
+
+    >>> import timeline
+    >>> try:
+    ...     timeline.extract("They met on Monday.", "yesterday")
+    ... except timeline.TimelineError as error:
+    ...     print(type(error).__name__)
+    InvalidDate
+    """
 
 
 class InvalidArgument(TimelineError, TypeError, ValueError):
@@ -34,7 +42,15 @@ class InvalidArgument(TimelineError, TypeError, ValueError):
 
 
 class InvalidDate(TimelineError, ValueError):
-    """A publication date that cannot be read."""
+    """A publication date, or the end of a search, that cannot be read.
+
+    >>> import timeline
+    >>> try:
+    ...     timeline.extract("They met on Monday.", "2024-W11")
+    ... except ValueError as error:
+    ...     print(str(error).partition(";")[0])
+    cannot read '2024-W11' as a date: it is longer than a day
+    """
 
 
 class ConflictingDates(InvalidDate):
@@ -46,7 +62,7 @@ class InvalidPage(TimelineError, ValueError):
 
 
 class InvalidText(TimelineError, TypeError):
-    """An article that is not a string."""
+    """What is given as an article, or as its text, and is none."""
 
 
 class InvalidAnnotation(TimelineError, ValueError):

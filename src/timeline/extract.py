@@ -100,6 +100,10 @@ class Extractor:
     lines to mask (:data:`timeline.languages.en_boilerplate.RULES` and your own); ``options`` say
     how doubtful time expressions are read; ``types`` are the kinds of event
     (:data:`timeline.languages.en_types.TYPES`, to which your own are added).
+
+    >>> extractor = Extractor()
+    >>> [str(event.interval) for event in extractor.extract(("Crews left on Monday.", "2024-03-14"))]
+    ['2024-03-11']
     """
 
     nlp: Language | None = None
@@ -128,8 +132,9 @@ class Extractor:
     ) -> Timeline:
         """The timeline of one article; see :func:`timeline.extract`.
 
-        >>> [event.text for event in Extractor().extract(("Crews left on Monday.", "2024-03-14"))]
-        ['left']
+        >>> found = Extractor().extract(("Crews left on Monday.", "2024-03-14"), events=[(0, 5)])
+        >>> [event.text for event in found]
+        ['Crews']
         """
         from timeline.syntax import parse
 

@@ -54,6 +54,9 @@ class Granularity(IntEnum):
     CENTURY = 14
     MILLENNIUM = 15
 
+    def __repr__(self) -> str:
+        return f"Granularity.{self.name}"  # as it is written in code, since meanings show it
+
     def __str__(self) -> str:
         return self.name
 

@@ -43,7 +43,11 @@ class DateKind(StrEnum):
 
 @frozen
 class StatedDate:
-    """A date that a page states of itself: ``text`` is how it is written there, ``where`` the place."""
+    """A date that a page states of itself: ``text`` is how it is written there, ``where`` the place.
+
+    >>> print(StatedDate(DateKind.PUBLISHED, read_published("2024-03-14"), "14 March 2024", "address"))
+    published 2024-03-14 (address)
+    """
 
     kind: DateKind
     interval: Interval

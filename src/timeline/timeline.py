@@ -39,6 +39,11 @@ class Timeline(Sequence["Event"]):
     ``unplaced`` those that nothing in the text dates; ``events`` all of them in text order, with
     those that only carry another ("is expected to") or tell it again; ``timexes`` the time
     expressions in text order. Offsets are those of ``article.text``.
+
+    >>> from timeline import extract
+    >>> found = extract("The mayor will visit the port next week. It reopened on Monday.", "2024-03-14")
+    >>> found, [event.text for event in found]
+    (<Timeline: 2 events, 0 unplaced, 2 times>, ['reopened', 'visit'])
     """
 
     article: Article
@@ -101,6 +106,11 @@ class Timeline(Sequence["Event"]):
         """In plain words: how ``a`` lies to ``b``, and which words of the text say so.
 
         Takes and raises what :meth:`relation` does.
+
+        >>> from timeline import extract
+        >>> found = extract("They met in 2019. They signed on March 11.", "2024-03-14")
+        >>> found.explain(found[1], found[0]).partition(":")[0]
+        '“signed” is after “met”'
         """
         return self._order.explain(self._id(a), self._id(b))
 
@@ -108,19 +118,38 @@ class Timeline(Sequence["Event"]):
         """All mentions of an event, in text order: itself, and those that tell it again.
 
         Raises :class:`timeline.errors.InvalidAnnotation` for what is no event of this timeline.
+
+        >>> from timeline import extract
+        >>> found = extract("Bo Lind resigned on Monday. The resignation was expected.", "2024-03-14")
+        >>> [event.text for event in found.mentions(found[0])]
+        ['resigned', 'resignation']
         """
         told = {event.eid: event.same_as for event in self.events}
         first = _first_mention(self._id(event), told)
         return tuple(event for event in self.events if _first_mention(event.eid, told) == first)
 
     def about(self, name: str) -> Timeline:
-        """The events in which somebody or something of that name takes part, happens or speaks."""
+        """The events in which somebody or something of that name takes part, happens or speaks.
+
+        Part of a name is enough, in any case.
+
+        >>> from timeline import extract
+        >>> found = extract("Ana Ruiz left on Monday. Bo Lind arrived on Tuesday.", "2024-03-14")
+        >>> [event.text for event in found.about("lind")]
+        ['arrived']
+        """
         expect(name, str, "name", 'text such as "Ruiz"')
         wanted = name.casefold()
         return self._only(lambda event: any(wanted in label.casefold() for label in _labels(event)))
 
     def of_type(self, *types: str) -> Timeline:
-        """The events of these types, such as "meeting"."""
+        """The events of these types, such as "meeting".
+
+        >>> from timeline import extract
+        >>> found = extract("Ana Ruiz met with Bo Lind on Monday. Ruiz left on Tuesday.", "2024-03-14")
+        >>> [event.text for event in found.of_type("meeting")]
+        ['met']
+        """
         for name in types:
             expect(name, str, "type", 'text such as "meeting"')
         wanted = {name.casefold() for name in types}
@@ -132,6 +161,11 @@ class Timeline(Sequence["Event"]):
         A date may lack its day or month ("2023", "2023-03"), None leaves a side open. An event
         known to the year is not between two of its months. Raises
         :class:`timeline.errors.InvalidDate`.
+
+        >>> from timeline import extract
+        >>> found = extract("They met in 2019. They signed on March 11.", "2024-03-14")
+        >>> [event.text for event in found.between("2024-03", None)]
+        ['signed']
         """
         first, last = read_span(begin), read_span(end)
         lower = first.lower if first else None

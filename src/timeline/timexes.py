@@ -56,6 +56,11 @@ class Options:
     ``prefer`` overrides what tense suggests; ``day_first`` reads 5/6/2024 as the fifth of June (the
     other reading stays in ``Timex.alternatives``); ``southern`` puts summer in December; ``grammar``
     is one of your own, such as :func:`timeline.languages.en.extended` makes.
+
+    >>> import timeline
+    >>> timex = timeline.find_timexes("He came on 5/6/2024.", options=Options(day_first=True))[0]
+    >>> timex.value, timex.alternatives
+    ('2024-06-05', ('2024-05-06',))
     """
 
     prefer: Direction | None = field(default=None, validator=of_kind((Direction, NoneType), _SIDE))
