@@ -277,12 +277,18 @@ def _leans(timex: Timex) -> bool:
 def _signalled(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """An event marked with a signal and the event it hangs on: ``spoke ahead of the meeting``."""
     for event in reading.events:
-        place, above = reading.places[event.eid], reading.above[event.eid]
-        marked = above is not None and place.preposition is not None
-        signal = _signal(reading.tree, place.token) if marked else None
+        above = reading.above[event.eid]
+        signal = _signal(reading.tree, _telling(reading, event)) if above is not None else None
         if above is not None and signal is not None:
             found = EVENT_SIGNALS[" ".join(reading.tree.lower[signal])]
             yield sieve.link(above.eid, found, event.eid, _evidence(reading, signal, "signal"))
+
+
+def _telling(reading: Reading, event: Event) -> int:
+    """The word that a signal marks: the event's own, or a verb that only carries it: ``after a visit``."""
+    tree, token = reading.tree, reading.places[event.eid].token
+    carried = tree.dep[token] in CARRIED and tree.lemma[tree.head[token]] in CARRYING
+    return tree.head[token] if carried and reading.above_token(token) is None else token
 
 
 def _foretold(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
