@@ -137,6 +137,7 @@ def test_nothing_in_nothing_out():
         ("The mayor spoke at a rally. Crews will reopen the port.", "rally", "reopen", "BEFORE"),
         ("The ministers met. Crews will reopen the port.", "met", "reopen", "BEFORE"),
         ("The army attacked in 2019. The two sides signed a treaty in 2021.", "attacked", "signed", "BEFORE"),
+        ("Nine people died in a crash.", "died", "crash", "IS_INCLUDED"),
     ],
 )  # fmt: skip
 def test_order_of_two_events_of_a_text(text, first, second, expected):
@@ -157,6 +158,12 @@ def test_order_of_two_events_of_a_text(text, first, second, expected):
         ("The clinic has been closed since 2019.", "closed", "2019-01-01/.."),
         ("He was barred until April 2009.", "barred", "../2009-05-01"),
         ("The war, which began in 2021, goes on.", "war", "2021-01-01/.."),
+        ("Two days before the vote on March 6, the clerk resigned.", "resigned", "2024-03-04"),
+        ("It fell on March 12, three days after rebels entered.", "entered", "2024-03-09/2024-03-11"),
+        ("She quit on March 4, four days before it collapsed.", "collapsed", "2024-03-08/2024-03-10"),
+        ("It fell on March 8, less than three days after she quit.", "quit", "2024-03-05/2024-03-09"),
+        ("It ended on March 8, two weeks after they met.", "met", "2024-02-19T12:00/2024-02-28T12:00"),
+        ("It burst at noon on March 9, a day after crews left.", "left", "2024-03-07T12:00/2024-03-10T12:01"),
     ],
 )
 def test_time_of_an_event_of_a_text(text, word, bounds):

@@ -49,7 +49,7 @@ def _resolved(text: str, timex: Timex, events: Sequence[Event], meanings: Mappin
     if not _is_waiting(timex) or meaning is None or leaf_of(meaning) is not EVENT:
         return timex
     event = _following(text, timex, events)
-    known = None if event is None else _time_of(event)
+    known = None if event is None or _is_dated_by(event, timex) else _time_of(event)
     interval = None if known is None else meaning.resolve(Context(event=known))
     if event is None or interval is None:
         return timex
@@ -70,6 +70,11 @@ def _following(text: str, timex: Timex, events: Sequence[Event]) -> Event | None
     if event is None or not _ENDS.isdisjoint(text[timex.end : event.start]):
         return None
     return event
+
+
+def _is_dated_by(event: Event, timex: Timex) -> bool:
+    """Whether an event has its own time by counting back over the expression: nothing is counted twice."""
+    return any((piece.start, piece.end) == (timex.start, timex.end) for piece in event.when.evidence)
 
 
 def _time_of(event: Event) -> Interval | None:

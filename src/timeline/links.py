@@ -48,6 +48,7 @@ from timeline.relation import (
     AFTER,
     BEFORE,
     ENDS_WITH,
+    IAFTER,
     INCLUDES,
     IS_INCLUDED,
     SIMULTANEOUS,
@@ -101,6 +102,20 @@ class Linking(Reading):
         found: dict[tuple[str, str], tuple[Relation, tuple[Evidence, ...]]] = {}
         for pair, told in _told(self):
             found.setdefault(pair, told)
+        return found
+
+    @cached_property
+    def signalled(self) -> list[tuple[Event, Event, slice]]:
+        """Events, those marked by a signal that hang on them, and the tokens of the signal."""
+        return list(_signalled_pairs(self))
+
+    @cached_property
+    def carried(self) -> dict[str, list[Event]]:
+        """The nouns that a verb only carries, by its id: "visit" of "made a visit"."""
+        found: dict[str, list[Event]] = {}
+        for event in self.events:
+            if (verb := _carrier(self, event)) is not None:
+                found.setdefault(verb.eid, []).append(event)
         return found
 
     @cached_property
@@ -247,7 +262,11 @@ def _own_times(reading: Reading) -> Iterator[tuple[Event, Timex, int | None]]:
         dated = timex.type in {TimexType.DATE, TimexType.TIME}
         if eid is None or not dated:
             continue
-        if reading.appointed(place) or _is_own(reading.tree, reading.places[eid].token, place.token):
+        if (
+            _leans(timex)
+            or reading.appointed(place)
+            or _is_own(reading.tree, reading.places[eid].token, place.token)
+        ):
             yield reading.event(eid), timex, place.preposition
 
 
@@ -274,14 +293,36 @@ def _leans(timex: Timex) -> bool:
 # Signals between events
 
 
-def _signalled(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
+def _signalled(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
     """An event marked with a signal and the event it hangs on: ``spoke ahead of the meeting``."""
+    for above, event, signal in reading.signalled:
+        found = EVENT_SIGNALS[_joined(reading, signal)]
+        yield sieve.link(above.eid, found, event.eid, _evidence(reading, signal, "signal"))
+
+
+def _signalled_pairs(reading: Reading) -> Iterator[tuple[Event, Event, slice]]:
     for event in reading.events:
         above = reading.above[event.eid]
         signal = _signal(reading.tree, _telling(reading, event)) if above is not None else None
         if above is not None and signal is not None:
-            found = EVENT_SIGNALS[" ".join(reading.tree.lower[signal])]
-            yield sieve.link(above.eid, found, event.eid, _evidence(reading, signal, "signal"))
+            yield above, event, signal
+
+
+def _joined(reading: Reading, tokens: slice) -> str:
+    return " ".join(reading.tree.lower[tokens])
+
+
+def _gapped(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
+    """A length of time before a signal lies between its two events: ``left two days after the vote``."""
+    lengths = {timex.end: timex for timex in reading.timexes if timex.type is TimexType.DURATION}
+    for above, event, signal in reading.signalled:
+        words = _evidence(reading, signal, "signal")
+        timex, found = lengths.get(words.start - 1), EVENT_SIGNALS[_joined(reading, signal)]
+        if timex is not None and found in {BEFORE, AFTER}:
+            ends = (STARTS_WITH, IAFTER) if found == AFTER else (IAFTER, STARTS_WITH)
+            for eid in (event.eid, *(noun.eid for noun in reading.carried.get(event.eid, ()))):
+                yield sieve.link(eid, ends[0], timex.tid, words)
+            yield sieve.link(above.eid, ends[1], timex.tid, words)
 
 
 def _telling(reading: Reading, event: Event) -> int:
@@ -575,6 +616,7 @@ SIEVES = (
     Sieve("told along with what has a time", 0.9, _along),
     Sieve("true since then", 0.9, _still),
     Sieve("words of time between the two", 0.89, _signalled),
+    Sieve("the time between the two is told", 0.89, _gapped),
     Sieve("told of the place of an event", 0.8, _hosted),
     Sieve("told of what happened in it", 0.87, _staged),
     Sieve("said in what was published", 0.8, _published_in),  # none annotated

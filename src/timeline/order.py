@@ -36,7 +36,7 @@ from timeline.annotations import (
 from timeline.endpoints import Endpoints
 from timeline.granularity import Granularity
 from timeline.instant import DAY, HOUR, MINUTE
-from timeline.relation import IS_INCLUDED, SIMULTANEOUS, VAGUE, Relation
+from timeline.relation import IAFTER, IS_INCLUDED, SIMULTANEOUS, STARTS_WITH, VAGUE, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -67,6 +67,9 @@ _WORDS = {
     "STARTS_WITH": "begins together with", "ENDS_WITH": "ends together with", "TOUCHES": "overlaps",
 }  # fmt: skip
 _DATING = frozenset((IS_INCLUDED, SIMULTANEOUS))
+GAPS = frozenset((STARTS_WITH, IAFTER))
+"""How two events lie to the length of time between them: ``left two days after the vote``."""
+_AT_LEAST, _AT_MOST = frozenset(("MORE_THAN", "EQUAL_OR_MORE")), frozenset(("LESS_THAN", "EQUAL_OR_LESS"))
 _PARTLY = (
     {-1: "begins before", 0: "begins with", 1: "begins no earlier than"},
     {-1: "begins before the end of", 0: "begins at the end of", 1: "begins after the end of"},
@@ -153,6 +156,7 @@ def order(
     board = _board(events, timexes, published, written)
     times = {DCT, ONE_DAY, *(timex.tid for timex in timexes)}
     sure, guessed = _parted(links, times)
+    _stretch_gaps(board, timexes, sure)
     dating, refused = _joined(board, sure)
     placed = _placed(events, timexes, dating, board)
     ordering, doubtful = _joined(board, guessed)
@@ -261,6 +265,34 @@ def _length(value: str) -> Length:
     return int(read["count"]) * least, int(read["count"]) * most
 
 
+def _stretch_gaps(board: _Board, timexes: Sequence[Timex], links: Sequence[TLink]) -> None:
+    """Give times between two events their lengths."""
+    fine = {timex.tid for timex in timexes if timex.type is TimexType.TIME}
+    clocked = {link.source for link in links if link.target in fine}
+    gaps: dict[str, bool] = {}
+    for link in links:
+        if link.relation in GAPS:
+            gaps[link.target] = gaps.get(link.target, False) or link.source in clocked
+    for timex in timexes:
+        if timex.tid in gaps and (gap := _gap(timex, gaps[timex.tid])):
+            board.graph.span(*board.nodes[timex.tid], *gap)
+
+
+def _gap(timex: Timex, clocked: bool) -> tuple[int | None, int | None] | None:
+    """Least and most seconds between two events.
+
+    A day more or less is as good where one of them has an hour ("a day after" is the day before, at
+    any hour), half a unit more or less in weeks, months and years.
+    """
+    read = _PERIOD.fullmatch(timex.value)
+    if not read:
+        return None
+    least, most = _SECONDS.get((read["time"] or "") + read["unit"], (0, 0))
+    count, slack = int(read["count"]), most // 2 if most > DAY else most * (clocked and most == DAY)
+    low = None if timex.mod in _AT_MOST else count * least - slack
+    return low, None if timex.mod in _AT_LEAST else count * most + slack
+
+
 # Joining links
 
 
@@ -288,7 +320,7 @@ def _parted(links: Iterable[TLink], times: set[str]) -> tuple[list[TLink], list[
 def _refusal(board: _Board, link: TLink) -> str | None:
     """Join one link: "" where it fits, why it contradicts, None where it says nothing."""
     first, second = board.nodes.get(link.source), board.nodes.get(link.target)
-    if first is not None and link.target in board.lengths:
+    if first is not None and link.target in board.lengths and link.relation not in GAPS:
         return _refused_length(board, first, board.lengths[link.target], link)
     if first is None or second is None or first == second:
         return None

@@ -203,11 +203,15 @@ class Reading:
         """The event whose phrase a timex stands in: the first one at it, said of it or above it.
 
         None where it is what something is compared over ("the first since May"), and where a clause
-        of another's, with a subject of its own, stands between ("said that it was cold in May").
+        of another's, with a subject of its own, stands between ("said that it was cold in May"). Not
+        the event that it is counted from ("two days after the vote").
         """
-        place = self.places[tid]
+        place, leant = self.places[tid], self.timex(tid).reference.evidence
         if self._is_compared(place):
             return None
+        if leant is not None and leant.role == "event":
+            above = (self.event_by_token.get(token) for token in self.tree.chain(place.token)[1:])
+            return next((event.eid for event in above if event and event.start != leant.start), None)
         told = self.event_by_token.get(place.token) or self._dated_subject(place.token)
         event = told or (self.appointed(place) if self._is_appointed(place) else self._holder(place))
         return event.eid if event else None
