@@ -281,7 +281,8 @@ def _lasting(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
         place = reading.places[timex.tid]
         event = reading.above_token(place.token)
         lasting = timex.type is TimexType.DURATION and place.preposition is None and not _leans(timex)
-        if event and lasting and place.token < reading.tree.head[place.token]:
+        noun = event is not None and reading.tree.tag[reading.places[event.eid].token].startswith(NOUN)
+        if event and noun and lasting and place.token < reading.tree.head[place.token]:
             yield sieve.link(event.eid, SIMULTANEOUS, timex.tid)
 
 
@@ -597,7 +598,7 @@ BEGINS = "likely begins, judging by how the two are told"
 PRESENT = "PRESENT_REF"
 EDGES = (BEGINS_IN, ENDS_IN)
 PHASE_EDGES = (STARTS_WITH, ENDS_WITH)
-GERUND = "VBG"
+GERUND, NOUN = "VBG", "NN"
 MARKS = frozenset(("mark",))
 PAST_TENSES = frozenset(("PAST", "PASTPART"))
 STATES = frozenset((TimemlClass.STATE, TimemlClass.I_STATE))
