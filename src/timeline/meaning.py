@@ -230,7 +230,8 @@ class Find:
         found = _CHOOSERS[self.side](self.part, anchor.lower, context)
         if found is None or not self.skip:
             return found
-        return _occurrence(self.part, begin_of(found), self.skip)
+        last = begin_of(found) if found.upper is None else found.upper - 1  # a winter is of its last year
+        return _occurrence(self.part, last, self.skip)
 
 
 def _occurrence(part: Repeating, at: int, offset: int) -> Interval | None:
@@ -512,26 +513,31 @@ class Stretch:
 
 
 @frozen
-class Ended:
-    """A unit of reports that ends with another time, wherever the calendar's does: the quarter ended July 31.
+class Reported:
+    """A unit that ends (-1) or begins (1) with another time, wherever the calendar's does.
 
-    ``number`` is the one that the reporter gives it in its own year: the fourth quarter ended June 30.
+    The quarter ended July 31, the week beginning May 6. ``number`` is the one that the reporter gives
+    it in its own year: the fourth quarter ended June 30.
 
     >>> from timeline.repeating import Nth
-    >>> str(Ended(G.QUARTER, In(Nth(31, G.DAY, Nth(7, G.MONTH, G.YEAR)), Year(2023))).resolve(Context()))
+    >>> july_31 = In(Nth(31, G.DAY, Nth(7, G.MONTH, G.YEAR)), Year(2023))
+    >>> str(Reported(G.QUARTER, -1, july_31).resolve(Context()))
     '2023-05-01/2023-08-01'
     """
 
     granularity: Granularity
+    sign: int
     of: Meaning
     number: int | None = None
 
     def resolve(self, context: Context) -> Interval | None:
-        """The length of one unit up to the end of the other time."""
-        last = self.of.resolve(context)
-        if last is None or last.upper is None or last.granularity > G.MONTH:
+        """The length of one unit up to the end of the other time, or on from its begin."""
+        edge = self.of.resolve(context)
+        if edge is None or edge.lower is None or edge.upper is None or edge.granularity > G.MONTH:
             return None
-        return Interval(self.granularity.shift(last.upper, -1), last.upper, self.granularity)
+        near = edge.upper if self.sign < 0 else edge.lower
+        far = self.granularity.shift(near, self.sign)
+        return Interval(min(near, far), max(near, far), self.granularity)
 
 
 @frozen

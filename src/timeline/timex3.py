@@ -20,7 +20,6 @@ from timeline.meaning import (
     After,
     Ahead,
     Edge,
-    Ended,
     Every,
     Find,
     Fixed,
@@ -32,6 +31,7 @@ from timeline.meaning import (
     NthIn,
     Onward,
     Range,
+    Reported,
     Same,
     Shift,
     ShortYear,
@@ -184,14 +184,14 @@ def _stretch(meaning: Stretch | Edge, interval: Interval | None) -> str:
     return str(meaning.period)
 
 
-def _ended(meaning: Ended, interval: Interval | None) -> str:
-    """The unit that its end lies in, by the number that the reporter gives it."""
-    if interval is None or interval.upper is None:
+def _reported(meaning: Reported, interval: Interval | None) -> str:
+    """The calendar's unit that it lies in most, or its number in the reporter's own year."""
+    if interval is None or interval.lower is None or interval.upper is None:
         return _UNKNOWN[meaning.granularity]
-    last = interval.upper - 1
     if meaning.number is None:
-        return meaning.granularity.iso(last)
-    return f"{G.YEAR.iso(last)}{_nth(Nth(meaning.number, meaning.granularity, G.YEAR))[4:]}"
+        at = interval.upper - 1 if meaning.sign < 0 else (interval.lower + interval.upper) // 2
+        return meaning.granularity.iso(at)
+    return f"{G.YEAR.iso(interval.upper - 1)}{_nth(Nth(meaning.number, meaning.granularity, G.YEAR))[4:]}"
 
 
 def _ahead(meaning: Ahead, interval: Interval | None) -> str:
@@ -218,8 +218,10 @@ def _fixed(meaning: Fixed, interval: Interval | None) -> str:
 def _is_length(meaning: Shift) -> bool:
     """Whether an unresolved shift says no more than its length: hours without a clock, days from an event.
 
-    Nor does "two days later" with nothing told before it.
+    Nor does "two days later" with nothing told before it, nor "a few days before Christmas".
     """
+    if not isinstance(meaning.of, Leaf) and not meaning.period.counted:
+        return True
     is_onward = meaning.of is THEN and meaning.sign > 0 and meaning.period.counted
     return meaning.of is EVENT or is_onward or meaning.period.granularity < G.DAY
 
@@ -239,7 +241,7 @@ _VALUES: dict[type, Callable[..., str]] = {
     Period: lambda meaning, _: str(meaning),
     Stretch: _stretch,
     Edge: _stretch,
-    Ended: _ended,
+    Reported: _reported,
     Ahead: _ahead,
     Every: _every,
     Vague: lambda meaning, _: meaning.token,

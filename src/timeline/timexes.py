@@ -23,11 +23,11 @@ from timeline.meaning import (
     Direction,
     Edge,
     Either,
-    Ended,
     Find,
     Leaf,
     Meaning,
     Range,
+    Reported,
     Shift,
     Side,
     Step,
@@ -334,7 +334,7 @@ def _timexes(
         yield _timex(mention, text, context, told, f"t{number}")
     elif isinstance(meaning, Range):
         yield from _range_timexes(mention, meaning, text, context, told, number)
-    elif isinstance(meaning, Ended | Stretch):
+    elif isinstance(meaning, Reported | Stretch):
         first, last = _halves(mention, meaning, cast("Meaning", meaning.of))
         yield _timex(first, text, context, told, f"t{number}")
         yield _timex(last, text, context, told, f"t{number + 1}")

@@ -18,7 +18,6 @@ from timeline.meaning import (
     DayOf,
     Edge,
     Either,
-    Ended,
     Every,
     Find,
     Fixed,
@@ -28,6 +27,7 @@ from timeline.meaning import (
     Modified,
     NthIn,
     Range,
+    Reported,
     Same,
     Shift,
     Side,
@@ -250,7 +250,9 @@ def edge_of(mod: str, named: Fixed) -> Meaning | None:
 def before(period: Period, day: Meaning) -> Meaning:
     """A time a period before another, for which a weekday stays that weekday: ten years ago Monday."""
     count, unit = period.amounts[0]
-    if isinstance(day, Find) and day.part.cycle is G.WEEK and unit in _WEEKS and count is not None:
+    if count is None:
+        return Shift(period, -1)  # a few weeks ago Monday
+    if isinstance(day, Find) and day.part.cycle is G.WEEK and unit in _WEEKS:
         return evolve(day, skip=-round(count * _WEEKS[unit]))
     return Shift(period, -1, day)
 
@@ -261,6 +263,13 @@ _WEEKS = {G.WEEK: 1, G.MONTH: 4.348, G.YEAR: 52.1775}  # in a unit
 def both_days(first: int, last: int, side: Side) -> Range | None:
     """Two weekdays on the same side of now: this Saturday and Sunday."""
     return span(Find(weekday(first), side), Find(weekday(last), side))
+
+
+def seasons_ago(count: float, number: int) -> Meaning:
+    """Three summers ago, the last one first."""
+    if not count >= 1:  # "a few" is no number
+        return Vague("PAST_REF")
+    return Find(season(number), Side.LAST, skip=1 - int(count))
 
 
 def weekdays_ago(count: float, number: int) -> Meaning:
@@ -309,6 +318,19 @@ def up_to(length: Period, last: Meaning, least: G = G.WEEK) -> Stretch | None:
     return Stretch(length, -1, last) if is_long else None
 
 
+def from_on(length: Period, first: Meaning) -> Stretch | None:
+    """For two weeks starting May 6."""
+    is_long = length.granularity >= (granularity_of(first) or G.MILLENNIUM)
+    return Stretch(length, 1, first) if is_long else None
+
+
+def unit_begun(unit: Unit, first: Meaning) -> Meaning | None:
+    """The week beginning May 6, a date; the fiscal year that began Oct. 1, a length."""
+    if not is_report_day(first):
+        return None
+    return from_on(period(1, unit), first) if unit[1] is G.YEAR else Reported(unit[1], 1, first)
+
+
 def over(last: Meaning) -> Meaning:
     """A day that is past: the year ended June 30."""
     if isinstance(last, Find) and last.side is Side.BARE and granularity_of(last) is G.DAY:
@@ -320,14 +342,14 @@ def unit_ended(unit: Unit, last: Meaning) -> Meaning | None:
     """The week ending March 9, a date; the year ended June 30, a length."""
     if not is_report_day(last):
         return None
-    return up_to(period(1, unit), last) if unit[1] is G.YEAR else Ended(unit[1], last)
+    return up_to(period(1, unit), last) if unit[1] is G.YEAR else Reported(unit[1], -1, last)
 
 
 def quarter_ended(quarter_: Meaning, last: Meaning) -> Meaning | None:
     """The third quarter ended Sept. 30, which has the reporter's own number."""
     number = quarter_.part.number if isinstance(quarter_, Find) and isinstance(quarter_.part, Nth) else None
     is_quarter = number is not None and granularity_of(quarter_) is G.QUARTER
-    return Ended(G.QUARTER, over(last), number) if is_quarter and is_report_day(last) else None
+    return Reported(G.QUARTER, -1, over(last), number) if is_quarter and is_report_day(last) else None
 
 
 def is_report_day(last: Meaning) -> bool:
@@ -370,6 +392,11 @@ def times(first: Clock, last: Clock) -> tuple[Clock, Clock]:
     return first, evolve(last, hour=last.hour + 24) if is_next_day else last
 
 
+def past_hour(minute: int, hour: int, half_day: int | None) -> Clock | None:
+    """Ten past nine."""
+    return clock(hour, minute, half_day)
+
+
 def zoned(time: Clock, zone: str | None) -> Clock:
     return evolve(time, zone=zone)
 
@@ -381,6 +408,11 @@ def part_of_day(code: str, day: Meaning) -> Meaning:
 def part_of_weekday(code: str, day: int) -> Repeating:
     """Tuesday nights."""
     return Inside(Daypart(code), weekday(day))
+
+
+def on_part(code: str, day: Meaning | None) -> Meaning | None:
+    """A part of a possible day: Thursday evening, May 9."""
+    return None if day is None else part_of_day(code, day)
 
 
 def dawn(code: str, day: Meaning) -> Meaning | None:

@@ -42,6 +42,8 @@ from timeline.languages.en_lexicon import (
     MARKS_BEFORE_NUMBER,
     NOT_SEASON_AFTER,
     POSSESSIVES,
+    RANKING,
+    WEATHER,
 )
 from timeline.languages.en_names import TITLES
 from timeline.meaning import (
@@ -166,6 +168,16 @@ def is_no_paper(before: Words, after: Words) -> bool:
     return not (before and before[-1] in LEXICON["DET"] and _is_capitalised(after))
 
 
+def is_decade(before: Words, _after: Words) -> bool:
+    """In the 70s; not "highs will be in the 70s"."""
+    return WEATHER.isdisjoint(word.lower() for word in before)
+
+
+def is_point(before: Words, _after: Words) -> bool:
+    """In two years; not "the third vote in two years", which is a length."""
+    return not any(word in LEXICON["ORD"] or word.endswith("est") or word in RANKING for word in before[-4:])
+
+
 def is_about(before: Words, _after: Words) -> bool:
     """Around Wednesday; not "ways to get around Wednesday's ruling"."""
     return not (before and before[-1].lower() in BEFORE_WAY_ROUND)
@@ -195,11 +207,15 @@ def is_month(before: Words, after: Words) -> bool:
     """In March, not "the Long March" nor "May I"."""
     if before and before[-1].lower() == "the":
         return bool(after) and after[0].islower() and after[0] not in FUNCTION_WORDS
-    if after and after[0] in AFTER_MARCH and not (before and before[-1].lower() in BEFORE_MONTH):
-        return False
     if not before and after and after[0] in {"I", "the", "you", "God"}:
         return False
     return len(before) < 2 or not before[-1][0].isupper() or before[-1] in CAPITALISED_BEFORE_MONTH
+
+
+def is_march(before: Words, after: Words) -> bool:
+    """In March; not "a March for Life"."""
+    is_walk = bool(after) and after[0] in AFTER_MARCH and not (before and before[-1].lower() in BEFORE_MONTH)
+    return is_month(before, after) and not is_walk
 
 
 def is_no_first_name(before: Words, after: Words) -> bool:
@@ -273,6 +289,7 @@ POINTS = [
     R("the current year", lambda: 0, {"the current year": "2024"}, kind="YEARPOINT"),
     R("LAST|NEXT|THIS year", lambda n: n, {"July last year": "2023-07"}, kind="YEARPOINT"),
     R("LAST|NEXT|THIS week", lambda n: n, {"Friday next week": "2024-05-24"}, kind="WEEKPOINT"),
+    R(f"ORD {TO}|and ORD quarters", lambda first, last: (first, last), {"the first and second quarters of 1998": "1998-Q1/1998-Q2"}, kind="QUARTERPAIR"),
     R("ORD - quarter", lambda n: n, {"third-quarter": "2023-Q3"}, kind="QH"),
     R("ORD quarter", lambda n: n, {"the third quarter of 1998": "1998-Q3"}, kind="Q"),
     R("q QNUM", lambda n: n, {"Q3 2023": "2023-Q3"}, kind="Q"),
@@ -304,6 +321,7 @@ SETS = [
     R("NUM|N WEEKDAYS ago", b.weekdays_ago, {"two Fridays ago": "2024-05-03", "three Mondays ago": "2024-04-29", "a few Mondays ago": "PAST_REF"}, kind="D"),
     R("quarterly", lambda: Every(b.period(1, (3, G.MONTH))), {"a dividend is paid quarterly": "P3M", "quarterly losses": None}, guard=ends_phrase),
     R("weeknights", lambda: Every(b.Daypart("NI")), {"weeknights at 11": "XXXX-XX-XXTNI"}),
+    R("NUM|N SEASONS ago", b.seasons_ago, {"three summers ago": "2021-SU", "two winters ago": "2023-WI"}, kind="D"),
     R("WEEKDAYS", lambda w: Every(b.weekday(w)), {"Mondays": "XXXX-WXX-1"}),
     R("WEEKDAY DAYPARTS", lambda w, part: Every(b.part_of_weekday(part, w)), {"Tuesday nights": "XXXX-WXX-2TNI"}),
     R("weekdays", lambda: Every(b.ONE_DAY), {"on weekdays": "P1D"}),
@@ -390,6 +408,7 @@ CLOCKS = [
     R("half past HOUR|HOURWORD in the PART", lambda hour, part: b.clock_in(hour, 30, part), {"half past seven in the evening": "2024-05-16T19:30"}, kind="TM"),
     R("a? quarter past|after HOUR|HOURWORD in the PART", lambda hour, part: b.clock_in(hour, 15, part), {"a quarter past six in the morning": "2024-05-16T06:15"}, kind="TM"),
     R("half past HOUR|HOURWORD AMPM?", lambda hour, m: b.clock(hour, 30, m), {"half past nine": "2024-05-16T09:30"}),
+    R("NUM minutes? past|after HOUR|HOURWORD AMPM?", b.past_hour, {"ten past nine": "2024-05-16T09:10", "20 minutes after 3 p.m.": "2024-05-16T15:20"}),
     R("half past noon", lambda: b.clock(12, 30), {"half past noon": "2024-05-16T12:30"}),
     R("a? quarter past|after HOUR|HOURWORD AMPM?", lambda hour, m: b.clock(hour, 15, m), {"a quarter past six": "2024-05-16T06:15"}),
     R("a? quarter to HOUR|HOURWORD AMPM?", lambda hour, m: b.clock(hour - 1, 45, m), {"quarter to eight": "2024-05-16T07:45"}),
@@ -417,6 +436,10 @@ SAID_TIMES = [
 ]
 
 TIGHT_RANGES = [
+    R("the? WINTER of? YEAR -|/ YEAR2", lambda w, y, z: b.of_year(b.season(w), y + 1) if (y + 1 - z) % 100 == 0 else None, {"the winter of 1941-42": "1942-WI"}, kind="D"),
+    R("the? WINTER of? YEARS", lambda w, years: b.of_year(b.season(w), years[0] + 1), {"the winter of 1941/42": "1942-WI"}, kind="D"),
+    R("the? QUARTERPAIR of? YEAR", lambda two, y: b.span(*(b.of_year(b.quarter(n), y) for n in two)), {"the second and third quarters of 1998": "1998-Q2/1998-Q3"}),
+    R("the? QUARTERPAIR", lambda two: b.turning(Find(b.quarter(two[0])), b.quarter(two[1])), {"the second and third quarters": "2024-Q2/2024-Q3"}),
     R(f"{MON} .? the? {DD} {TO}|and|& the? {DD} ,? (of | in)? YEAR", lambda m, x, z, y: b.span(b.calendar(x, m, y), b.calendar(z, m, y)), {"Dec. 27-29, 2023": "2023-12-27/2023-12-29"}),
     R(f"{MON} .? the? {DD} {TO}|& the? {LAST_DD}", lambda m, x, z: b.span(b.dated(m, x), b.dated(m, z)), {"Dec. 27-29": "2023-12-27/2023-12-29"}),
     R(f"the? {DD} {TO}|and|& the? {DD} of? {MON} .? ,? YEAR", lambda x, z, m, y: b.span(b.calendar(x, m, y), b.calendar(z, m, y)), {"6-7 January 1916": "1916-01-06/1916-01-07"}),
@@ -445,6 +468,8 @@ DATES = [
     R("NUM|YEAR percent|cents|dollars|people|miles|points|troops|men", lambda _: None, {"1998 people": None}, kind="NOT"),
     R("YEAR YEAR", lambda _a, _b: None, {"1998 1999": None}, kind="NOT"),
     # full dates
+    R(f"{WD} PART ,? {MON} .? {DD} ,? YEAR", lambda _w, part, m, d, y: b.on_part(part, b.calendar(d, m, y)), {"Thursday evening, May 9, 2024": "2024-05-09TEV"}),
+    R(f"{WD} PART ,? {MON} .? {DD}", lambda w, part, m, d: b.on_part(part, b.weekday_date(w, m, d)), {"Thursday evening, May 9": "2024-05-09TEV"}),
     R(f"{WD} .? ,? the? {MON} .? the? {DD} ,? YEAR", lambda _w, m, d, y: b.calendar(d, m, y), {"Monday, Dec. 25, 2023": "2023-12-25"}),
     R(f"{WD} .? ,? the? {MON} .? the? {DD}", b.weekday_date, {"Thursday, May 9": "2024-05-09"}),
     R(f"{WD} .? ,? the? {DD} (day of | of)? {MON} .? ,? YEAR", lambda _w, d, m, y: b.calendar(d, m, y), {"Monday 25 December 2023": "2023-12-25"}),
@@ -523,7 +548,7 @@ DATES = [
     R("the EARLY -? '? DECADE2", lambda mod, y: Modified(mod, Year(1900 + y, G.DECADE)), {"the late Nineties": "199", "the mid-80s": "198"}),
     R("the? DECADE", lambda y: Year(y, G.DECADE), {"the 1990s": "199"}),
     R("the? ' DECADE2", lambda y: Year(1900 + y, G.DECADE), {"the '80s": "198"}),
-    R("the DECADE2", lambda y: Year(1900 + y, G.DECADE), {"the nineties": "199", "the 70s": "197"}),
+    R("the DECADE2", lambda y: Year(1900 + y, G.DECADE), {"the nineties": "199", "the 70s": "197", "highs in the 70s": None}, guard=is_decade),
     R("DECADEYEAR ' s", lambda y: Year(y, G.DECADE), {"the 1940's and 1950's were": "195", "1950's best song": None}, guard=follows_decade),
     R("DECADE2", lambda y: Year(1900 + y, G.DECADE), {"the eighties and nineties": "199", "his seventies": None}, guard=follows_decade),
     R("TEEN N|TENS", b.spoken_year, {"nineteen ninety-four": "1994"}),
@@ -600,7 +625,8 @@ DATES = [
     R("WEEKDAY", lambda w: Find(b.weekday(w)), {"on Friday": "2024-05-10", "on Thursday": "2024-05-16", "Sunday Road": None, "on Bloody Sunday": None}, guard=is_weekday),
     R("WDABBR .", lambda w: Find(b.weekday(w)), {"on Fri.": "2024-05-10"}),
     R("NAMEMONTH", lambda m: Find(b.month(m)), {"in June": "2024-06", "April Jones": None}, guard=is_no_first_name),
-    R("MONTH", lambda m: Find(b.month(m)), {"in December": "2023-12", "the Long March": None, "a March for Life": None}, guard=is_month),
+    R("MARCH", lambda m: Find(b.month(m)), {"in March": "2024-03", "the Long March": None, "a March for Life": None}, guard=is_march),
+    R("MONTH", lambda m: Find(b.month(m)), {"in December": "2023-12", "the warmest January on record": "2024-01"}, guard=is_month),
     R("MABBRC .", lambda m: Find(b.month(m)), {"in Dec.": "2023-12"}),
     R("MABBRC", lambda m: Find(b.month(m)), {"in Oct": "2023-10", "by Jan Smith": None, "Jan was ill": None}, guard=is_short_month),
     R("the NTH", lambda d: Find(Nth(d, G.DAY, G.MONTH)) if d <= 31 else None, {"on the 27th": "2024-04-27", "the 27th Infantry": None}, guard=is_day),
@@ -614,6 +640,8 @@ DATES = [
 PERIODS_ENDED = [
     R("the? FISCAL? UNIT ended (on | in)? the? D", lambda _f, unit, d: b.unit_ended(unit, b.over(d)), {"the quarter ended July 31": "2023-Q3", "the fiscal year ended June 30": "P1Y"}, kind="UPTO", loose=True),
     R("the? FISCAL? UNIT ending (on | in)? the? D", lambda _f, unit, d: b.unit_ended(unit, d), {"the week ending March 9": "2024-W10"}, kind="UPTO", loose=True),
+    R("the? FISCAL? UNIT :BEGINNING (on | in)? the? D", lambda _f, unit, d: b.unit_begun(unit, d), {"the week beginning May 6": "2024-W19", "the fiscal year that began Oct. 1": "P1Y"}, kind="UPTO", loose=True),
+    R("P :BEGINNING (on | in)? the? D", b.from_on, {"for two weeks starting May 6": "P2W"}, kind="UPTO", loose=True),
     R("the FISCAL? UNIT to|through D", lambda _f, unit, d: b.unit_ended(unit, d), {"the year to March": "P1Y", "the quarter to April": "2024-Q2"}, kind="UPTO", loose=True),
     R("P ended (on | in)? the? D", lambda p, d: b.up_to(p, b.over(d)), {"for the six months ended May 31": "P6M"}, kind="UPTO", loose=True),
     R("P ending (on | in)? the? D", b.up_to, {"the six months ending in June": "P6M"}, kind="UPTO", loose=True),
@@ -657,7 +685,7 @@ SHIFTED = [
     R("the UNIT BEFOREAFTER last|next", lambda unit, sign: b.unit_step(2 * sign, unit), {"the week before last": "2024-W18", "the year after next": "2026"}, kind="D"),
     R("in P past", lambda p: Stretch(p, -1), {"in years past": "PXY"}, kind="D", skip=(1, 0)),
     R("in APPROX? P ' s? time", lambda mod, p: b.shade(mod, Ahead(p, sure=True)), {"It will end in a year's time": "2025", "It doubled in a year's time": "P1Y"}, kind="D", skip=(1, 0)),
-    R("in APPROX? P", lambda mod, p: b.shade(mod, Ahead(p)), {"He will be back in two days": "2024-05-18", "in two days he wrote": "P2D"}, kind="D", skip=(1, 0)),
+    R("in APPROX? P", lambda mod, p: b.shade(mod, Ahead(p)), {"He will be back in two days": "2024-05-18", "in two days he wrote": "P2D"}, kind="D", skip=(1, 0), loose=True, guard=is_point),
     R("NEARLY the? LAST|PAST P", lambda mod, sign, p: b.shade(mod, b.stretch(sign, p)), {"at least the past 18 months": "P18M"}, kind="D"),
     R("the? LAST|PAST|PREVIOUS P", b.stretch, {"the past two weeks": "P2W", "the last few months": "PXM"}, kind="D", guard=is_adjective_of_length, loose=True),
     R("the? NEXT|COMING|FOLLOWING P", b.stretch, {"the next five years": "P5Y", "coming weeks": "PXW"}, kind="D"),
@@ -778,7 +806,7 @@ STRATA: dict[str, list[Rule]] = {
 }
 REPORT = ("D", "P", "SET", "RANGE", "UPTO")
 TRIGGERS = (
-    "UNIT", "UNITS", "SECOND", "MONTH", "MABBR", "WEEKDAY", "WDABBR", "WEEKDAYS", "SEASON", "WEAKSEASON", "YEAR", "DECADE",
+    "UNIT", "UNITS", "SECOND", "MONTH", "MABBR", "SEASONS", "WEEKDAY", "WDABBR", "WEEKDAYS", "SEASON", "WEAKSEASON", "YEAR", "DECADE",
     "DECADE2", "CENTURYORD", "NTH", "AMPM", "HOURAMPM", "GLUED", "NOON", "PART", "DEICTIC", "PRESENT", "VAGUEPAST", "VAGUEFUTURE", "date",
     "OPEN", "HISTORIC", "OFTEN", "FEAST", "NAMED", "ERA", "clock", "tonight", "overnight", "weekend", "weekends", "half", "q", "QQ",
     "BIGS", "DAWN", "LENGTHLONG", "weekdays", "weeknights", "quarterly", "h", "past", "future", "later", "FY", "TEEN", "time", "then",

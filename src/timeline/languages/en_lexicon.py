@@ -162,6 +162,9 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "LCYEAR": {"=year": True},  # not the Person of the Year
     "SECOND": {"second": (1, G.SECOND), "sec": (1, G.SECOND), "night": (1, G.DAY)},
     "MONTH": {word: number for number, word in enumerate(_MONTHS, 1)},
+    "MARCH": {"~march": 3},
+    "WINTER": {"winter": 0},
+    "BEGINNING": dict.fromkeys(("beginning", "starting", "commencing", "that began", "that begins", "that started", "that starts"), True),
     "NAMEMONTH": {"april": 4, "~may": 5, "june": 6, "august": 8},
     "MABBR": {
         "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
@@ -180,7 +183,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "WEAKSEASON": {"spring": 1, "fall": 3},
     "SEASON": {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 0, "springtime": 1, "summertime": 2,
                "wintertime": 0, "midsummer": 2, "midwinter": 0},
-    "SEASONS": {"summers": 2, "winters": 0, "autumns": 3},
+    "SEASONS": {"springs": 1, "summers": 2, "autumns": 3, "winters": 0},
     "DAY": {str(number): number for number in range(1, 32)} | {f"{number:02}": number for number in range(1, 10)},
     "NTH": _NTH,
     "ORD": {word: number for number, word in enumerate(_ORDINALS, 1)} | _NTH | {"thirtieth": 30},
@@ -393,6 +396,12 @@ CAPITALISED_BEFORE_MONTH = frozenset(
 )
 """Capitalised words after which "March" is still the month."""
 
+WEATHER = frozenset("highs lows high low temperature temperatures temps degrees mercury".split())
+"""Words after which "the 70s" are degrees."""
+
+RANKING = frozenset("only best worst most least fewest once twice".split())
+"""Words that rank within a length of time, as superlatives and ordinals do: the worst storm in ten years."""
+
 MARKS_BEFORE_NUMBER = frozenset("$£€#№¥+/")
 """Marks after which digits are no year."""
 
@@ -402,5 +411,8 @@ NOT_SEASON_AFTER = frozenset("in of to from by below behind into short".split())
 AFTER_TO_DATE = frozenset("and but has have had is are was were by in on of with as for which that".split())
 """Words that may follow "to date" where it is a time."""
 
-CONNECTORS = ("-", "to", "through", "until", "till", "and", "&", "ended", "ending")
+CONNECTORS = (
+    "-", "to", "through", "until", "till", "and", "&", "ended", "ending", "beginning", "starting", "commencing", "that began",
+    "that begins", "that started", "that starts",
+)  # fmt: skip
 """Words between the two ends of a range, or between a period and the time that ends it."""
