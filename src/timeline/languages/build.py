@@ -464,6 +464,12 @@ def span(first: Meaning | None, last: Meaning | None) -> Range | None:
     return None if first is None or last is None else Range(first, last)
 
 
+def three_days(number: int, *days: int) -> Range | None:
+    """May 3, 4 and 5; of days that do not follow one another it is no range."""
+    first, middle, last = days
+    return span(dated(number, first), dated(number, last)) if first + 1 == middle == last - 1 else None
+
+
 def turning(first: Meaning | None, last: Repeating) -> Range | None:
     """A range whose end is the next such part after its begin: Dec. 30 to Jan. 2, Monday to Wednesday."""
     return None if first is None else Range(first, After(last, first))

@@ -77,7 +77,7 @@ from timeline.repeating import Nth, On
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from timeline.meaning import Meaning
+    from timeline.meaning import Fixed
 
 Words = Sequence[str]
 OFFICES = TITLES - {"Mr", "Mrs", "Ms", "Miss", "Dr"}
@@ -301,6 +301,7 @@ POINTS = [
 SETS = [
     R("PART :RAIDS", lambda part: Every(b.Daypart(part)), {"night attacks": "XXXX-XX-XXTNI"}, skip=(0, 1)),
     R("at night", lambda: Every(b.Daypart("NI")), {"at night": "XXXX-XX-XXTNI"}, skip=(1, 0)),
+    R("EVERY WEEKDAY to|through WEEKDAY", lambda q, _f, _l: Every(b.ONE_DAY, q), {"every Monday through Friday": "P1D"}),
     R("EVERY WEEKDAY PART", lambda q, w, part: Every(b.part_of_weekday(part, w), q), {"every Sunday morning": "XXXX-WXX-7TMO"}),
     R("EVERY WEEKDAY", lambda q, w: Every(b.weekday(w), q), {"every Monday": "XXXX-WXX-1"}),
     R("EVERY other WEEKDAY", lambda q, w: Every(b.weekday(w), q), {"every other Friday": "XXXX-WXX-5"}),
@@ -317,12 +318,15 @@ SETS = [
     R("TIMES -? a|per|each|every -? UNIT", lambda f, unit: Every(b.period(1, unit), None, f), {"twice a week": "P1W", "a once-a-decade flood": "P10Y"}),
     R("NUM times a|per|each|every UNIT", lambda n, unit: Every(b.period(1, unit), None, f"{n}X"), {"three times a year": "P1Y"}),
     R("per UNIT", lambda unit: Every(b.period(1, unit)), {"per month": "P1M"}),
+    R("TIMES OFTEN", lambda f, unit: Every(b.period(1, unit), None, f), {"twice weekly": "P1W"}),
+    R("NUM times OFTEN", lambda n, unit: Every(b.period(1, unit), None, f"{n}X"), {"three times daily": "P1D"}),
     R("OFTEN", lambda unit: Every(b.period(1, unit)), {"daily": "P1D", "annually": "P1Y", "the Daily Herald": None}, guard=is_no_paper),
     R("NUM|N WEEKDAYS ago", b.weekdays_ago, {"two Fridays ago": "2024-05-03", "three Mondays ago": "2024-04-29", "a few Mondays ago": "PAST_REF"}, kind="D"),
     R("quarterly", lambda: Every(b.period(1, (3, G.MONTH))), {"a dividend is paid quarterly": "P3M", "quarterly losses": None}, guard=ends_phrase),
     R("weeknights", lambda: Every(b.Daypart("NI")), {"weeknights at 11": "XXXX-XX-XXTNI"}),
     R("NUM|N SEASONS ago", b.seasons_ago, {"three summers ago": "2021-SU", "two winters ago": "2023-WI"}, kind="D"),
     R("WEEKDAYS", lambda w: Every(b.weekday(w)), {"Mondays": "XXXX-WXX-1"}),
+    R("weekday|weekend DAYPARTS", lambda part: Every(b.Daypart(part)), {"on weekday mornings": "XXXX-XX-XXTMO"}),
     R("WEEKDAY DAYPARTS", lambda w, part: Every(b.part_of_weekday(part, w)), {"Tuesday nights": "XXXX-WXX-2TNI"}),
     R("weekdays", lambda: Every(b.ONE_DAY), {"on weekdays": "P1D"}),
 ]
@@ -377,7 +381,7 @@ UNIT_PERIODS = [
     R("the UNITS of", lambda _: None, {"the hours of the shop": None}, kind="NOT"),
     R("quarters", lambda: b.period(None, (1, G.QUARTER)), {"recent quarters": "PXQ", "crew quarters": None}, kind="P", guard=never_alone),
     R("weekends", lambda: Every(b.WEEKEND), {"on weekends": "XXXX-WXX-WE"}, kind="SET"),
-    R("UNITS and|or UNITS", lambda unit, _u: b.period(None, unit), {"weeks or months": "PXW", "days and days": "PXD"}, kind="P"),
+    R("LENGTHS and|or LENGTHS", lambda unit, _u: b.period(None, unit), {"weeks or months": "PXW", "days and days": "PXD"}, kind="P"),
     R("UNITS", lambda unit: b.period(None, unit), {"weeks": "PXW"}, kind="P"),
 ]
 
@@ -392,6 +396,7 @@ PERIODS = [
 ]
 
 SETS_OF_PERIODS = [
+    R("TIMES EVERY P", lambda f, q, p: Every(p, q, f), {"once every ten years": "P10Y"}, kind="SET"),
     R("EVERY P", lambda q, p: Every(p, q), {"every two weeks": "P2W"}, kind="SET"),
 ]
 
@@ -408,6 +413,7 @@ CLOCKS = [
     R("half past HOUR|HOURWORD in the PART", lambda hour, part: b.clock_in(hour, 30, part), {"half past seven in the evening": "2024-05-16T19:30"}, kind="TM"),
     R("a? quarter past|after HOUR|HOURWORD in the PART", lambda hour, part: b.clock_in(hour, 15, part), {"a quarter past six in the morning": "2024-05-16T06:15"}, kind="TM"),
     R("half past HOUR|HOURWORD AMPM?", lambda hour, m: b.clock(hour, 30, m), {"half past nine": "2024-05-16T09:30"}),
+    R("NUM minute|minutes past|after NOON", lambda minute, hour: b.clock(hour[0], minute), {"one minute past noon": "2024-05-16T12:01", "five minutes after midnight": "2024-05-17T00:05"}, kind="TM"),
     R("NUM minutes? past|after HOUR|HOURWORD AMPM?", b.past_hour, {"ten past nine": "2024-05-16T09:10", "20 minutes after 3 p.m.": "2024-05-16T15:20"}),
     R("half past noon", lambda: b.clock(12, 30), {"half past noon": "2024-05-16T12:30"}),
     R("a? quarter past|after HOUR|HOURWORD AMPM?", lambda hour, m: b.clock(hour, 15, m), {"a quarter past six": "2024-05-16T06:15"}),
@@ -425,7 +431,7 @@ ZONED = [
 ]
 
 CLOCK_RANGES = [
-    R(f"TM {TO} T|TM", b.times, {"1 a.m. to 5 p.m.": "2024-05-16T01:00/2024-05-16T17:00", "10pm to 2am": "2024-05-16T22:00/2024-05-17T02:00"}, kind="TR"),
+    R(f"TM -? {TO} -? T|TM", b.times, {"1 a.m. to 5 p.m.": "2024-05-16T01:00/2024-05-16T17:00", "a 10 p.m.-to-2 a.m. curfew": "2024-05-16T22:00/2024-05-17T02:00"}, kind="TR"),
     R("between TM and T|TM", b.times, {"between 3 in the morning and 5pm": "2024-05-16T03:00/2024-05-16T17:00"}, kind="TR", skip=(1, 0)),
     R(f"HOUR|HOURWORD|T {TO} T|TM", b.hours, {"5 to 6pm": "2024-05-16T17:00/2024-05-16T18:00"}, kind="TR"),
     R("between HOUR|HOURWORD|T and T|TM", b.hours, {"between 9:30 and 11:00": "2024-05-16T09:30/2024-05-16T11:00"}, kind="TR", skip=(1, 0)),
@@ -441,6 +447,7 @@ TIGHT_RANGES = [
     R("the? QUARTERPAIR of? YEAR", lambda two, y: b.span(*(b.of_year(b.quarter(n), y) for n in two)), {"the second and third quarters of 1998": "1998-Q2/1998-Q3"}),
     R("the? QUARTERPAIR", lambda two: b.turning(Find(b.quarter(two[0])), b.quarter(two[1])), {"the second and third quarters": "2024-Q2/2024-Q3"}),
     R(f"{MON} .? the? {DD} {TO}|and|& the? {DD} ,? (of | in)? YEAR", lambda m, x, z, y: b.span(b.calendar(x, m, y), b.calendar(z, m, y)), {"Dec. 27-29, 2023": "2023-12-27/2023-12-29"}),
+    R(f"{MON} .? {DD} , {DD} ,? and|& {LAST_DD}", b.three_days, {"May 3, 4 and 5": "2024-05-03/2024-05-05"}),
     R(f"{MON} .? the? {DD} {TO}|& the? {LAST_DD}", lambda m, x, z: b.span(b.dated(m, x), b.dated(m, z)), {"Dec. 27-29": "2023-12-27/2023-12-29"}),
     R(f"the? {DD} {TO}|and|& the? {DD} of? {MON} .? ,? YEAR", lambda x, z, m, y: b.span(b.calendar(x, m, y), b.calendar(z, m, y)), {"6-7 January 1916": "1916-01-06/1916-01-07"}),
     R(f"the? {DD} {TO}|and|& the? {DD} of? {MON}", lambda x, z, m: b.span(b.dated(m, x), b.dated(m, z)), {"22 to 24 February": "2024-02-22/2024-02-24"}),
@@ -450,7 +457,7 @@ TIGHT_RANGES = [
     R(f"{MON} .? the? {DD} {TO} {MON} .? the? {DD}", lambda m, x, n, z: b.turning(b.dated(m, x), b.monthday(n, z)), {"Dec. 30 to Jan. 2": "2023-12-30/2024-01-02"}),
     R(f"the? {DD} of? {MON} {TO} the? {DD} of? {MON}", lambda x, m, z, n: b.turning(b.dated(m, x), b.monthday(n, z)), {"30 April to 2 May": "2024-04-30/2024-05-02"}),
     R(f"{MON} .? {TO}|and {MON} .? ,? (of | in)? YEAR", lambda m, n, y: b.span(b.of_year(b.month(m), y - (n < m)), b.of_year(b.month(n), y)), {"September-October 1950": "1950-09/1950-10"}),
-    R(f"{MON} .? {TO} {MON}", lambda m, n: b.turning(Find(b.month(m)), b.month(n)), {"from October to March": "2023-10/2024-03"}),
+    R(f"{MON} .? -? {TO} -? {MON}", lambda m, n: b.turning(Find(b.month(m)), b.month(n)), {"from October to March": "2023-10/2024-03"}),
     R("the? SEASON|WEAKSEASON and EARLY? the? SEASON|WEAKSEASON of? YEAR", b.seasons, {"the spring and early summer of 1943": "1943-SP/1943-SU", "the fall and winter of 1776": "1776-FA/1777-WI"}),
     R(f"YEAR {TO} YEAR", lambda x, z: Range(Year(x), Year(z)) if x < z else None, {"from 1998 to 2001": "1998/2001"}),
     R("YEAR -|/ YEAR2", b.short_span, {"2014-15": "2014/2015"}),
@@ -458,7 +465,7 @@ TIGHT_RANGES = [
     R(f"YEAR|NUM {TO}|and YEAR|NUM ERA", lambda x, z, era: b.span(b.before_christ(x, era), b.before_christ(z, era)), {"490-480 BC": "BC0490/BC0480"}),
     R(f"T (on | ,)? {WD} {TO} {WD} PART?", lambda t, x, z, part: b.weekdays(x, z, part, t), {"from 6 p.m. Monday to Wednesday morning": "2024-05-13T18:00/2024-05-15TMO"}),
     R(f"{WD} {TO} {WD} PART", b.weekdays, {"from Monday to Wednesday morning": "2024-05-13/2024-05-15TMO"}),
-    R(f"{WD} .? {TO} {WD}", lambda x, z: b.turning(Find(b.weekday(x)), b.weekday(z)), {"from Monday to Wednesday": "2024-05-13/2024-05-15"}),
+    R(f"{WD} .? -? {TO} -? {WD}", lambda x, z: b.turning(Find(b.weekday(x)), b.weekday(z)), {"from Monday to Wednesday": "2024-05-13/2024-05-15", "a Monday-to-Friday fast": "2024-05-13/2024-05-17"}),
 ]
 
 DATES = [
@@ -622,6 +629,8 @@ DATES = [
     R("(that | the)? SAME UNIT", lambda _s, unit: Same(unit[1]), {"the same day": "2024-05-16", "that week": "2024-W20"}),
     R("LAST|NEXT|COMING|THIS FISCAL UNIT", lambda n, _f, unit: b.unit_step(n, unit), {"next financial quarter": "2024-Q3"}),
     R("year -? end", lambda: NthIn(-1, G.DAY, Step(G.YEAR, 0)), {"year-end": "2024-12-31"}),
+    R("A WEEKDAY :SOMEDAY", lambda _a, w: Find(b.weekday(w), of=EVENT), {"on a Friday, in Kyiv": "XXXX-WXX-5"}, skip=(1, 1)),
+    R("A WEEKDAY PART :SOMEDAY", lambda _a, w, part: b.part_of_day(part, Find(b.weekday(w), of=EVENT)), {"on a Friday night in Kyiv": "XXXX-WXX-5TNI"}, skip=(1, 1)),
     R("WEEKDAY", lambda w: Find(b.weekday(w)), {"on Friday": "2024-05-10", "on Thursday": "2024-05-16", "Sunday Road": None, "on Bloody Sunday": None}, guard=is_weekday),
     R("WDABBR .", lambda w: Find(b.weekday(w)), {"on Fri.": "2024-05-10"}),
     R("NAMEMONTH", lambda m: Find(b.month(m)), {"in June": "2024-06", "April Jones": None}, guard=is_no_first_name),
@@ -756,6 +765,7 @@ FUZZY = [
 VAGUE = [
     R("SINCE the? NAMED", lambda _s, meaning: meaning, {"during the Second World War": "1939-09-01/1945-09-02"}, kind="D", skip=(1, 0)),
     R("the? PARTOF of the? NAMED", b.edge_of, {"the start of the Second World War": "1939-09-01"}, kind="D"),
+    R("the? NAMEDDATE", lambda meaning: meaning, {"he died on 9/11": "2001-09-11", "the Sept. 11 attacks": "2001-09-11"}, kind="D"),
     R("PRESENT|VAGUEPAST|VAGUEFUTURE|OPEN", Vague, {"now": "PRESENT_REF", "recently": "PAST_REF", "the near future": "FUTURE_REF"}, kind="D"),
     R("to date", lambda: Vague("PRESENT_REF"), {"the largest to date": "PRESENT_REF", "to date the bones": None}, kind="D", guard=ends_phrase),
     R("as recently as D", lambda d: d, {"as recently as May 9": "2024-05-09"}, kind="D", skip=(3, 0)),
@@ -809,7 +819,7 @@ TRIGGERS = (
     "UNIT", "UNITS", "SECOND", "MONTH", "MABBR", "SEASONS", "WEEKDAY", "WDABBR", "WEEKDAYS", "SEASON", "WEAKSEASON", "YEAR", "DECADE",
     "DECADE2", "CENTURYORD", "NTH", "AMPM", "HOURAMPM", "GLUED", "NOON", "PART", "DEICTIC", "PRESENT", "VAGUEPAST", "VAGUEFUTURE", "date",
     "OPEN", "HISTORIC", "OFTEN", "FEAST", "NAMED", "ERA", "clock", "tonight", "overnight", "weekend", "weekends", "half", "q", "QQ",
-    "BIGS", "DAWN", "LENGTHLONG", "weekdays", "weeknights", "quarterly", "h", "past", "future", "later", "FY", "TEEN", "time", "then",
+    "BIGS", "DAWN", "LENGTHLONG", "weekdays", "DAYPARTS", "weeknights", "quarterly", "h", "past", "future", "later", "FY", "TEEN", "time", "then",
 )  # fmt: skip
 
 
@@ -841,10 +851,15 @@ def extended(
     lexicon = {kind: dict(entries) for kind, entries in LEXICON.items()}
     for kind, entries in _words(words or {}, rules):
         lexicon.setdefault(kind, {}).update(entries)
-    periods = _periods(named or {})
+    periods = named_periods() | _periods(named or {})
     literals = {word for rule in rules for word in rule.literals if word.isalpha()} - FUNCTION_WORDS
     compiled = compile_grammar(
-        lexicon={**lexicon, "NAMED": named_periods() | periods, "CONNECTOR": dict.fromkeys(CONNECTORS, True)},
+        lexicon={
+            **lexicon,
+            "NAMED": periods,
+            "NAMEDDATE": _dates(periods),
+            "CONNECTOR": dict.fromkeys(CONNECTORS, True),
+        },
         shape=b.shape,
         samples=b.SAMPLES,
         strata=STRATA | {"D": [*rules, *DATES]},
@@ -870,7 +885,7 @@ def _words(
         yield kind, entries
 
 
-def _periods(named: Mapping[str, tuple[str, str]]) -> dict[str, Meaning]:
+def _periods(named: Mapping[str, tuple[str, str]]) -> dict[str, Fixed]:
     """The named periods of a caller; refuses what is no period."""
     expect(named, Mapping, "named", _PERIODS)
     try:
@@ -885,14 +900,20 @@ _PERIODS = 'names with the first and last day, such as {"Harbour Strike": ("2019
 
 
 @cache
-def named_periods() -> dict[str, Meaning]:
+def named_periods() -> dict[str, Fixed]:
     """The editable table of named periods and events (``en_named.tsv``): names to stretches of time."""
     table = resources.files("timeline.languages").joinpath("en_named.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and line[0] != "#")
     return _named((names, first, last) for names, first, last in rows)
 
 
-def _named(rows: Iterable[tuple[str, str, str]]) -> dict[str, Meaning]:
+def _dates(periods: Mapping[str, Fixed]) -> dict[str, Fixed]:
+    """The names of single days that say their date: 9/11, the Oct. 7 attack."""
+    days = {name: day for name, day in periods.items() if day.upper == G.DAY.shift(day.lower, 1)}
+    return {name: day for name, day in days.items() if any(map(str.isdecimal, name))}
+
+
+def _named(rows: Iterable[tuple[str, str, str]]) -> dict[str, Fixed]:
     """Each name of each period; one in capitals is found only so."""
     return {
         f"~{name}" if name[0].isupper() else name: b.fixed(name, first, last)

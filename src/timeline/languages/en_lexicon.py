@@ -216,6 +216,8 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "PART": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nighttime": "NI", "mornings": "MO",
              "afternoons": "AF", "evenings": "EV", "mid-morning": "MO", "mid-afternoon": "AF", "midmorning": "MO",
              "midafternoon": "AF", "daytime": "DT", "lunchtime": "MI"},
+    "SOMEDAY": dict.fromkeys((*".,;:)—–", "in", "when", "that", "after", "before"), True),
+    "LENGTHS": {word: unit for word, unit in _PLURALS.items() if word not in {"nights", "weekends", "quarters"}},
     "DAWN": {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "nightfall": "EV", "sunset": "EV", "sundown": "EV"},
     "AROUNDDAWN": dict.fromkeys(("at", "before", "after", "by", "until", "till", "since", "around"), True),
     "ZONE": {
@@ -290,7 +292,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
         """offensive offensives counter-offensive counteroffensive campaign campaigns fighting invasion semester term election
         elections meeting meetings session harvest planting training rains floods flooding weather holiday holidays vacation
         break quarters uprising collection season sales""".split(), True),
-    "RAIDS": dict.fromkeys("attack attacks raid raids fighting flight flights shift shifts patrol patrols".split(), True),
+    "RAIDS": dict.fromkeys("attacks raids fighting flights shifts patrols".split(), True),
     "BETWEENDATES": dict.fromkeys((".", ",", ";", ")", "in", "at", "to", "with", "for", "were", "was", "during", "when"), True),
     "FEAST": dict(FEASTS),
     # recurring
@@ -322,7 +324,7 @@ CUES = {
     "likely_future": frozenset(
         """expected expect expects scheduled schedule due until till deadline starting effective payable expire expires can may
         should must slated tentatively begins starts opens reopens runs airs premieres meets resumes arrives convenes
-        takes goes comes leaves departs travels heads begin meet convene""".split()
+        beginning takes goes comes leaves departs travels heads begin meet convene""".split()
     ),
     "intentions": frozenset(  # of which only "to" makes verbs
         "plan plans planned planning hope hopes intend intends want wants agreed agree agrees vow vowed pledged".split()
