@@ -85,13 +85,13 @@ class Context:
     def told(self, granularity: Granularity) -> Interval | None:
         """The last mention fine enough to count from in units of a granularity.
 
-        None where news has told a coarser one since that it is no part of: no months are counted
-        from Monday behind "in 2017".
+        None where news has told another year since: no months are counted from Monday behind "in 2017".
         """
         fine = next((number for number, told in enumerate(self.then) if _at_most(told, granularity)), None)
         if fine is None:
             return None
-        is_left = not self.narrative and not all(told.overlaps(self.then[fine]) for told in self.then[:fine])
+        years = (told for told in self.then[:fine] if told.granularity >= Granularity.YEAR)
+        is_left = not self.narrative and not all(year.overlaps(self.then[fine]) for year in years)
         return None if is_left else self.then[fine]
 
     def counts_on(self, granularity: Granularity) -> bool:
