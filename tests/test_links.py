@@ -67,6 +67,7 @@ def said(links, *, inferred):
         ("They put off the vote until May.", ["vote", "put off"], ("e0", "IS_INCLUDED", "t1")),
         ("A storm hit Vigo on Monday, killing two.", ["hit", "killing"], ("e1", "IS_INCLUDED", "t1")),
         ("It left on Monday, killing two and hurting six.", ["left", "hurting"], ("e1", "IS_INCLUDED", "t1")),
+        ("It fell in March, when rebels attacked.", ["fell", "attacked"], ("e1", "IS_INCLUDED", "t1")),
         ("The envoy made a visit on Monday.", ["made", "visit"], ("e1", "IS_INCLUDED", "t1")),
         ("The visit she made on Monday was short.", ["visit", "made"], ("e0", "IS_INCLUDED", "t1")),
     ],

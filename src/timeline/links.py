@@ -37,6 +37,7 @@ from timeline.languages.en_links import (
     PHASES,
     RELATIVE,
     SCENES,
+    THEN,
     TIME_PREPOSITIONS,
     WITHIN,
 )
@@ -219,11 +220,11 @@ def _along(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
     """What an -ing clause adds was then too, and what a verb carries: ``hit on Monday, killing two``."""
     times: dict[str, list[tuple[str, tuple[Evidence, ...]]]] = {}
     for (eid, tid), (found, evidence) in reading.attached.items():
-        if found == IS_INCLUDED and reading.event(eid).status is Status.HELD:
+        if found == IS_INCLUDED and reading.event(eid).status in ASSERTED:
             times.setdefault(eid, []).append((tid, evidence))
     for event in reading.events:
         told = _added_to(reading, event) or _carrier(reading, event)
-        if told is not None and event.status is Status.HELD and not reading.own[event.eid]:
+        if told is not None and event.status in ASSERTED and not reading.own[event.eid]:
             for tid, evidence in times.get(told.eid, ()):
                 yield sieve.link(event.eid, IS_INCLUDED, tid, *evidence)
 
@@ -350,6 +351,17 @@ def _hosted(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
             cues = (child for child in reading.tree.below.get(token, ()) if _lower(reading, child) in HOSTING)
             for cue in islice(cues, 1):
                 yield sieve.link(event.eid, IS_INCLUDED, above.eid, *_signals(reading, cue))
+
+
+def _then(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
+    """A clause on a time tells what was then: ``in May, when the lake froze``."""
+    dates = {timex.end: timex for timex in reading.dated_timexes}
+    for event in reading.events:
+        for child in reading.tree.below.get(reading.places[event.eid].token, ()):
+            comma = reading.tree.lower[child - 1] == ","
+            timex = dates.get(reading.tree.offset[child] - 1 - comma)
+            if timex and reading.tree.lower[child] == THEN:
+                yield sieve.link(event.eid, IS_INCLUDED, timex.tid, *_signals(reading, child))
 
 
 def _staged(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
@@ -607,6 +619,7 @@ CARRIED = frozenset(("obj", "nsubj:pass"))
 CARRYING = LIGHT - ENDINGS - PHASES.keys()
 PHASED = frozenset(("nsubj", "nsubj:pass", "obj"))
 ACTUAL = frozenset((Status.HELD, Status.ONGOING))  # begins were annotated for such alone
+ASSERTED = frozenset((Status.HELD, Status.PLANNED))
 UNREAL = frozenset((Status.DENIED, Status.POSSIBLE))
 SETTINGS = frozenset(("nsubj", "nsubj:pass", "obl"))
 UNFINISHED = {Status.PLANNED: UNENDED, Status.ONGOING: INCLUDES}
@@ -614,11 +627,12 @@ UNFINISHED = {Status.PLANNED: UNENDED, Status.ONGOING: INCLUDES}
 SIEVES = (
     Sieve("length in the event's own phrase", 1.0, _lasting),
     Sieve("time in the event's own phrase", 0.88, _attached),
-    Sieve("told along with what has a time", 0.9, _along),
+    Sieve("told along with what has a time", 0.85, _along),
     Sieve("true since then", 0.9, _still),
     Sieve("words of time between the two", 0.89, _signalled),
     Sieve("the time between the two is told", 0.89, _gapped),
     Sieve("told of the place of an event", 0.8, _hosted),
+    Sieve("told of that time", 0.8, _then),
     Sieve("told of what happened in it", 0.87, _staged),
     Sieve("said in what was published", 0.8, _published_in),  # none annotated
     Sieve("its begin, end or length is told", 0.8, _phased),  # three annotated cases: too few to measure

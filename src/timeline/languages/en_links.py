@@ -71,6 +71,9 @@ EVENT_SIGNALS = {
 HOSTING = frozenset(("where", "during"))
 """Words that open a clause on what happened within an event: ``the visit, where they spoke``."""
 
+THEN = "when"
+"""Opens a clause on what was at the time named before it: ``in May, when the lake froze``."""
+
 SCENES = frozenset(("in", "at"))
 """Prepositions by which a verb lies within a noun that happens: ``said at the summit``, ``died in the crash``."""
 
