@@ -244,6 +244,15 @@ def test_a_partial_relation_is_told_without_what_follows_from_the_rest(signs, sa
     assert found.explain("e0", "e1").startswith(f"“storm” {said} “talks”: ")
 
 
+def test_explain_gives_a_guess_only_where_nothing_sure_decides():
+    sure = links("e0 IS_INCLUDED t2", "e1 IS_INCLUDED t3", "e2 IS_INCLUDED t1")
+    guessed = link("e1 BEFORE e2", "a guess", inferred=True), link("e0 BEFORE e1", "a guess", inferred=True)
+    february = timex("t2", "February", Granularity.MONTH, 2024, 2)
+    found = order([event(0), event(1), event(2)], [february, FRIDAY, MONDAY], [*sure, *guessed], PUBLISHED)
+    assert "guess" not in found.explain("e0", "e2")
+    assert "guess" in order([event(1), event(2)], [], guessed[:1], PUBLISHED).explain("e1", "e2")
+
+
 def test_explain_quotes_the_signal():
     cue = Evidence(5, 14, "following", "signal")
     given_link = link("e0 AFTER e1", "words of time between the two", evidence=(cue,))

@@ -12,7 +12,7 @@ import heapq
 import re
 from collections import Counter, deque
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -115,17 +115,25 @@ class Order:
         return f"{head.format(_words(found))}: {because}."
 
     def _path(self, a: str, b: str, found: Relation) -> list[TLink]:
-        """The links that lead from one to the other, for each end point that decided."""
-        return [
-            link
-            for p, q in _deciding(self._nodes[a], self._nodes[b], found)
-            for link in _search(*self._ways, p, q)
-        ]
+        """The links that lead from one to the other, for each point that decided; guesses only at need."""
+        return [link for p, q in _deciding(self._nodes[a], self._nodes[b], found) for link in self._way(p, q)]
+
+    def _way(self, start: int, goal: int) -> list[TLink]:
+        is_after = partial(self._is_after, goal)
+        found = (_search(ways, start, goal, is_after) for ways in self._ways)
+        return next((links for links in found if links is not None), [])
+
+    def _is_after(self, goal: int, point: int) -> bool:
+        """Whether a point is known to lie after another, so that no way leads from it to that one."""
+        earliest, latest = self._graph.bounds(point)[0], self._graph.bounds(goal)[1]
+        return earliest is not None and latest is not None and earliest > latest
 
     @cached_property
     def _ways(self) -> tuple[Labelled, Labelled]:
-        """Where one can go from each point by links and by the calendar: built once for all pairs."""
-        return _labelled(self.links, self._nodes), _calendar(self._graph, self._nodes.values())
+        """Where one can go from each point, without guesses and with them: built once for all pairs."""
+        calendar = _calendar(self._graph, self._nodes.values())
+        sure = [link for link in self.links if not link.because.inferred]
+        return _labelled(sure, self._nodes, calendar), _labelled(self.links, self._nodes, calendar)
 
     def _sentence(self, link: TLink) -> str:
         quoted = ", ".join(f"“{piece.text}”" for piece in link.because.evidence)
@@ -515,8 +523,8 @@ def _deciding(first: tuple[int, int], second: tuple[int, int], found: Relation) 
     return pairs or crossing or [(second[0], first[1])]
 
 
-def _labelled(links: Iterable[TLink], nodes: Nodes) -> Labelled:
-    """Edges of the accepted links with the link each comes from, and each begin to its end."""
+def _labelled(links: Iterable[TLink], nodes: Nodes, calendar: Labelled) -> Labelled:
+    """Edges of links with the link each comes from, from each begin to its end, and of the calendar."""
     edges: Labelled = {}
     within = (nodes[DCT][0], nodes[NOW][0]), (nodes[NOW][1], nodes[DCT][1])
     for begin, end in {*nodes.values(), *within} - {nodes[NOW]}:
@@ -529,6 +537,8 @@ def _labelled(links: Iterable[TLink], nodes: Nodes) -> Labelled:
                 edges.setdefault(p, []).append((q, link))
             if sign >= 0:
                 edges.setdefault(q, []).append((p, link))
+    for point, following in calendar.items():
+        edges.setdefault(point, []).extend(following)
     return edges
 
 
@@ -544,17 +554,17 @@ def _calendar(graph: Endpoints, nodes: Iterable[tuple[int, int]]) -> Labelled:
     return edges
 
 
-def _search(edges: Labelled, calendar: Labelled, start: int, goal: int) -> list[TLink]:
-    """The links on a shortest way from one point to another, by breadth first."""
+def _search(ways: Labelled, start: int, goal: int, is_after: Callable[[int], bool]) -> list[TLink] | None:
+    """The links on a shortest way from one point to another, by breadth first; None where there is none."""
     came: dict[int, tuple[int, TLink | None] | None] = {start: None}
     queue = deque([start])
     while queue and goal not in came:
         point = queue.popleft()
-        for after, link in (*edges.get(point, ()), *calendar.get(point, ())):
-            if after not in came:
+        for after, link in ways.get(point, ()):
+            if after not in came and not is_after(after):
                 came[after] = (point, link)
                 queue.append(after)
-    return _walked(came, goal)
+    return _walked(came, goal) if goal in came else None
 
 
 def _walked(came: Mapping[int, tuple[int, TLink | None] | None], goal: int) -> list[TLink]:
