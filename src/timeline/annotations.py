@@ -82,6 +82,9 @@ class ReferenceKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+_NO_REFERENCE = {ReferenceKind.ABSOLUTE: "none needed", ReferenceKind.UNKNOWN: "none known"}
+
+
 @frozen
 class Evidence:
     """A piece of the text that decided something: ``role`` says what it is (timex, signal, cue …).
@@ -113,6 +116,8 @@ class Reference:
     evidence: Evidence | None = None
 
     def __str__(self) -> str:
+        if self.kind in _NO_REFERENCE:
+            return _NO_REFERENCE[self.kind]
         quoted = f" “{self.evidence.text}”" if self.evidence else ""
         dated = f" ({self.interval})" if self.interval else ""
         return f"the {self.kind}{quoted}{dated}"
