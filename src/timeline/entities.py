@@ -7,7 +7,7 @@ unresolved.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from attrs import evolve, field, frozen
 
 from timeline.languages.en_boilerplate import AGENCIES
 from timeline.languages.en_events import (
+    BUSINESSES,
     CORPORATE_TAILS,
     COUNTRY_NOUNS,
     FEMALE,
@@ -29,11 +30,12 @@ from timeline.languages.en_events import (
     PERSON_PRONOUNS,
     PLACE_TITLES,
     PRESS,
+    REFLEXIVE,
     SAYING,
     THING_PRONOUNS,
     TITLES,
 )
-from timeline.languages.en_names import MEN, WOMEN
+from timeline.languages.en_names import MEN, OFFICES, WOMEN
 from timeline.lemmas import lemma
 from timeline.tree import CLOSING, OPENING, ancestors, children
 
@@ -49,6 +51,7 @@ KINDS = {
     "FAC": "LOC",
 }
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
+OBJECTS = ("obj", "iobj", "obl")
 NAME_PARTS = ("flat", "flat:name", "compound", "appos")
 Name = tuple[tuple[str, ...], str | None]
 QUOTES = OPENING | CLOSING
@@ -356,8 +359,10 @@ def _by_kind_noun(token: Token, mentions: list[Mention], by_token: dict[int, Ent
         return None
     near = (m for m in _near(token, mentions, by_token, kind) if lemma(token) in PRESS or not _is_agency(m))
     found = _only([by_token[mention.head.i] for mention in near])
-    named = found is not None and lemma(token) in found.name.lower().split()
-    return found if named or lemma(token) not in NAMED_SO else None
+    words = set() if found is None else set(found.name.split())
+    named = lemma(token) in {word.lower() for word in words}
+    office = lemma(token) in BUSINESSES and not OFFICES.isdisjoint(words)
+    return found if named or not (office or lemma(token) in NAMED_SO) else None
 
 
 def _only(entities: list[Entity]) -> Entity | None:
@@ -377,6 +382,8 @@ def _resolve_pronouns(doc: Doc, mentions: list[Mention], by_token: dict[int, Ent
         if antecedent is not None and antecedent != UNNAMED:
             by_token[token.i] = antecedent
             genders.setdefault(antecedent, _gender(token))
+            if is_subject(token) and antecedent.kind == "PERSON":  # whom the next "he" may go on from
+                insort(mentions, _mention([token], "PERSON"), key=lambda mention: mention.first)
 
 
 def _first_name(person: Entity) -> str:
@@ -428,11 +435,13 @@ def _near(
 
 def _person(token: Token, context: _Context) -> Entity | None:
     """The subject of the nearest clause that a person is subject of, else the only person near."""
-    by_token, gender, voice = context.by_token, _gender(token), _voice(token, context)
+    by_token, gender = context.by_token, _gender(token)
+    doer = _doer(token, by_token)
+    others = (_voice(token, context), doer)
     near = [
         m
         for m in _near(token, context.mentions, by_token, "PERSON")
-        if _fits(m, token, by_token, context.genders, gender) and by_token[m.head.i] != voice
+        if _fits(m, token, by_token, context.genders, gender) and by_token[m.head.i] not in others
     ]
     if _says(token) and (said := [m for m in near if _says(m.head)]):
         return by_token[said[0].head.i]
@@ -440,9 +449,18 @@ def _person(token: Token, context: _Context) -> Entity | None:
     here = [m for m in subjects if m.first >= token.sent.start]
     if here:
         return by_token[here[-1 if _governs(here[-1].head, token) else 0].head.i]
-    if subjects:
+    beside = [by_token[m.head.i] for m in near if doer is not None and m.first >= token.sent.start]
+    if subjects and not beside:
         return by_token[_first_of_nearest_sentence(subjects).head.i]
+    if beside:
+        return _only(beside)
     return _only([by_token[m.head.i] for m in near])
+
+
+def _doer(token: Token, by_token: dict[int, Entity]) -> Entity | None:
+    """Who is subject of the verb that a pronoun is an object of: who is accused accuses another."""
+    own = token.lower_ in REFLEXIVE or token.dep_ not in OBJECTS
+    return None if own else next((by_token.get(head.i) for head in children(token.head, *SUBJECTS)), None)
 
 
 def _voice(token: Token, context: _Context) -> Entity | None:

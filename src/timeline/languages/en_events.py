@@ -385,6 +385,7 @@ TARGET_CASES = frozenset("against on upon at over".split())
 RELATIVES = frozenset("who whom which that whose".split())
 REL_PLACE = frozenset(("where",))
 PERSON_PRONOUNS = frozenset("he him his himself she her hers herself".split())
+REFLEXIVE = frozenset("himself herself itself themselves".split())
 MALE, FEMALE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())
 THING_PRONOUNS = frozenset("it its itself".split())
 HONORIFICS = {
@@ -403,13 +404,18 @@ HONORIFICS = {
     "madam": "f",
 }
 ORG_NOUNS = frozenset(
-    "company firm group bank agency organization organisation party union team club ministry government council "
+    "company firm group bank agency army military organization organisation party union team club ministry government council "
     "committee commission court corporation airline carrier maker manufacturer network university newspaper "
     "magazine association department bureau alliance coalition startup start-up giant retailer".split()
 )
 # Of these the ones that name an organisation only where they are a word of its name: "the court".
 NAMED_SO = frozenset(
-    "government court council committee ministry university department party union club team".split()
+    "government army military court council committee ministry university department party union club team group".split()
+)
+# Of these the ones that no public office is meant by.
+BUSINESSES = frozenset(
+    "company firm bank corporation airline carrier maker manufacturer magazine newspaper startup start-up giant "
+    "retailer".split()
 )
 # Nouns that may stand for a news agency.
 PRESS = frozenset("agency network newspaper paper magazine broadcaster".split())
