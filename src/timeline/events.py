@@ -34,7 +34,7 @@ from timeline.languages.en_events import (
 )
 from timeline.languages.en_types import TYPES
 from timeline.lemmas import lemma, mended
-from timeline.retold import antecedents, told_below
+from timeline.retold import antecedents, once, told_below
 from timeline.roles import VERBAL, is_passive, is_predicate, participants, particles, place, support
 from timeline.salience import mark_salient
 from timeline.sources import Quote, is_reporter, quotations, source
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 PLACES = ("LOC", "GPE", "FAC")
+DISASTER = "disaster"
 STATES = (TimemlClass.STATE, TimemlClass.I_STATE)
 
 
@@ -62,14 +63,15 @@ def find_events(
     *,
     skip: Iterable[Span] = (),
     timexes: Iterable[Span] = (),
+    coming: Iterable[Span] = (),
     headline: Iterable[Span] = (),
     types: TypeTable = TYPES,
 ) -> tuple[Event, ...]:
     """The events of a parsed article, in text order, numbered "e1", "e2" …
 
     ``doc`` is the parse of the whole article; ``skip`` and ``timexes`` are (start, end) offsets of
-    areas without events and of time expressions, which are none, ``headline`` those of its title.
-    Text never raises.
+    areas without events and of time expressions, which are none, ``coming`` those of times after the
+    article's own, ``headline`` those of its title. Text never raises.
     """
     skip, timexes = tuple(skip), tuple(timexes)
     closed = tokens_inside(doc, (*skip, *timexes))
@@ -81,7 +83,8 @@ def find_events(
         if i not in closed and not is_frozen(doc[i])
     ]
     times, title = tokens_inside(doc, timexes), tokens_inside(doc, headline)
-    return describe_found(doc, found, skip=skip, times=times, headline=title, types=types)
+    ahead = tokens_inside(doc, coming)
+    return describe_found(doc, found, skip=skip, times=times, coming=ahead, headline=title, types=types)
 
 
 def is_frozen(token: Token) -> bool:
@@ -164,13 +167,14 @@ def describe_found(
     *,
     skip: Iterable[Span] = (),
     times: frozenset[int] = frozenset(),
+    coming: frozenset[int] = frozenset(),
     headline: frozenset[int] = frozenset(),
     types: TypeTable = TYPES,
 ) -> tuple[Event, ...]:
     """Mentions already found, described: type, roles, source, status, and what tells what again.
 
-    ``times`` holds the numbers of the tokens of time expressions, which never take part,
-    ``headline`` those of the title.
+    ``times`` holds the numbers of the tokens of time expressions, which never take part, ``coming``
+    those of them that lie ahead, ``headline`` those of the title.
     """
     entities = find_entities(doc, tuple(skip))
     quotes = quotations(doc)
@@ -180,16 +184,26 @@ def describe_found(
         _describe(mention, kind, entities, quotes, times, types)
         for mention, kind in zip(found, kinds, strict=True)
     ]
-    read = [_as_headline(e) if head.i in headline else e for head, e in zip(heads, events, strict=True)]
+    dated = [_as_planned(head, event, coming) for head, event in zip(heads, events, strict=True)]
+    read = [_as_headline(e) if head.i in headline else e for head, e in zip(heads, dated, strict=True)]
     numbered = [evolve(event, eid=f"e{number}") for number, event in enumerate(read, 1)]
     carried = carriers(heads, numbered, types)
     above = told_below(heads, numbered, headline)
     happened = [(head, e) for head, e in zip(heads, numbered, strict=True) if e.eid not in carried]
-    back = antecedents(happened, entities, types, times)
+    back = once([event for _, event in happened]) | antecedents(happened, entities, types, times)
     told = {again: first for again, first in back.items() if above.get(first) != again} | above
     same = {again: carried.get(first, first) for again, first in told.items()} | carried
     marked = mark_salient(heads, numbered, types, times=times, headline=headline)
     return tuple(gathered([evolve(e, salient=e.salient and e.eid not in above) for e in marked], same))
+
+
+def _as_planned(token: Token, event: Event, coming: frozenset[int]) -> Event:
+    """An event told in the present with a time ahead is one to come: "the bank meets on May 3"."""
+    time = next((part for part in token.children if part.i in coming and part.dep_.startswith("obl")), None)
+    if time is None or event.status is not Status.ONGOING or event.tense != "PRESENT":
+        return event
+    cue = Evidence(time.idx, time.idx + len(time), time.text, "cue")
+    return evolve(event, status=Status.PLANNED, evidence=(*event.evidence, cue))
 
 
 def _as_headline(event: Event) -> Event:
@@ -203,8 +217,8 @@ def _as_headline(event: Event) -> Event:
 def carriers(heads: Sequence[Token], events: Sequence[Event], types: TypeTable = TYPES) -> dict[str, str]:
     """Verbs that tell a noun event, each with that event's id.
 
-    They say only that it was ("was held", "took place"), or are one word with it in the table of
-    kinds ("secured a deal").
+    They say only that it was ("was held", "took place", "a storm hit"), or are one word with it in the
+    table of kinds ("secured a deal").
     """
     at = {head.i: event for head, event in zip(heads, events, strict=True)}
     nouns = ((h, event) for h, event in zip(heads, events, strict=True) if h.pos_ not in VERBAL)
@@ -217,6 +231,8 @@ def _teller(noun: Token, at: dict[int, Event], types: TypeTable) -> Token | None
     verb = support(noun)
     if verb is not None:
         return verb if says_only_that_it_was(verb) else None
+    if noun.dep_ == "nsubj" and lemma(noun.head) in STRIKING and noun.head.i in at:
+        return noun.head if event_type(noun, types) == at[noun.head.i].type == DISASTER else None
     above = at.get(noun.head.i) if noun.dep_ in ("obj", "nsubj:pass") else None
     phrase = f"{lemma(noun.head)} {lemma(noun)}"
     return noun.head if above is not None and phrase in types[above.type].verbs else None

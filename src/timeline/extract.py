@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from timeline.interval import Interval
     from timeline.published import DateLike
 
 ArticleLike = Article | tuple[str, "DateLike | None"]
@@ -314,11 +315,21 @@ def _events(
 
     if given is None:
         title = [(part.start, part.end) for part in article.parts if part.kind is PartKind.TITLE]
-        return find_events(doc, skip=article.boilerplate, timexes=times, headline=title, types=types)
+        ahead = [(timex.start, timex.end) for timex in timexes if _lies_ahead(timex, article.published)]
+        return find_events(
+            doc, skip=article.boilerplate, timexes=times, coming=ahead, headline=title, types=types
+        )
     ready, spans = supplied_events(article.text, given)
     spoken = describe(doc, spans, timexes=times, types=types)
     described = (evolve(event, salient=True) for event in spoken)
     return _numbered(fitting(article.text, [*ready, *described]), "eid", "e")
+
+
+def _lies_ahead(timex: Timex, published: Interval | None) -> bool:
+    """Whether a time, as no mere "future" does, begins and ends after the publication date."""
+    begin, end = (None, None) if timex.interval is None else (timex.interval.lower, timex.interval.upper)
+    now = None if published is None else published.upper
+    return begin is not None and end is not None and now is not None and begin >= now
 
 
 def _numbered(items: Iterable[Item], field_name: str, prefix: str) -> tuple[Item, ...]:

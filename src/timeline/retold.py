@@ -23,6 +23,8 @@ GENERAL = 3  # the first words of a kind's row name it in general: "visited", "t
 STEM = 4  # letters that a verb and its noun share
 WINDOW = 120  # events looked back over
 TOP = 12  # events of the text that its headline may tell
+KIN = {"negotiation": "meeting", "killing": "death"}  # kinds whose words tell each other again
+ONCE = frozenset(("death", "birth"))  # what happens to a person but once
 UNTOLD = frozenset(("communication",))  # each saying is one of its own
 
 
@@ -45,7 +47,7 @@ def antecedents(
         core = {*kind.nouns[:GENERAL], *kind.verbs[:GENERAL]} if word in kind.nouns[:GENERAL] else set()
         general = word in (kind.name, *kind.nouns[:1])
         dated = _is_dated(head, times)
-        same = (other for other in earlier if other.type == event.type and _agree(other, event))
+        same = (other for other in earlier if _kin(other) == _kin(event) and _agree(other, event))
         candidates = [
             other
             for other in same
@@ -55,6 +57,23 @@ def antecedents(
             best = max(candidates, key=lambda other: _closeness(other, event, head, entities))
             first[event.eid] = first.get(best.eid, best.eid)
     return first
+
+
+def once(events: Sequence[Event]) -> dict[str, str]:
+    """Ids of further mentions of what happens to a person once, each with the id of the first."""
+    first: dict[tuple[str, str], Event] = {}
+    told: dict[str, str] = {}
+    for event in events:
+        whose = _names(event, "patient")
+        if _kin(event) in ONCE and len(whose) == 1 and event.status is Status.HELD:
+            earlier = first.setdefault((_kin(event), *whose), event)
+            told |= {event.eid: earlier.eid} if earlier is not event else {}
+    return told
+
+
+def _kin(event: Event) -> str:
+    """A kind, or the one whose words tell it again."""
+    return KIN.get(event.type, event.type)
 
 
 def told_below(heads: Sequence[Token], events: Sequence[Event], headline: frozenset[int]) -> dict[str, str]:
@@ -110,7 +129,14 @@ def points_back(head: Token) -> bool:
     if head.pos_ not in ("NOUN", "PROPN"):
         return False
     definite = any(word.lower_ in DEFINITES for word in children(head, "det", "nmod:poss"))
-    return (definite or bool(children(head, "nmod:poss"))) and not children(head, "acl:relcl", "nummod")
+    new = [clause for clause in children(head, "acl:relcl") if not _is_aside(clause)]
+    return (definite or bool(children(head, "nmod:poss"))) and not (new or children(head, "nummod"))
+
+
+def _is_aside(clause: Token) -> bool:
+    """Whether a relative clause only adds to what is known: "the deal, which needs approval"."""
+    first = clause.left_edge.i
+    return first > 0 and clause.doc[first - 1].text == ","
 
 
 def _agree(earlier: Event, later: Event) -> bool:

@@ -36,6 +36,8 @@ from timeline.languages.en_events import (
     NEXT,
     NOMINAL_MARKS,
     NOUN_GOVERNORS,
+    OPEN_MARKS,
+    OPEN_NOUNS,
     PRESENT_MODALS,
     RAISING,
     RANKS,
@@ -224,7 +226,8 @@ def _conditional(token: Token) -> Cue | None:
     for carrier in carriers(token):
         for lower in [carrier, *(upper for _, upper in ancestors(carrier))][:4]:
             for word in children(lower, "mark"):
-                if CLAUSE_MARKS.get(word.lower_) is Status.POSSIBLE:
+                still_open = word.lower_ in OPEN_MARKS and lower.tag_ in ("VBZ", "VBP")
+                if still_open or CLAUSE_MARKS.get(word.lower_) is Status.POSSIBLE:
                     return Status.POSSIBLE, word
             if lower.dep_ not in ("conj", "xcomp", "ccomp"):
                 break
@@ -302,6 +305,8 @@ def _said_of_clause(head: Token, carrier: Token, link: str) -> Status | None:
 def _said_in_noun(head: Token, carrier: Token) -> Status | None:
     """The clause of what a noun holds is open, or not so where it is denied: ``denied claims that …``."""
     marker, value = child(carrier, "mark"), GOVERNING_NOUNS.get(lemma(head))
+    if marker is not None and marker.lower_ == "of" and carrier.tag_ == "VBG":
+        return value if lemma(head) in OPEN_NOUNS else None
     if marker.lower_ != CLAUSE_THAT if marker is not None else child(carrier, "nsubj", "nsubj:pass") is None:
         return None
     if head.dep_ in NOUN_COMPLEMENTS and lemma(head.head) in REFUTING:

@@ -111,10 +111,14 @@ GOVERNING_NOUNS = (
     )
     | _each(DENIED, "failure refusal denial cancellation inability lack absence reluctance")
 )
+# Of these the ones that leave a gerund open too: "on suspicion of robbing a bank".
+OPEN_NOUNS = frozenset(
+    "suspicion accusation allegation possibility risk prospect chance hope threat intention likelihood fear".split()
+)
 # Governors that say so of a noun event too, as their object or complement ("cancelled the visit",
 # "a threat of strikes"); what merely seems or is asked for says nothing of its object.
 NOUN_GOVERNORS = (
-    _each(PLANNED, "expect plan schedule arrange prepare await anticipate slate planning")
+    _each(PLANNED, "expect plan schedule arrange prepare await anticipate slate planning predict forecast")
     | _each(PLANNED, "postpone delay defer reschedule")
     | {"put off": PLANNED, "push back": PLANNED}
     | _each(
@@ -173,6 +177,8 @@ NOMINAL_MARKS = (
         "after": HELD,
     }
 )
+# Of a clause in the present they say that it is still to come.
+OPEN_MARKS = frozenset("until till before once".split())
 MIDST = frozenset("midst middle course throes process".split())
 
 # --- verbs by what they do in a text --------------------------------------------------
