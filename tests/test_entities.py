@@ -31,6 +31,26 @@ CASES = [
         "He", "Karl",
     ),
     (
+        "whom somebody accuses is another",
+        f"{LOPEZ} / Ana|NNP|nsubj|2|PERSON accused|VBD|ROOT|0|accuse her|PRP|obj|2",
+        "her", "Maria Lopez",
+    ),
+    (
+        "himself is whoever does it",
+        f"{LOPEZ} / Ana|NNP|nsubj|2|PERSON accused|VBD|ROOT|0|accuse herself|PRP|obj|2",
+        "herself", "Ana",
+    ),
+    (
+        "she goes on from she",
+        f"{LOPEZ} / She|PRP|nsubj|2 left|VBD|ROOT|0|leave / She|PRP|nsubj|2 ate|VBD|ROOT|0|eat / Later|RB|advmod|3 she|PRP|nsubj|3 sang|VBD|ROOT|0|sing",
+        "she", "Maria Lopez",
+    ),
+    (
+        "a company is no council",
+        "Vigo|NNP|compound|2|ORG Council|NNP|nsubj|3|ORG paid|VBD|ROOT|0|pay / The|DT|det|2 company|NN|nsubj|3 left|VBD|ROOT|0|leave",
+        "company", None,
+    ),
+    (
         "the government is no company",
         "Acme|NNP|nsubj|2|ORG paid|VBD|ROOT|0|pay / The|DT|det|2 government|NN|nsubj|3 left|VBD|ROOT|0|leave",
         "government", None,

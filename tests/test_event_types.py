@@ -44,6 +44,19 @@ CASES = [
     ("Acme|NNP|nsubj|2|ORG dismissed|VBD|ROOT|0|dismiss workers|NNS|obj|2|worker", "dismissed", "layoff"),
     ("Ana|NNP|nsubj|2 stayed|VBD|ROOT|0|stay calm|JJ|xcomp|2", "stayed", OTHER),
     ("Ana|NNP|nsubj|2 stayed|VBD|ROOT|0|stay in|IN|case|4 Rome|NNP|obl|2|LOC", "stayed", "visit"),
+    ("Spain|NNP|nsubj|2|LOC beat|VBD|ROOT|0|beat Malta|NNP|obj|2|LOC", "beat", "competition"),
+    ("Ana|NNP|nsubj|2|PERSON beat|VBD|ROOT|0|beat Eve|NNP|obj|2|PERSON", "beat", "competition"),
+    ("Guards|NNS|nsubj|2|guard beat|VBD|ROOT|0|beat Eve|NNP|obj|2|PERSON", "beat", "attack"),
+    ("The|DT|det|2 ferry|NN|nsubj|3 sank|VBD|ROOT|0|sink", "sank", "accident"),
+    ("Prices|NNS|nsubj|2|price sank|VBD|ROOT|0|sink", "sank", "decrease"),
+    ("A|DT|det|2 bus|NN|nsubj|3 overturned|VBD|ROOT|0|overturn", "overturned", "accident"),
+    ("Judges|NNS|nsubj|2|judge overturned|VBD|ROOT|0|overturn the|DT|det|4 ruling|NN|obj|2", "overturned", "trial"),
+    ("Ana|NNP|nsubj|3 will|MD|aux|3 appeal|VB|ROOT|0", "appeal", "trial"),
+    ("Ana|NNP|nsubj|2 appealed|VBD|ROOT|0|appeal for|IN|case|4 calm|NN|obl|2", "appealed", "demand"),
+    (
+        "A|DT|det|2 storm|NN|nsubj|3 hit|VBD|ROOT|0 Oslo|NNP|obj|3|LOC destroying|VBG|advcl|3|destroy homes|NNS|obj|5|home",
+        "destroying", "disaster",
+    ),
     ("Ana|NNP|nsubj|2 mused|VBD|ROOT|0|muse", "mused", OTHER),
 ]  # fmt: skip
 

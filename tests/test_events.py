@@ -158,6 +158,10 @@ LISTED = [
     ("Writing|VBG|ROOT|0|write by|IN|case|3 Ana|NNP|obl|1|PERSON", ("Writing",), []),
     ("Send|VB|ROOT|0 letters|NNS|obj|1|letter to|IN|case|4 Ana|NNP|obl|1|PERSON", ("Send",), []),
     ("Ana|NNP|nmod:poss|3|PERSON 's|POS|case|1 mistakes|NNS|nsubj|4|mistake hurt|VBD|ROOT|0|hurt", ("mistakes",), []),
+    (
+        "talks|NNS|nsubj:pass|4|talk set|VBN|acl|1|schedule were|VBD|aux:pass|4|be cancelled|VBN|ROOT|0|cancel with|IN|case|6 Ana|NNP|obl|4|PERSON",
+        ("talks", "set", "cancelled"), ["talks"],
+    ),
     ("growth|NN|nsubj|2 matters|VBZ|ROOT|0|matter", ("growth",), []),
 ]  # fmt: skip
 
@@ -168,6 +172,7 @@ def test_what_is_listed(sentence, words, listed):
 
 
 MET = "Ana|NNP|nsubj|2|PERSON met|VBD|ROOT|0|meet Ben|NNP|obj|2|PERSON"
+DIED = "Ana|NNP|nsubj|2|PERSON died|VBD|ROOT|0|die"
 # what it shows, text, its events, the ids that each points back to
 RETOLD = [
     ("definite noun", f"{MET} / The|DT|det|2 meeting|NN|nsubj|3 ended|VBD|ROOT|0|end", ("met", "meeting"), [None, "e1"]),
@@ -207,6 +212,21 @@ RETOLD = [
         "Ana|NNP|nsubj|2|PERSON visited|VBD|ROOT|0|visit Rome|NNP|obj|2|LOC / The|DT|det|2 trip|NN|nsubj|3 ended|VBD|ROOT|0|end",
         ("visited", "trip"), [None, "e1"],
     ),
+    (
+        "an aside does not make it another",
+        f"{MET} / The|DT|det|2 meeting|NN|nsubj|6 ,|,|punct|5 which|WDT|nsubj|5 failed|VBD|acl:relcl|2|fail ended|VBD|ROOT|0|end",
+        ("met", "meeting"), [None, "e1"],
+    ),
+    (
+        "but a clause that says which does",
+        f"{MET} / The|DT|det|2 meeting|NN|nsubj|5 which|WDT|nsubj|4 failed|VBD|acl:relcl|2|fail ended|VBD|ROOT|0|end",
+        ("met", "meeting"), [None, None],
+    ),
+    ("the talks at which they met", f"{MET} / The|DT|det|2 talks|NNS|nsubj|3|talk ended|VBD|ROOT|0|end", ("met", "talks"), [None, "e1"]),
+    ("who dies dies once", f"{DIED} / Ben|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say {DIED.replace('ROOT|0', 'ccomp|2').replace('nsubj|2', 'nsubj|4')}", ("died",), [None, "e1"]),
+    ("another's death is another", f"{DIED} / Ben|NNP|nsubj|2|PERSON died|VBD|ROOT|0|die", ("died",), [None, None]),
+    ("who dies is buried later", f"{DIED} / Ana|NNP|nsubj:pass|3|PERSON was|VBD|aux:pass|3|be buried|VBN|ROOT|0|bury", ("died", "buried"), [None, None]),
+    ("a storm that hits", "A|DT|det|2 storm|NN|nsubj|3 hit|VBD|ROOT|0 Oslo|NNP|obj|3|LOC", ("storm", "hit"), [None, "e1"]),
     ("a saying is never told again", f"{MET} / Ana|NNP|nsubj|2|PERSON spoke|VBD|ROOT|0|speak / The|DT|det|2 speech|NN|nsubj|3 ended|VBD|ROOT|0|end", ("spoke", "speech"), [None, None]),
 ]  # fmt: skip
 
@@ -267,6 +287,19 @@ def test_a_headline_tells_what_has_happened_and_the_text_tells_it_again():
     title, text = describe_found(parsed, found, headline=frozenset(range(3)))
     assert (title.status, title.same_as, title.salient) == (Status.HELD, text.eid, False)
     assert text.salient
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The bank meets on June 3.", Status.PLANNED),
+        ("The bank met on June 3.", Status.HELD),
+        ("The bank meets on Mondays.", Status.ONGOING),
+    ],
+)
+def test_a_present_with_a_time_ahead_is_planned(text, status):
+    (event, *_) = extract(text, "2024-03-14").events
+    assert event.status is status
 
 
 def test_what_took_place_is_an_event():

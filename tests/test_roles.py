@@ -51,6 +51,20 @@ CASES = [
         {"agent": ["Serbia and Montenegro"], "patient": ["it"]},
     ),
     (
+        "whom somebody calls on",
+        "Ana|NNP|nsubj|2|PERSON called|VBD|ROOT|0|call on|IN|case|4 voters|NNS|obl|2|supporter for|IN|case|6 calm|NN|obl|2",
+        "called",
+        "demand",
+        {"speaker": ["Ana"], "recipient": ["voters"]},
+    ),
+    (
+        "what falls against another does nothing to it",
+        "Shares|NNS|nsubj|2|share fell|VBD|ROOT|0|fall against|IN|case|5 the|DT|det|5 euro|NN|obl|2",
+        "fell",
+        "decrease",
+        {"patient": ["Shares"]},
+    ),
+    (
         "raising hands down the subject",
         (
             "Ana|NNP|nsubj:pass|3 is|VBZ|aux:pass|3|be expected|VBN|ROOT|0|expect to|TO|mark|5 meet|VB|xcomp|3 "
@@ -321,7 +335,7 @@ CASES = [
         ),
         "sank",
         "OTHER",
-        {"agent": ["At least nine ferries"]},
+        {"patient": ["At least nine ferries"]},
     ),
     (
         "let's names nobody",
@@ -470,6 +484,9 @@ PLACES = [
     ),
     ("whom one calls on is no place", "Ana|NNP|nsubj|2 called|VBD|ROOT|0|call on|IN|case|4 Oslo|NNP|obl|2|LOC", "called", "demand", None),
     ("where one comes from is no place of it", "Ana|NNP|nsubj|2 fled|VBD|ROOT|0|flee from|IN|case|5 the|DT|det|5 camp|NN|obl|2", "fled", "migration", None),
+    ("where who does it is", "Police|NNS|nsubj|4 in|IN|case|3 Oslo|NNP|nmod|1|LOC held|VBD|ROOT|0|hold Ben|NNP|obj|4|PERSON", "held", "arrest", "Oslo"),
+    ("where who speaks is does not count", "Police|NNS|nsubj|4 in|IN|case|3 Oslo|NNP|nmod|1|LOC said|VBD|ROOT|0|say", "said", "statement", None),
+    ("a stake lies in no farm", "Ana|NNP|nsubj|2 bought|VBD|ROOT|0|buy a|DT|det|4 stake|NN|obj|2 in|IN|case|6 farms|NNS|nmod|4|farm", "bought", "purchase", None),
     ("light verb's", "Ana|NNP|nsubj|2 held|VBD|ROOT|0|hold talks|NNS|obj|2|talk in|IN|case|5 Oslo|NNP|obl|2|LOC", "talks", "negotiation", "Oslo"),
 ]  # fmt: skip
 

@@ -10,6 +10,36 @@ JOBS = "jobs|NNS|obj|{}|job"
 # sentence, the event's word, its status, the word that says so
 CASES = [
     (
+        "Ana|NNP|nsubj|2 stays|VBZ|ROOT|0|stay until|IN|mark|5 it|PRP|nsubj|5 opens|VBZ|advcl|2|open",
+        "opens",
+        "possible",
+        "until",
+    ),
+    (
+        "Ana|NNP|nsubj|2 stayed|VBD|ROOT|0|stay until|IN|mark|5 it|PRP|nsubj|5 opened|VBD|advcl|2|open",
+        "opened",
+        "held",
+        None,
+    ),
+    (
+        "Held|VBN|ROOT|0|hold on|IN|case|3 suspicion|NN|obl|1 of|IN|mark|5 lying|VBG|acl|3|lie",
+        "lying",
+        "possible",
+        "suspicion",
+    ),
+    (
+        "Proud|JJ|ROOT|0 of|IN|case|4 the|DT|det|4 habit|NN|obl|1 of|IN|mark|6 lying|VBG|acl|4|lie",
+        "lying",
+        "held",
+        None,
+    ),
+    (
+        "Banks|NNS|nsubj|2|bank predicted|VBD|ROOT|0|predict a|DT|det|4 cut|NN|obj|2",
+        "cut",
+        "planned",
+        "predicted",
+    ),
+    (
         "Ana|NNP|nsubj|2 denies|VBZ|ROOT|0|deny the|DT|det|4 plant|NN|obj|2 leaked|VBN|acl|4|leak",
         "leaked",
         "denied",

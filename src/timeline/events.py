@@ -35,7 +35,16 @@ from timeline.languages.en_events import (
 from timeline.languages.en_types import TYPES
 from timeline.lemmas import lemma, mended
 from timeline.retold import antecedents, once, told_below
-from timeline.roles import VERBAL, is_passive, is_predicate, participants, particles, place, support
+from timeline.roles import (
+    VERBAL,
+    deep_subjects,
+    is_passive,
+    is_predicate,
+    participants,
+    particles,
+    place,
+    support,
+)
 from timeline.salience import mark_salient
 from timeline.sources import Quote, is_reporter, quotations, source
 from timeline.status import status, verb_group
@@ -46,6 +55,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 PLACES = ("LOC", "GPE", "FAC")
+NAMED = ("PERSON", "PER")
 DISASTER = "disaster"
 STATES = (TimemlClass.STATE, TimemlClass.I_STATE)
 
@@ -392,7 +402,8 @@ def _partners(token: Token, types: TypeTable) -> list[str]:
     """What may complete a verb in the table: particles, objects, obliques, and marks of arguments.
 
     ">person" marks a person as object, ">place" a place, "@disaster" a disaster and "@plane" a
-    plane as what does it, "@person" a person, "-" no object, "that" a clause, "to" an infinitive.
+    plane as what does it, "@person" a person, "@rival" two people by name, "-" no object, "that" a
+    clause, "to" an infinitive.
     """
     beside = [part.lower_ for part in particles(token)]
     modified = [token.head] if token.dep_ == "acl" and token.tag_ == "VBN" else []
@@ -406,9 +417,12 @@ def _partners(token: Token, types: TypeTable) -> list[str]:
 
 def _marks(token: Token, types: TypeTable) -> Iterator[str]:
     done, doers = children(token, "obj", "nsubj:pass"), children(token, "nsubj", "obl:agent")
+    doers = doers if doers or is_passive(token) else deep_subjects(token)
     yield from (f"@{types.find_noun(lemma(head))}" for head in doers)
     yield from (f"@{lemma(head)}" for head in doers)
     yield from ("@person" for head in doers if is_person(head))
+    if any(head.ent_type_ in NAMED for head in doers) and any(head.ent_type_ in NAMED for head in done):
+        yield "@rival"
     yield from (">person" for head in done if is_person(head))
     yield from (">place" for head in done if head.ent_type_ in PLACES or lemma(head) in VENUES)
     if child(token, "ccomp") is not None or is_reporter(token):
@@ -421,5 +435,5 @@ def _marks(token: Token, types: TypeTable) -> Iterator[str]:
 
 def is_person(head: Token) -> bool:
     """Whether a noun phrase is surely a person: so named or called, or a personal pronoun."""
-    named = head.ent_type_ in ("PERSON", "PER")
+    named = head.ent_type_ in NAMED
     return named or head.lower_ in PERSON_PRONOUNS | PEOPLE or lemma(head) in TITLES | PEOPLE

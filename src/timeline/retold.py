@@ -7,12 +7,13 @@ whose people do not clash with those of the earlier event.
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.annotations import Event, Status
 from timeline.entities import Entities
-from timeline.event_types import OTHER, TypeTable
-from timeline.languages.en_events import DEFINITES
+from timeline.event_types import OTHER, EventType, TypeTable
+from timeline.languages.en_events import AFTER_DEATH, DEFINITES
 from timeline.lemmas import lemma as head_lemma
 from timeline.tree import case_word, children
 
@@ -46,17 +47,23 @@ def antecedents(
         kind, word = types[event.type], head_lemma(head)
         core = {*kind.nouns[:GENERAL], *kind.verbs[:GENERAL]} if word in kind.nouns[:GENERAL] else set()
         general = word in (kind.name, *kind.nouns[:1])
+        named = partial(_is_named_by, kind=kind, word=word)
         dated = _is_dated(head, times)
         same = (other for other in earlier if _kin(other) == _kin(event) and _agree(other, event))
         candidates = [
             other
             for other in same
-            if _may_be(other, event, general=general or other.lemma in core, dated=dated)
+            if _may_be(other, event, general=general or other.lemma in core or named(other), dated=dated)
         ]
         if candidates:
             best = max(candidates, key=lambda other: _closeness(other, event, head, entities))
             first[event.eid] = first.get(best.eid, best.eid)
     return first
+
+
+def _is_named_by(earlier: Event, *, kind: EventType, word: str) -> bool:
+    """Whether a noun of a kin kind names an event in general: "the talks" at which they met."""
+    return earlier.type != kind.name and word in kind.nouns[:GENERAL]
 
 
 def once(events: Sequence[Event]) -> dict[str, str]:
@@ -65,7 +72,8 @@ def once(events: Sequence[Event]) -> dict[str, str]:
     told: dict[str, str] = {}
     for event in events:
         whose = _names(event, "patient")
-        if _kin(event) in ONCE and len(whose) == 1 and event.status is Status.HELD:
+        dies = _kin(event) in ONCE and event.lemma not in AFTER_DEATH
+        if dies and len(whose) == 1 and event.status is Status.HELD:
             earlier = first.setdefault((_kin(event), *whose), event)
             told |= {event.eid: earlier.eid} if earlier is not event else {}
     return told
@@ -135,8 +143,8 @@ def points_back(head: Token) -> bool:
 
 def _is_aside(clause: Token) -> bool:
     """Whether a relative clause only adds to what is known: "the deal, which needs approval"."""
-    first = clause.left_edge.i
-    return first > 0 and clause.doc[first - 1].text == ","
+    first = clause.left_edge
+    return "," in (first.text, clause.doc[max(first.i - 1, 0)].text)
 
 
 def _agree(earlier: Event, later: Event) -> bool:

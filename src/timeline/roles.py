@@ -85,6 +85,7 @@ NOMINAL_ROLES = (
 VERBAL = frozenset(("VERB", "AUX"))
 PLACES = ("LOC", "GPE", "FAC")  # entity types
 NOBODY = ("ORG", *PLACES)
+HARMING = ("conflict", "disaster", "life")  # kinds that what is no person may do
 FACING = ("contact", "conflict", "competition", "justice")  # kinds with two sides
 
 
@@ -219,7 +220,7 @@ def verb_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
     subject_role = "patient" if passive or undergoes else "agent"
     yield from ((subject_role, head) for head in deep_subjects(token))
     yield from (("patient", head) for head in objects or _gap(token))
-    yield from (("recipient", head) for head in children(token, "iobj"))
+    yield from (("recipient", head) for head in (*children(token, "iobj"), *_addressed(token, kind)))
     yield from oblique_arguments(token, kind, passive)
 
 
@@ -296,6 +297,12 @@ def _called_on(verb: Token) -> list[Token]:
     """Whom a call is directed to: "called on Spain to vote"."""
     asked = children(verb, "obl") if lemma(verb) in CALLING else []
     return [head for head in asked if head.i > verb.i and case_word(head) in CALLED_CASES]
+
+
+def _addressed(verb: Token, kind: EventType) -> list[Token]:
+    """Who is asked for something: "called on Spain"."""
+    told = _called_on(verb) if kind.parent == "communication" else []
+    return [head for head in told if case_word(head) in TARGET_CASES and can_act(head)]
 
 
 def _from_adverbial(token: Token) -> list[Token]:
@@ -433,11 +440,12 @@ def _has_other_side(head: Token, kind: EventType) -> bool:
 
 def _role_of_case(head: Token, kind: EventType, passive: bool) -> str | None:
     case = case_word(head)
+    opposes = not (kind.undergoer and kind.parent == "economy")  # not what falls against the dollar
     tests = (
         ("agent", case in AGENT_CASES and passive),
         ("counterpart", case in WITH_CASES and _has_other_side(head, kind)),
         ("instrument", case == "with" and kind.parent in ("conflict", "justice")),
-        ("patient", (case in TARGET_CASES and kind.parent == "conflict") or case == "against"),
+        ("patient", case in TARGET_CASES if kind.parent == "conflict" else case == "against" and opposes),
         ("destination", case in ("to", "into", "toward", "towards") and kind.parent == "movement"),
         ("origin", case in ORIGIN_CASES and kind.parent == "movement"),
         (
@@ -548,18 +556,29 @@ def place(
     """Where the event happens: its own place, its light verb's, or that of the event around it."""
     carriers = [token, *filter(None, [support(token)])]
     hosts = [host for carrier in carriers for host in _hosts(carrier)]
-    for carrier in (*carriers, *hosts, *_located(token, kind)):
-        for head in _place_heads(carrier, kind, entities):
-            if head.i not in times:
-                return as_participant(head, "place", entities, times)
-    return None
+    own = (head for carrier in (*carriers, *hosts) for head in _place_heads(carrier, kind, entities))
+    others = (
+        head
+        for part in _located(token, kind)
+        for head in _place_heads(part, kind, entities)
+        if kind.parent != "economy" or head.ent_type_ in PLACES  # "a stake in two farms" lies in none
+    )
+    found = next((head for head in (*own, *others) if head.i not in times), None)
+    return None if found is None else as_participant(found, "place", entities, times)
 
 
 def _located(token: Token, kind: EventType) -> list[Token]:
-    """Common nouns done something to, whose place is the event's: "killed two people in Gaza"."""
-    told = kind.parent == "communication"
-    done = [] if told else children(token, "obj", "nsubj:pass")
-    return [head for head in done if head.pos_ == "NOUN" and lemma(head) not in VENUES]
+    """Common nouns whose place is the event's: done something to ("killed two in Gaza") or doing it.
+
+    What is no person does so where it is told to be only in kinds of harm: "a blast in Gaza killed two".
+    """
+    if kind.parent == "communication":
+        return []
+    done = [head for head in children(token, "obj", "nsubj:pass") if lemma(head) not in VENUES]
+    doing = children(token, "nsubj", "obl:agent")
+    doing += [head for head in children(token, "obl") if case_word(head) in AGENT_CASES and is_passive(token)]
+    done += [head for head in doing if can_act(head) or kind.parent in HARMING]
+    return [head for head in done if head.pos_ in ("NOUN", "NUM")]
 
 
 def _hosts(token: Token) -> Iterator[Token]:

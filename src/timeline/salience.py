@@ -18,6 +18,7 @@ from timeline.languages.en_events import (
     MINOR_NOUNS,
     MINOR_SAYING,
     NOMINAL_MARKS,
+    NOUN_GOVERNORS,
     REPORTING,
     STATIVE,
     WRAPPERS,
@@ -94,6 +95,18 @@ def _is_carried(token: Token, other: Token) -> bool:
         return verb.i == token.i
     wrapped = other.dep_ in ("xcomp", "ccomp") and lemma(token) in WRAPPERS and lemma(token) not in REPORTING
     return wrapped or (other.dep_ in ("xcomp", "advcl") and cue_word(other) == token.i)
+
+
+def _sets(token: Token, event: Event, around: Setting) -> bool:
+    """A verb that only says of a noun event that it is to come or off: "a meeting scheduled for May"."""
+    value = NOUN_GOVERNORS.get(lemma(token))
+    things = [token.head] if token.dep_ == "acl" else children(token, "nsubj:pass")
+    told = (
+        (part, around.events[part.i]) for part in things if part.i in around.events and part.pos_ == "NOUN"
+    )
+    return value in SETTING and any(
+        thing.status in (value, Status.DENIED) and is_salient(part, thing, around) for part, thing in told
+    )
 
 
 def cue_word(token: Token) -> int | None:
@@ -214,9 +227,11 @@ def _is_wrapper_class(token: Token, event: Event, around: Setting) -> bool:
 
 
 GRAVE = ("conflict", "justice", "life", "disaster")
+SETTING = (Status.PLANNED, Status.DENIED)
 UNREAL = (Status.POSSIBLE, Status.DENIED)
 FOLDED = (
     _carries,
+    _sets,
     _is_told_by_a_time,
     _is_asked,
     _is_state,

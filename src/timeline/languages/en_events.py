@@ -238,7 +238,7 @@ DOING = frozenset(
     "lead organize organise provide".split()
 )
 # Verbs that their subject does, though others of their kind undergo something ("elect", "be elected").
-ACTING = frozenset("vote run campaign testify".split())
+ACTING = frozenset("vote run campaign testify go head".split())
 # Verbs that are one word with what is lost: "lost their lives".
 LOSING = frozenset(("lose",))
 # Of the light verbs the ones whose subject only looks on.
@@ -253,7 +253,7 @@ HAPPEN = frozenset(
 # Without an object, their subject undergoes what they say.
 UNACCUSATIVE = frozenset(
     "happen occur come appear remain begin start end last continue launch cost debut disappear emerge exist open close "
-    "break burst stop resume vary belong consist depend suffer".split()
+    "break burst stop resume vary belong consist depend suffer sink capsize overturn collapse".split()
 )
 ASPECTUAL = frozenset(
     "begin start continue resume stop end finish halt cease keep complete conclude launch initiate commence open "
@@ -410,13 +410,13 @@ HONORIFICS = {
     "madam": "f",
 }
 ORG_NOUNS = frozenset(
-    "company firm group bank agency army military organization organisation party union team club ministry government council "
+    "company firm group bank agency army military police organization organisation party union team club ministry government council "
     "committee commission court corporation airline carrier maker manufacturer network university newspaper "
     "magazine association department bureau alliance coalition startup start-up giant retailer".split()
 )
 # Of these the ones that name an organisation only where they are a word of its name: "the court".
 NAMED_SO = frozenset(
-    "government army military court council committee ministry university department party union club team group".split()
+    "government army military police court council committee ministry university department party union club team group".split()
 )
 # Of these the ones that no public office is meant by.
 BUSINESSES = frozenset(
@@ -426,6 +426,8 @@ BUSINESSES = frozenset(
 # Nouns that may stand for a news agency.
 PRESS = frozenset("agency network newspaper paper magazine broadcaster".split())
 COUNTRY_NOUNS = frozenset("country nation state republic kingdom city capital town island".split())
+# Words of the kind of a death that tell what comes after it.
+AFTER_DEATH = frozenset("bury burial funeral mourn mourning toll".split())
 DEFINITES = frozenset("the this that these those his her its their".split())
 CORPORATE_TAILS = frozenset(
     "inc inc. corp corp. co co. ltd ltd. llc plc group company corporation ag sa nv gmbh holdings limited".split()

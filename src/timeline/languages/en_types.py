@@ -47,7 +47,7 @@ TYPES = TypeTable(
             "demand",
             "communication",
             "demand, urge, call for, call on, ask for, insist on, press for, appeal, "
-            "request, petition, plead, beg, exhort, ask to, tell to, beg, pressure, lobby, press",
+            "request, petition, plead, beg, exhort, ask to, tell to, beg, pressure, lobby, press, appeal for, appeal to",
             "demand, appeal, request, plea, petition, ultimatum, pressure, lobbying",
             SPEAKER,
             plover="REQUEST",
@@ -309,7 +309,7 @@ TYPES = TypeTable(
             "investigation",
             "justice",
             "investigate, probe, inspect, search, question, interrogate, examine, inquire, "
-            "look into, audit, monitor, verify, review, study, test, analyze, analyse, check, interview witness, track, evaluate, assess",
+            "look into, audit, monitor, verify, review, study, test, analyze, analyse, check, interview witness, track, evaluate, assess, order inquiry, order investigation, order probe, order review, order audit, reopen case, reopen investigation, reopen inquiry",
             "investigation, probe, inquiry, inspection, search, questioning, interrogation, examination, audit, autopsy, "
             "review, survey, study, test, analysis, check, research, trial run, surveillance, assessment, evaluation, murder case, fraud case, corruption case",
             plover="INVESTIGATE",
@@ -342,7 +342,7 @@ TYPES = TypeTable(
             "trial",
             "justice",
             "stand trial, rule, hear case, appeal ruling, overturn, uphold, order, adjudicate, "
-            "testify, face trial, grant, extradite, subpoena, face court, appear court, decide case, lose case, win case, lose appeal, appeal conviction, appeal ruling, appeal sentence, appeal verdict, appeal decision, testify in, dismiss case, dismiss charge, dismiss lawsuit, dismiss suit, dismiss appeal, dismiss complaint, dismiss petition, throw out case, throw out lawsuit, throw out suit, throw out charge, throw out conviction, throw out ruling, throw out appeal, throw out verdict, go court, refer court, refer case",
+            "testify, face trial, grant, extradite, subpoena, face court, appear court, decide case, lose case, win case, lose appeal, appeal conviction, appeal ruling, appeal sentence, appeal verdict, appeal decision, testify in, dismiss case, dismiss charge, dismiss lawsuit, dismiss suit, dismiss appeal, dismiss complaint, dismiss petition, throw out case, throw out lawsuit, throw out suit, throw out charge, throw out conviction, throw out ruling, throw out appeal, throw out verdict, go court, refer court, refer case, appeal -, appeal against, fight charge, fight extradition",
             "trial, ruling, court hearing, court appearance, retrial, court order, injunction, judgment, court case, "
             "hearing, appeal hearing, extradition, court ruling, order, proceedings, proceeding, dismissal, subpoena, court hearing, court-martial, rehearing, criminal case, civil case, legal process, legal case, court decision",
             undergoer=False,
@@ -381,7 +381,7 @@ TYPES = TypeTable(
             "politics",
             "elect, vote, re-elect, reelect, win election, hold election, hold referendum, "
             "run for, campaign, nominate, run president, "
-            "win vote, cast ballot, inaugurate, swear in, take office, stand for, lose election, lose vote",
+            "win vote, cast ballot, inaugurate, swear in, take office, stand for, lose election, lose vote, go poll, head poll",
             "election, vote, referendum, ballot, poll, runoff, primary, re-election, reelection, campaign, inauguration, "
             "nomination, voting, candidacy, presidential election, by-election, plebiscite, caucus, landslide victory",
             undergoer=True,
@@ -432,7 +432,7 @@ TYPES = TypeTable(
             "politics",
             "govern, reform, nationalize, privatize, nationalise, privatise, pursue policy, seek "
             "policy, rule country, intervene, embrace, support, back, oppose, "
-            "favor, favour, propose, implement, restructure, overhaul, rule >place, rule by, step in",
+            "favor, favour, propose, implement, restructure, overhaul, rule >place, rule by, step in, fight closure, fight plan, fight bill, fight proposal, fight decision, fight move",
             "policy, plan, programme, program, initiative, strategy, rule, governance, stance, effort, measure, "
             "support, opposition, action, step, campaign, proposal, restructuring, overhaul, implementation",
             plover="SUPPORT",
@@ -479,7 +479,7 @@ TYPES = TypeTable(
             "economy",
             "found, establish, set up, form, create, incorporate, start company, open office, "
             "open store, institute, open, form government, launch company, build, construct, inaugurate plant, develop, "
-            "manufacture, produce, design, invent, install, rebuild",
+            "manufacture, produce, design, invent, install, rebuild, reopen",
             "foundation, establishment, formation, creation, opening, grand opening, incorporation, construction, "
             "development, production, manufacture, manufacturing, invention, installation, founding",
             plover=None,
@@ -587,7 +587,7 @@ TYPES = TypeTable(
             "society",
             "win, beat, defeat, compete, score, play, qualify, win match, win title, lose "
             "match, win race, lose game, win game, lose final, top, "
-            "outscore, vie, challenge, rival, lose fight, lose bout, lose title, lose final, retain title, defend title, knock out >person, knock out opponent, outpoint, overtake, surpass, win fight, keep title, finish second, finish third",
+            "outscore, vie, challenge, rival, lose fight, lose bout, lose title, lose final, retain title, defend title, knock out >person, knock out opponent, outpoint, overtake, surpass, win fight, keep title, finish second, finish third, beat >place, beat @rival, beat rival, beat opponent, beat side, beat team, beat champion, beat favourite, beat favorite, beat final, beat game, beat match, beat semifinal, beat round, beat poll, beat election, beat vote, beat point",
             "victory, win, defeat, match, game, race, final, tournament, championship, contest, competition, "
             "semifinal, semi-final, quarterfinal, cup, league, world cup, playoff, season, olympic games, olympics, goal, "
             "touchdown, draw, knockout, bout, prizefight, rematch, tie-break, fixture, penalty shootout, triumph",
@@ -706,9 +706,9 @@ TYPES = TypeTable(
             "disaster",
             "crash, collide, derail, sink ship, capsize, run aground, overturn, go down, plunge "
             "off, veer, hit car, rear-end, run over, crash into, slam, skid, break down, malfunction, explode plant, "
-            "ditch, fall off, ram, fall @person, slip, trip over, sever, rupture, cut cable, knock out power, knock out, lose power, lose control, run over, run into, strike car, go down @plane, go down @helicopter, go down @aircraft, go down @jet, go down @ship, go down @boat, fall into, fall from, plunge into, plunge from, slam into, smash into, plow into, flip over, fall death, fall foot, fall metre, fall meter, collapse @building, collapse @house, collapse @bridge, collapse @roof, collapse @wall, collapse @mine, collapse @tunnel, collapse @dam, fall ft, fall m",
+            "ditch, fall off, ram, fall @person, slip, trip over, sever, rupture, cut cable, knock out power, knock out, lose power, lose control, run over, run into, strike car, go down @plane, go down @helicopter, go down @aircraft, go down @jet, go down @ship, go down @boat, fall into, fall from, plunge into, plunge from, slam into, smash into, plow into, flip over, fall death, fall foot, fall metre, fall meter, collapse @building, collapse @house, collapse @bridge, collapse @roof, collapse @wall, collapse @mine, collapse @tunnel, collapse @dam, fall ft, fall m, sink @ship, sink @boat, sink @ferry, sink @vessel, sink @tanker, sink @trawler, sink @submarine, sink @yacht, sink @dinghy, sink @freighter, sink @barge, overturn -, overturn @bus, overturn @car, overturn @truck, overturn @lorry, overturn @train, overturn @van, overturn @vehicle, overturn @tractor, overturn @tram, overturn @boat, overturn @ferry, overturn @coach, overturn @trailer, leak @plant, leak @pipeline, leak @tank, leak @tanker, leak @reactor, leak @pipe, leak @gas, leak @oil, leak @factory, leak @well, leak gas, leak oil, leak radiation, leak chemical",
             "accident, crash, collision, derailment, wreck, plane crash, train crash, shipwreck, sinking, car crash, mishap, "
-            "car accident, breakdown, power failure, outage, power outage, malfunction, meltdown, air crash, stampede, glitch, power cut, blackout, mishap, fender bender, cable cut, power cut",
+            "car accident, breakdown, power failure, outage, power outage, malfunction, meltdown, air crash, stampede, glitch, power cut, blackout, mishap, fender bender, cable cut, power cut, gas leak, oil leak, chemical leak, fuel leak, radiation leak, pipeline leak, toxic leak",
             undergoer=False,
             plover=None,
             ace=None,
@@ -750,5 +750,9 @@ TYPES = TypeTable(
     "hold account, hold accountable, hold responsible, track record, criminal record, "
     "capture imagination, capture attention, capture heart, capture mood, capture moment, capture image, "
     "observe moment, observe silence, observe minute, "
+    "play detective, play character, play film, play movie, play lead, play villain, play song, play music, play guitar, "
+    "play piano, play violin, play drama, play series, play concert, play instrument, play theatre, play band, "
+    "study at, study under, withdraw bill, withdraw proposal, withdraw application, withdraw candidacy, "
+    "withdraw statement, withdraw support, withdraw offer, "
     "find way, find self, find himself, find herself, find themselves, find time, find solution",
 )
