@@ -68,7 +68,7 @@ def _is_named_by(earlier: Event, *, kind: EventType, word: str) -> bool:
 
 def once(events: Sequence[Event]) -> dict[str, str]:
     """Ids of further mentions of what happens to a person once, each with the id of the first."""
-    first: dict[tuple[str, str], Event] = {}
+    first: dict[tuple[str, ...], Event] = {}
     told: dict[str, str] = {}
     for event in events:
         whose = _names(event, "patient")

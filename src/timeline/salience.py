@@ -99,14 +99,17 @@ def _is_carried(token: Token, other: Token) -> bool:
 
 def _sets(token: Token, event: Event, around: Setting) -> bool:
     """A verb that only says of a noun event that it is to come or off: "a meeting scheduled for May"."""
-    value = NOUN_GOVERNORS.get(lemma(token))
+    value = GOVERNORS.get(lemma(token))
+    if value not in SETTING or value is not NOUN_GOVERNORS.get(
+        lemma(token)
+    ):  # to postpone is news of its own
+        return False
     things = [token.head] if token.dep_ == "acl" else children(token, "nsubj:pass")
     told = (
         (part, around.events[part.i]) for part in things if part.i in around.events and part.pos_ == "NOUN"
     )
-    return value in SETTING and any(
-        thing.status in (value, Status.DENIED) and is_salient(part, thing, around) for part, thing in told
-    )
+    same = (part for part, thing in told if thing.status in (value, Status.DENIED))
+    return any(is_salient(part, around.events[part.i], around) for part in same)
 
 
 def cue_word(token: Token) -> int | None:
