@@ -33,6 +33,18 @@ def values(text, published=SAID, **options):
         ("The envoys left in March. In 1863 they came back.", ["2023-03", "1863"]),
         ("Envoys will meet in March.", ["2024-03"]),
         ("The accord was signed in 1998. A year later it failed.", ["1998", "1999"]),
+        ("He came in May 2011 and fell ill that October.", ["2011-05", "2011-10"]),
+        ("The bank failed in 1998. That summer he left.", ["1998", "1998-SU"]),
+        (
+            "It fell on Dec. 18, she said Dec. 20. It rose the next day.",
+            ["2023-12-18", "2023-12-20", "2023-12-19"],
+        ),
+        (
+            "On Dec. 20, years after the 9/11 attacks, he left. A day later he died.",
+            ["2023-12-20", "2001-09-11", "2023-12-21"],
+        ),
+        ("Rebels tried to seize power on Friday.", ["2023-12-22"]),
+        ("Rebels agreed to meet on Friday.", ["2023-12-29"]),
         ("He fled on Nov. 3, 2021. Two days later he was caught.", ["2021-11-03", "2021-11-05"]),
         ("Sales fell in the third quarter of 2023 from a year earlier.", ["2023-Q3", "2022-Q3"]),
         ("They talk now and then leave next year.", ["PRESENT_REF", "2024"]),

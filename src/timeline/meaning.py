@@ -223,8 +223,8 @@ class Find:
 
     def resolve(self, context: Context) -> Interval | None:
         """The occurrence, by the table of sides."""
-        week = self.part.cycle is G.WEEK
-        anchor = context.anchor(self.of, G.WEEK if week else self.part.granularity)
+        of_cycle = self.part.cycle is G.WEEK or (self.of is THEN and self.side is Side.THIS)
+        anchor = context.anchor(self.of, self.part.cycle if of_cycle else self.part.granularity)
         if anchor is None or anchor.lower is None:
             return None
         found = _CHOOSERS[self.side](self.part, anchor.lower, context)

@@ -24,6 +24,7 @@ from timeline.meaning import (
     Edge,
     Either,
     Find,
+    Fixed,
     Leaf,
     Meaning,
     Range,
@@ -124,7 +125,8 @@ def resolve(
         for timex in _timexes(mention, text, context, told, number):
             yield timex
             number += 1
-        if narrative and _is_aside(mention, told, text, words):
+        is_aside = _is_aside if narrative else _is_attribution
+        if is_aside(mention, told, text, words):
             told.pop()
 
 
@@ -136,6 +138,15 @@ def _is_aside(mention: Mention, told: Sequence[_Told], text: str, words: CueWord
     is_back = begin_of(latest.interval) < begin_of(last.interval)
     goes_on = is_back and "\n" not in text[last.evidence.end : mention.start]
     return _is_neighbour(mention) or (goes_on and _is_said_beside(mention, words))
+
+
+def _is_attribution(mention: Mention, told: Sequence[_Told], text: str, words: CueWords) -> bool:
+    """Whether a day is only that of saying so, behind when it was: "fell on Sunday, he said Monday"."""
+    if len(told) < 2 or told[-1].evidence.start != mention.start:
+        return False
+    around = text[told[-2].evidence.end : mention.start]
+    spoken = (word for word in mention.before[-2:] if word.lower() not in words.prepositions)
+    return _ENDS.isdisjoint(around) and any(word.lower() in words.reporting for word in spoken)
 
 
 def _dated(
@@ -291,7 +302,8 @@ def _cue_at(tokens: Sequence[str], index: int, words: CueWords, *, reverse: bool
     if lower in words.copulas:
         return Direction.LIKELY_FUTURE if _is_planned(tokens[index + 1 :], words, reverse=reverse) else None
     if _likely_ahead(lower, tokens[index + 1 : index + 2], words):
-        back = not words.pluperfect.isdisjoint(tokens[max(0, index - 4) : index])
+        tried = not words.implicative.isdisjoint(tokens[max(0, index - 1) : index])
+        back = tried or not words.pluperfect.isdisjoint(tokens[max(0, index - 4) : index])
         return Direction.PAST if back else Direction.LIKELY_FUTURE
     finite = lower in words.past
     if not finite and not (lower.endswith(words.past_ending) and tokens[index].islower()):
@@ -322,6 +334,7 @@ def _is_verb_like(token: str, words: CueWords) -> bool:
 
 
 _APOSTROPHES = frozenset("'’")
+_ENDS = frozenset(".!?\n")
 _CLAUSE_ENDS = frozenset('.;:!?—`"“”')
 
 
@@ -378,7 +391,7 @@ def _timex(mention: Mention, text: str, context: Context, told: list[_Told], tid
         value=value_of(meaning, interval),
         mod=mod_of(meaning),
         interval=interval,
-        reference=_reference(meaning, context, told),
+        reference=_reference(meaning, interval, context, told),
         rule=mention.rule,
         tid=tid,
         alternatives=_alternatives(meaning, context),
@@ -399,7 +412,7 @@ def _alternatives(meaning: Meaning, context: Context) -> tuple[str, ...]:
 
 def _served(meaning: Meaning, timex: Timex, context: Context) -> Interval | None:
     """What a later "that day" or "a year earlier" may point back at: a date, a time, a year of results."""
-    if isinstance(meaning, Alike) or timex.value.endswith("_REF"):
+    if isinstance(meaning, Alike | Fixed) or timex.value.endswith("_REF"):
         return None
     if isinstance(meaning, Period) and meaning.granularity is Granularity.MONTH:
         return Step(Granularity.YEAR, 0).resolve(context)  # "the nine months" compare with another year's
@@ -408,12 +421,23 @@ def _served(meaning: Meaning, timex: Timex, context: Context) -> Interval | None
     return timex.interval if placed and is_date else None
 
 
-def _reference(meaning: Meaning, context: Context, told: Sequence[_Told]) -> Reference:
+def _leant_on(
+    meaning: Meaning, interval: Interval | None, context: Context, told: Sequence[_Told]
+) -> _Told | None:
+    """The last mention that by itself gives the same time."""
+    alone = ((one, evolve(context, then=(one.interval,))) for one in reversed(told[-_MEMORY:]))
+    return next((one for one, only in alone if meaning.resolve(only) == interval), None)
+
+
+def _reference(
+    meaning: Meaning, interval: Interval | None, context: Context, told: Sequence[_Told]
+) -> Reference:
     leaf = leaf_of(meaning)
     if leaf is None:
         return Reference(ReferenceKind.ABSOLUTE)
-    if leaf is THEN and told:
-        return Reference(ReferenceKind.MENTION, told[-1].interval, told[-1].evidence)
+    leant = _leant_on(meaning, interval, context, told) if leaf is THEN else None
+    if leant is not None:
+        return Reference(ReferenceKind.MENTION, leant.interval, leant.evidence)
     if leaf is EVENT:
         return Reference(ReferenceKind.EVENT, context.event)
     if context.now is None:

@@ -45,6 +45,8 @@ class CueWords:
     clipped: frozenset[str] = frozenset()
     likely_future: frozenset[str] = frozenset()
     intentions: frozenset[str] = frozenset()
+    implicative: frozenset[str] = frozenset()
+    reporting: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()
     progressive_ending: str = "\0"
     pluperfect: frozenset[str] = frozenset()

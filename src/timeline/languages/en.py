@@ -593,6 +593,7 @@ DATES = [
     R("this? LAST|PAST SEASON|WEAKSEASON", lambda _l, s: Find(b.season(s), Side.LAST), {"last summer": "2023-SU", "this past winter": "2024-WI"}),
     R("NEXT|COMING SEASON|WEAKSEASON", lambda _n, s: Find(b.season(s), Side.COMING), {"next winter": "2025-WI"}),
     R("THIS SEASON|WEAKSEASON", lambda _t, s: Find(b.season(s), Side.THIS), {"this summer": "2024-SU"}),
+    R("that MONTH|NAMEMONTH", lambda m: Find(b.month(m), Side.THIS, THEN), {"who died that October": "2024-10"}, guard=ends_phrase),
     R("that SEASON|WEAKSEASON", lambda s: Find(b.season(s), Side.THIS, THEN), {"that summer": "2024-SU"}),
     R("the? PREVIOUS SEASON|WEAKSEASON", lambda _p, s: Find(b.season(s), Side.LAST, THEN), {"the previous winter": "2024-WI"}),
     R("the FOLLOWING SEASON|WEAKSEASON", lambda _f, s: Find(b.season(s), Side.COMING, THEN), {"the following winter": "2025-WI"}),

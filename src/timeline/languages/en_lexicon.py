@@ -329,6 +329,10 @@ CUES = {
     "intentions": frozenset(  # of which only "to" makes verbs
         "plan plans planned planning hope hopes intend intends want wants agreed agree agrees vow vowed pledged".split()
     ),
+    "implicative": frozenset(  # what they tell of with "to" was done or tried, not planned
+        "tried began started managed failed continued attempted refused declined helped forced rushed ceased".split()
+    ),
+    "reporting": frozenset("said told says announced reported".split()),
     "copulas": frozenset(["is", "are", "'re", "'s"]),
     "progressive_ending": "ing",
     "pluperfect": frozenset(["had"]),
