@@ -21,7 +21,7 @@ def main(file: str, published: str) -> None:
     for event in found:
         if event.status is timeline.Status.PLANNED:
             print(f"Keep free: {event.interval} {event.text}")
-    undated = [event.text for event in found if "BEGIN:VEVENT" not in found.of_type(event.type).to_ics()]
+    undated = [event.text for event in found if f"SUMMARY:{event.text}" not in calendar]
     print("Not in it, since no day is known:", ", ".join(undated))
 
 
