@@ -109,7 +109,17 @@ def century_year(two_digits: int) -> int:
 
 
 def before_christ(number: int, era: int) -> Meaning:
-    return Year(number if era > 0 else 1 - number)
+    return Year(_of_era(number, era))
+
+
+def era_date(day: int, number: int, year: int, era: int) -> Meaning | None:
+    """A date with its era; an impossible one is none at all."""
+    return calendar(day, number, _of_era(year, era))
+
+
+def _of_era(number: int, era: int) -> int:
+    """Astronomical years: 1 BC is year 0."""
+    return number if era > 0 else 1 - number
 
 
 def numbered_century(number: int, era: int | None = 1) -> Meaning:

@@ -112,6 +112,11 @@ def is_day(before: Words, after: Words) -> bool:
     return known and (not after or not after[0].isalpha() or after[0].lower() in FUNCTION_WORDS)
 
 
+def is_dated(_before: Words, after: Words) -> bool:
+    """The 18th instant; not "the 2nd instant replay"."""
+    return not after or not after[0].isalpha() or after[0].lower() in FUNCTION_WORDS
+
+
 def is_season(before: Words, after: Words) -> bool:
     """In the spring, not "prices fall" nor "the fall in prices"."""
     if stands_alone(before, after):
@@ -475,6 +480,12 @@ DATES = [
     R("NUM|YEAR percent|cents|dollars|people|miles|points|troops|men", lambda _: None, {"1998 people": None}, kind="NOT"),
     R("YEAR YEAR", lambda _a, _b: None, {"1998 1999": None}, kind="NOT"),
     # full dates
+    R(f"{MON} .? the? {DD} ,? NUM|YEAR ERA", lambda m, d, y, era: b.era_date(d, m, y, era), {"August 10, 79 AD": "0079-08-10", "March 15, 44 BC": "BC0044-03-15", "Feb. 30, 44 BC": None}),
+    R(f"{MON} .? the? {DD} ,? ERA NUM|YEAR", lambda m, d, era, y: b.era_date(d, m, y, era), {"August 24, A.D. 79": "0079-08-24"}),
+    R(f"the? {DD} (day of | of)? {MON} .? ,? NUM|YEAR ERA", lambda d, m, y, era: b.era_date(d, m, y, era), {"2 August 216 BC": "BC0216-08-02"}),
+    R(f"the? {DD} (day of | of)? {MON} .? ,? ERA NUM|YEAR", lambda d, m, era, y: b.era_date(d, m, y, era), {"19 August AD 14": "0014-08-19"}),
+    R(f"{MON} .? ,? of? NUM|YEAR ERA", lambda m, n, era: In(b.month(m), b.before_christ(n, era)), {"April 480 BC": "BC0480-04", "March 44 BC": "BC0044-03"}),
+    R(f"{MON} .? ,? of? ERA NUM|YEAR", lambda m, era, n: In(b.month(m), b.before_christ(n, era)), {"August AD 79": "0079-08"}),
     R(f"{WD} PART ,? {MON} .? {DD} ,? YEAR", lambda _w, part, m, d, y: b.on_part(part, b.calendar(d, m, y)), {"Thursday evening, May 9, 2024": "2024-05-09TEV"}),
     R(f"{WD} PART ,? {MON} .? {DD}", lambda w, part, m, d: b.on_part(part, b.weekday_date(w, m, d)), {"Thursday evening, May 9": "2024-05-09TEV"}),
     R(f"{WD} .? ,? the? {MON} .? the? {DD} ,? YEAR", lambda _w, m, d, y: b.calendar(d, m, y), {"Monday, Dec. 25, 2023": "2023-12-25"}),
@@ -491,7 +502,6 @@ DATES = [
     R(f"LAST {MON} .? {DD}", lambda _l, m, d: Find(b.monthday(m, d), Side.LAST), {"last Oct. 23": "2023-10-23"}),
     R(f"{MON} .? the? {DD} ,? (of | in)? TEEN N|TENS", lambda m, d, x, z: b.spoken_date(d, m, x, z), {"May 9, nineteen seventy-two": "1972-05-09"}),
     R(f"the? {DD} of? {MON} .? ,? TEEN N|TENS", lambda d, m, x, z: b.spoken_date(d, m, x, z), {"13 Sept nineteen seventy two": "1972-09-13"}),
-    R(f"{MON} .? the? {DD} ,? NUM|YEAR ERA", lambda m, d, y, era: b.calendar(d, m, y) if era > 0 else None, {"August 10, 79 AD": "0079-08-10"}),
     R(f"{MON} .? the? {DD} ,? of? YEARPOINT", lambda m, d, n: In(b.monthday(m, d), Step(G.YEAR, n)), {"May 6 last year": "2023-05-06", "May 6 of this year": "2024-05-06"}),
     R(f"the? {DD} of? {MON} ,? of? YEARPOINT", lambda d, m, n: In(b.monthday(m, d), Step(G.YEAR, n)), {"6 May last year": "2023-05-06"}),
     R(f"{MON} .? the? {DD} and the? ORD|ORDN", lambda m, x, z: b.span(b.dated(m, x), b.dated(m, z)), {"May 14th and 15th": "2024-05-14/2024-05-15"}, kind="RANGE"),
@@ -529,6 +539,7 @@ DATES = [
     R("THIS Q", lambda _t, n: Find(b.quarter(n), Side.THIS), {"this Q3": "2024-Q3"}),
     R("fiscal? QH", lambda n: Find(b.quarter(n)), {"first-quarter results": "2024-Q1"}),
     R("the? fiscal? Q", lambda n: Find(b.quarter(n)), {"the first quarter": "2024-Q1"}),
+    R("the? DAY|ORD INST", lambda d, n: In(Nth(d, G.DAY, G.MONTH), Step(G.MONTH, n)), {"the 3d inst.": "2024-05-03", "the 28th ultimo": "2024-04-28", "the 2nd instant replay": None}, guard=is_dated),
     R("FEAST weekend", lambda part: b.feast_weekend(part), {"Memorial Day weekend": "2024-W21-WE", "Thanksgiving weekend": "2023-W47-WE"}),
     R("FEAST week", lambda part: Holding(G.WEEK, Find(part)), {"Easter week": "2024-W13"}),
     R("FEAST ,? of? YEAR", b.of_year, {"Christmas Eve 2021": "2021-12-24", "Easter Monday 2024": "2024-04-01"}),
@@ -538,7 +549,6 @@ DATES = [
     R("THIS FEAST", lambda _t, part: Find(part, Side.THIS), {"this Christmas": "2024-12-25"}),
     R("FEAST", lambda part: Find(part), {"on Thanksgiving": "2023-11-23", "before Orthodox Christmas": "2024-01-07", "on Yom Kippur": "2023-09-25", "Black Friday": "2024-11-29", "Election Day": "2024-11-05"}),
     # years, decades, centuries
-    R(f"{MON} .? ,? of? NUM|YEAR ERA", lambda m, n, era: In(b.month(m), b.before_christ(n, era)), {"April 480 BC": "BC0480-04"}),
     R("the? SEASON|WEAKSEASON of? NUM|YEAR ERA", lambda s, n, era: In(b.season(s), b.before_christ(n, era)), {"the spring of 480 BC": "BC0480-SP"}),
     R("the? DECADEBC ERA", lambda y, era: Year(1 - y if era < 0 else y, G.DECADE), {"the 470s BC": "BC047"}),
     R("NUM|YEAR ERA", b.before_christ, {"44 BC": "BC0044"}),
@@ -819,7 +829,7 @@ REPORT = ("D", "P", "SET", "RANGE", "UPTO")
 TRIGGERS = (
     "UNIT", "UNITS", "SECOND", "MONTH", "MABBR", "SEASONS", "WEEKDAY", "WDABBR", "WEEKDAYS", "SEASON", "WEAKSEASON", "YEAR", "DECADE",
     "DECADE2", "CENTURYORD", "NTH", "AMPM", "HOURAMPM", "GLUED", "NOON", "PART", "DEICTIC", "PRESENT", "VAGUEPAST", "VAGUEFUTURE", "date",
-    "OPEN", "HISTORIC", "OFTEN", "FEAST", "NAMED", "ERA", "clock", "tonight", "overnight", "weekend", "weekends", "half", "q", "QQ",
+    "OPEN", "HISTORIC", "OFTEN", "FEAST", "NAMED", "ERA", "INST", "clock", "tonight", "overnight", "weekend", "weekends", "half", "q", "QQ",
     "BIGS", "DAWN", "LENGTHLONG", "weekdays", "DAYPARTS", "weeknights", "quarterly", "h", "past", "future", "later", "FY", "TEEN", "time", "then",
 )  # fmt: skip
 

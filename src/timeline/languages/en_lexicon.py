@@ -54,6 +54,7 @@ def _suffix(number: int) -> str:
     return "th" if 10 < number % 100 < 14 or not 0 < number % 10 < 4 else _SUFFIXES[number % 10 - 1]
 
 
+_OLD = {"=2d": 2, "=3d": 3, "=22d": 22, "=23d": 23}  # as print had them until a century ago
 _NTH = {f"{number}{_suffix(number)}": number for number in range(1, 32)} | {
     f"0{number}{_suffix(number)}": number for number in range(1, 10)
 }
@@ -186,7 +187,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "SEASONS": {"springs": 1, "summers": 2, "autumns": 3, "winters": 0},
     "DAY": {str(number): number for number in range(1, 32)} | {f"{number:02}": number for number in range(1, 10)},
     "NTH": _NTH,
-    "ORD": {word: number for number, word in enumerate(_ORDINALS, 1)} | _NTH | {"thirtieth": 30},
+    "ORD": {word: number for number, word in enumerate(_ORDINALS, 1)} | _NTH | _OLD | {"thirtieth": 30},
     "CENTURYORD": {word: number for number, word in enumerate(_ORDINALS, 1)}
     | {f"{number}{_suffix(number)}": number for number in range(1, 31)},
     "MM": {str(number): number for number in range(1, 13)},
@@ -201,7 +202,8 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "HALF": {"half": G.HALF, "halves": G.HALF},
     "FY": {"fy": 1},
     "FISCAL": {"fiscal": 1, "fy": 1, "calendar": 1, "academic": 1, "school": 1, "tax": 1, "financial": 1},
-    "ERA": {"bc": -1, "bce": -1, "ad": 1, "ce": 1, "b.c.": -1, "a.d.": 1, "b.c.e.": -1, "c.e.": 1, "b.c": -1, "a.d": 1},
+    "ERA": {"bc": -1, "bce": -1, "=AD": 1, "=CE": 1, "b.c.": -1, "a.d.": 1, "b.c.e.": -1, "c.e.": 1, "b.c": -1, "a.d": 1},
+    "INST": {"inst": 0, "inst.": 0, "instant": 0, "ult": -1, "ult.": -1, "ultimo": -1, "prox": 1, "prox.": 1, "proximo": 1},
     # the day
     "AMPM": {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12},
     "HOURAMPM": _CLOCKS,
