@@ -60,7 +60,10 @@ def values(text, published=SAID, **options):
         ("Pompeii fell on 24 August 79 AD, long after March 15, 44 BC.", ["0079-08-24", "BC0044-03-15"]),
         ("Rome met Hannibal in June 17 BC and in May AD 14.", ["BC0017-06", "0014-05"]),
         ("Crews shot the June 15 ad on May 3; 3D printers sold.", ["2023-06-15", "2023-05-03"]),
-        ("He wrote on the 3d inst. and the 28th ult., not the 2nd instant replay.", ["2023-12-03", "2023-11-28"]),
+        (
+            "He wrote on the 3d inst. and the 28th ult., not the 2nd instant replay.",
+            ["2023-12-03", "2023-11-28"],
+        ),
         ("They found a way around Friday's ruling.", ["2023-12-22"]),
         ("It came a week after the 25th anniversary of the vote.", ["P1W"]),
         ("The team lost in each of the past three finals.", []),
