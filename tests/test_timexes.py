@@ -40,7 +40,7 @@ def values(text, published=SAID, **options):
             ["2023-12-18", "2023-12-20", "2023-12-19"],
         ),
         (
-            "On Dec. 20, years after the 9/11 attacks, he left. A day later he died.",
+            "On Dec. 20, with talk of the 9/11 attacks, he left. A day later he died.",
             ["2023-12-20", "2001-09-11", "2023-12-21"],
         ),
         ("Rebels tried to seize power on Friday.", ["2023-12-22"]),
