@@ -41,12 +41,13 @@ class Leaf(Enum):
     NOW = "now"  # deictic: the publication date
     THEN = "then"  # anaphoric: the last time mentioned that is fine enough
     EVENT = "event"  # an event of the text, placed only after the events are
+    ONWARD = "onward"  # anaphoric where the clause looks back, else deictic
 
     def __repr__(self) -> str:
         return self.name
 
 
-NOW, THEN, EVENT = Leaf.NOW, Leaf.THEN, Leaf.EVENT
+NOW, THEN, EVENT, ONWARD = Leaf.NOW, Leaf.THEN, Leaf.EVENT, Leaf.ONWARD
 _AHEAD_OF_NOW = frozenset([Direction.FUTURE, Direction.LIKELY_FUTURE])
 
 
@@ -77,6 +78,8 @@ class Context:
         """
         if leaf is EVENT:
             return self.event
+        if leaf is ONWARD:
+            leaf = THEN if self.tense is Direction.PAST and self.told(granularity) else NOW
         if leaf is THEN or (self.narrative and granularity > Granularity.DAY):
             told = self.told(granularity)
             return told if leaf is THEN and self.narrative and self.then else told or self.now
@@ -87,12 +90,18 @@ class Context:
 
         None where news has told another year since: no months are counted from Monday behind "in 2017".
         """
-        fine = next((number for number, told in enumerate(self.then) if _at_most(told, granularity)), None)
+        told = self.then if self.narrative or self.tense is not Direction.PAST else self._over()
+        fine = next((number for number, one in enumerate(told) if _at_most(one, granularity)), None)
         if fine is None:
             return None
-        years = (told for told in self.then[:fine] if told.granularity >= Granularity.YEAR)
-        is_left = not self.narrative and not all(year.overlaps(self.then[fine]) for year in years)
-        return None if is_left else self.then[fine]
+        is_left = not self.narrative and not all(one.overlaps(told[fine]) for one in told[:fine])
+        return None if is_left else told[fine]
+
+    def _over(self) -> tuple[Interval, ...]:
+        """The mentions that what is told in the past can be counted from: those that have begun."""
+        if self.now is None or self.now.upper is None:
+            return self.then
+        return tuple(one for one in self.then if one.lower is None or one.lower < self.now.upper)
 
     def counts_on(self, granularity: Granularity) -> bool:
         """Whether "later" has a begin: what was told or, where the clause looks ahead, the publication."""

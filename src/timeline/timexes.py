@@ -17,6 +17,7 @@ from timeline.languages import CueWords, cue_words, grammar_for
 from timeline.meaning import (
     EVENT,
     NOW,
+    ONWARD,
     THEN,
     Alike,
     Context,
@@ -141,12 +142,16 @@ def _is_aside(mention: Mention, told: Sequence[_Told], text: str, words: CueWord
 
 
 def _is_attribution(mention: Mention, told: Sequence[_Told], text: str, words: CueWords) -> bool:
-    """Whether a day is only that of saying so, behind when it was: "fell on Sunday, he said Monday"."""
-    if len(told) < 2 or told[-1].evidence.start != mention.start:
+    """Whether a day is only that of saying so, or what is counted from, behind when it was.
+
+    "It fell on Sunday, he said Monday", "the second blast on Monday since Friday's quake".
+    """
+    if len(told) < 2 or told[-1].evidence.start != mention.start or not mention.before:
         return False
     around = text[told[-2].evidence.end : mention.start]
-    spoken = (word for word in mention.before[-2:] if word.lower() not in words.prepositions)
-    return _ENDS.isdisjoint(around) and any(word.lower() in words.reporting for word in spoken)
+    before = [word.lower() for word in mention.before[-2:]]
+    spoken = not words.reporting.isdisjoint(before[-1:] if before[-1] not in words.prepositions else before)
+    return _ENDS.isdisjoint(around) and (spoken or before[-1] in words.backward)
 
 
 def _dated(
@@ -212,7 +217,7 @@ def _tense(mention: Mention, leaf: Leaf | None, options: Options, language: str)
     """The direction for what leans on the publication date or may; the rest needs none."""
     if options.prefer is not None:
         return options.prefer
-    if leaf is THEN or (leaf is NOW and not isinstance(mention.meaning, Step | Vague)):
+    if leaf in (THEN, ONWARD) or (leaf is NOW and not isinstance(mention.meaning, Step | Vague)):
         return tense_of(mention, language)
     return None
 
@@ -435,7 +440,8 @@ def _reference(
     leaf = leaf_of(meaning)
     if leaf is None:
         return Reference(ReferenceKind.ABSOLUTE)
-    leant = _leant_on(meaning, interval, context, told) if leaf is THEN else None
+    leans = leaf is THEN or (leaf is ONWARD and context.tense is Direction.PAST)
+    leant = _leant_on(meaning, interval, context, told) if leans else None
     if leant is not None:
         return Reference(ReferenceKind.MENTION, leant.interval, leant.evidence)
     if leaf is EVENT:

@@ -23,6 +23,7 @@ from timeline.meaning import (
     Fixed,
     Holding,
     In,
+    Leaf,
     Meaning,
     Modified,
     NthIn,
@@ -241,9 +242,9 @@ def stretch(sign: int, length: Period) -> Meaning:
     return Stretch(length, sign)
 
 
-def step_or_stretch(count: int, unit: G) -> Meaning:
+def step_or_stretch(count: int, unit: G, of: Leaf = NOW) -> Meaning:
     """The next year is a calendar year, the last year (but "last year") the twelve months behind."""
-    return Step(unit, count) if count >= 0 else Stretch(Period(((1, unit),)), count)
+    return Step(unit, count, of) if count >= 0 else Stretch(Period(((1, unit),)), count)
 
 
 def edge_stretch(side: int, length: Period, whole: Meaning) -> Meaning:

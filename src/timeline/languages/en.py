@@ -48,6 +48,7 @@ from timeline.languages.en_lexicon import (
 from timeline.languages.en_names import TITLES
 from timeline.meaning import (
     EVENT,
+    ONWARD,
     THEN,
     Ahead,
     Alike,
@@ -625,8 +626,10 @@ DATES = [
     # units
     R("ORD month YEARPOINT", lambda n, year: In(b.month(n), Step(G.YEAR, year)) if n <= 12 else None, {"3rd month next year": "2025-03"}),
     R("the? YEARPOINT or so", lambda n: b.stretch(n or 1, b.ONE_YEAR), {"the next year or so": "P1Y"}),
-    R("the YEARPOINT", lambda n: b.step_or_stretch(n, G.YEAR), {"the next year": "2025", "over the last year": "P1Y"}),
-    R("the WEEKPOINT", lambda n: b.step_or_stretch(n, G.WEEK), {"the next week": "2024-W21", "for the last week": "P1W"}),
+    R("FORTH the YEARPOINT", lambda _f, n: b.step_or_stretch(n, G.YEAR), {"cut jobs over the next year": "2025", "over the last year": "P1Y"}, skip=(1, 0)),
+    R("FORTH the WEEKPOINT", lambda _f, n: b.step_or_stretch(n, G.WEEK), {"cut jobs in the next week": "2024-W21", "for the last week": "P1W"}, skip=(1, 0)),
+    R("the YEARPOINT", lambda n: b.step_or_stretch(n, G.YEAR, ONWARD), {"he won in 1993 and died the next year": "1994", "the next year": "2025"}),
+    R("the WEEKPOINT", lambda n: b.step_or_stretch(n, G.WEEK, ONWARD), {"the next week": "2024-W21"}),
     R("YEARPOINT", lambda n: Step(G.YEAR, n), {"last year": "2023", "next year": "2025", "his last year": None}, guard=is_no_ones),
     R("WEEKPOINT", lambda n: Step(G.WEEK, n), {"last week": "2024-W19", "this week": "2024-W20"}, guard=is_no_ones),
     R("LAST -? minute", lambda _l: None, {"at the last minute": None, "a last-minute goal": None}),

@@ -245,6 +245,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "COMING": {"coming": 1, "upcoming": 1},
     "THIS": {"this": 0, "current": 0},
     "PREVIOUS": {"previous": -1, "preceding": -1, "prior": -1},
+    "FORTH": dict.fromkeys("in over for within during throughout by of until through into".split(), True),
     "FOLLOWING": {"following": 1, "next": 1, "ensuing": 1, "subsequent": 1},
     "SAME": {"same": 0, "that": 0},
     "DEICTIC": {"yesterday": -1, "today": 0, "tomorrow": 1},
@@ -332,7 +333,7 @@ CUES = {
         "plan plans planned planning hope hopes intend intends want wants agreed agree agrees vow vowed pledged".split()
     ),
     "implicative": frozenset(  # what they tell of with "to" was done or tried, not planned
-        "tried began started managed failed continued attempted refused declined helped forced rushed ceased".split()
+        "tried began started managed failed continued attempted refused declined helped forced rushed ceased voted".split()
     ),
     "reporting": frozenset("said told says announced reported".split()),
     "copulas": frozenset(["is", "are", "'re", "'s"]),
