@@ -60,7 +60,8 @@ class Context:
     text tells of other times than its own, so that "in June" follows on the last mention;
     ``day_first`` reads 5/6/2024 as the fifth of June; ``event`` is the
     time of the event that an expression leans on, once it is known; ``year`` the begin of the year
-    in which a narrative tells it (see :mod:`timeline.narrative`).
+    in which a narrative tells it (see :mod:`timeline.narrative`); ``beside`` the month or day that
+    its sentence told last.
     """
 
     now: Interval | None = None
@@ -70,6 +71,7 @@ class Context:
     day_first: bool = False
     event: Interval | None = None
     year: int | None = None
+    beside: Interval | None = None
 
     def anchor(self, leaf: Leaf, granularity: Granularity) -> Interval | None:
         """The reference for an expression of one granularity: for THEN the last mention fine enough.
@@ -314,10 +316,21 @@ def _find_bare(part: Repeating, at: int, context: Context) -> Interval | None:
     """
     if context.narrative and part.cycle > G.WEEK:
         return _following_on(part, context)
+    if part.cycle is G.YEAR and context.tense is Direction.PAST and (on := _gone_on(part, at, context)):
+        return on
     if part.cycle is G.WEEK:
         chooser = _WEEKDAY_CHOICE.get(context.tense or Direction.PAST, _before)
         return _holding(part, at) or chooser(part, at)
     return _nearest(part, at, _AHEAD[context.tense])
+
+
+def _gone_on(part: Repeating, at: int, context: Context) -> Interval | None:
+    """The one after a time of another year that the sentence told: "came in May 2019, left in July"."""
+    told = context.beside.lower if context.beside else None
+    if told is None or G.YEAR.floor(told) == G.YEAR.floor(at):
+        return None
+    found = _after(part, told)
+    return found if found is not None and begin_of(found) < at else None
 
 
 def _nearest(part: Repeating, at: int, ahead: float) -> Interval | None:

@@ -122,13 +122,23 @@ def resolve(
         mention = evolve(said, meaning=southern(said.meaning)) if options.southern else said
         tense = _tense(mention, leaf, options, language)
         then = tuple(one.interval for one in reversed(told[-_MEMORY:]))
-        context = Context(published, then, tense, narrative, options.day_first, year=years.get(index))
+        beside = _beside(mention, told, text)
+        context = Context(
+            published, then, tense, narrative, options.day_first, year=years.get(index), beside=beside
+        )
         for timex in _timexes(mention, text, context, told, number):
             yield timex
             number += 1
         is_aside = _is_aside if narrative else _is_attribution
         if is_aside(mention, told, text, words):
             told.pop()
+
+
+def _beside(mention: Mention, told: Sequence[_Told], text: str) -> Interval | None:
+    """The month or day last told in the sentence of a mention."""
+    if not told or not _ENDS.isdisjoint(text[told[-1].evidence.end : mention.start]):
+        return None
+    return told[-1].interval if told[-1].interval.granularity <= Granularity.MONTH else None
 
 
 def _is_aside(mention: Mention, told: Sequence[_Told], text: str, words: CueWords) -> bool:
