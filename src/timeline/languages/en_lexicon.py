@@ -245,6 +245,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "COMING": {"coming": 1, "upcoming": 1},
     "THIS": {"this": 0, "current": 0},
     "PREVIOUS": {"previous": -1, "preceding": -1, "prior": -1},
+    "MINUTES": {"five": 5, "ten": 10, "twenty": 20},
     "FORTH": dict.fromkeys("in over for within during throughout by of until through into".split(), True),
     "FOLLOWING": {"following": 1, "next": 1, "ensuing": 1, "subsequent": 1},
     "SAME": {"same": 0, "that": 0},
