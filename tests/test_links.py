@@ -68,6 +68,7 @@ def said(links, *, inferred):
         ("A storm hit Vigo on Monday, killing two.", ["hit", "killing"], ("e1", "IS_INCLUDED", "t1")),
         ("It left on Monday, killing two and hurting six.", ["left", "hurting"], ("e1", "IS_INCLUDED", "t1")),
         ("It fell in March, when rebels attacked.", ["fell", "attacked"], ("e1", "IS_INCLUDED", "t1")),
+        ("He was shot and killed on Monday.", ["shot", "killed"], ("e0", "IS_INCLUDED", "t1")),
         ("The envoy made a visit on Monday.", ["made", "visit"], ("e1", "IS_INCLUDED", "t1")),
         ("The visit she made on Monday was short.", ["visit", "made"], ("e0", "IS_INCLUDED", "t1")),
     ],
@@ -159,6 +160,7 @@ def test_order_of_two_events_of_a_text(text, first, second, expected):
         ("The clinic has been closed since 2019.", "closed", "2019-01-01/.."),
         ("He was barred until April 2009.", "barred", "../2009-05-01"),
         ("The war, which began in 2021, goes on.", "war", "2021-01-01/.."),
+        ("Police spoke of the shooting that took place on Monday.", "shooting", "2024-03-11"),
         ("Two days before the vote on March 6, the clerk resigned.", "resigned", "2024-03-04"),
     ],
 )

@@ -223,7 +223,7 @@ def _along(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
         if found == IS_INCLUDED and reading.event(eid).status in ASSERTED:
             times.setdefault(eid, []).append((tid, evidence))
     for event in reading.events:
-        told = _added_to(reading, event) or _carrier(reading, event)
+        told = _added_to(reading, event) or _carrier(reading, event) or _twin(reading, event)
         if told is not None and event.status in ASSERTED and not reading.own[event.eid]:
             for tid, evidence in times.get(told.eid, ()):
                 yield sieve.link(event.eid, IS_INCLUDED, tid, *evidence)
@@ -246,6 +246,13 @@ def _carrier(reading: Reading, event: Event) -> Event | None:
     clauses = (child for child in tree.below.get(token, ()) if tree.dep[child] == "acl:relcl")
     made = (child for child in clauses if tree.lemma[child] in CARRYING and not tree.words(child, CARRIED))
     return reading.event_by_token.get(next(made, -1))
+
+
+def _twin(reading: Reading, event: Event) -> Event | None:
+    """The second of two verbs told in one breath: ``was shot and killed on Saturday``."""
+    tree, token = reading.tree, reading.places[event.eid].token
+    is_twin = token + 2 in tree.below.get(token, ()) and tree.dep[token + 2] == "conj"
+    return reading.event_by_token.get(token + 2) if is_twin else None
 
 
 def _still(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
@@ -393,8 +400,9 @@ def _phased(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
 def _phases(reading: Reading) -> Iterator[tuple[str, Relation, str]]:
     for event in reading.events:
         for verb in _tellers(reading, event) if event.pos == "NOUN" else ():
-            if verb.status not in UNREAL and verb.lemma in PHASES:
-                yield event.eid, PHASES[verb.lemma], verb.eid
+            phase = PHASES.get(" ".join([verb.lemma, *verb.text.lower().split()[1:]]))
+            if phase is not None and verb.status not in UNREAL:
+                yield event.eid, phase, verb.eid
 
 
 def _tellers(reading: Reading, event: Event) -> Iterator[Event]:

@@ -80,6 +80,6 @@ SCENES = frozenset(("in", "at"))
 PHASES = (
     dict.fromkeys(("begin", "start", "commence", "erupt"), STARTS_WITH)
     | dict.fromkeys(("end", "finish", "conclude", "cease"), ENDS_WITH)
-    | {"last": SIMULTANEOUS}
+    | dict.fromkeys(("last", "occur", "happen", "take place"), SIMULTANEOUS)
 )
 """What a verb that tells a phase of an event says of that event: ``the strike began on Monday``."""
