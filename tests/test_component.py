@@ -68,9 +68,16 @@ def test_without_a_date_nothing_is_guessed():
 
 def test_a_date_that_cannot_be_read_is_named():
     nlp = spacy.blank("en")
-    nlp.add_pipe("timeline", config={"published": "03/04/2023"})
+    nlp.add_pipe("timeline")
+    doc = nlp.make_doc(TEXT)
+    doc._.published = "03/04/2023"
     with pytest.raises(InvalidDate, match="03/04/2023"):
-        nlp(TEXT)
+        nlp(doc)
+
+
+def test_a_date_of_the_configuration_is_read_when_the_component_is_made():
+    with pytest.raises(InvalidDate, match="03/04/2023"):
+        spacy.blank("en").add_pipe("timeline", config={"published": "03/04/2023"})
 
 
 def test_options_come_from_the_configuration():

@@ -14,13 +14,13 @@ from spacy.language import Language
 
 from timeline.extract import Extractor
 from timeline.formats.spacy_doc import annotate, register
+from timeline.interval import Interval
+from timeline.published import read_published
 from timeline.timeline import Timeline
 from timeline.timexes import Options
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-    from timeline.published import DateLike
 
 NAME = "timeline"
 
@@ -37,7 +37,7 @@ class Component:
     """
 
     extractor: Extractor = field(factory=Extractor)
-    published: DateLike | None = None
+    published: Interval | None = field(default=None, converter=read_published)
 
     def __call__(self, doc: Doc) -> Doc:
         """The same Doc with its timeline."""

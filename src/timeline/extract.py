@@ -174,8 +174,8 @@ class Extractor:
         ``n_process`` above 1 spreads batches over that many processes, each of which loads the
         pipeline once; the results are the same. A script that does so keeps its own code under
         ``if __name__ == "__main__":``, since a new process may import it again. Raises
-        :class:`timeline.errors.InvalidArgument` at once, and what :meth:`extract` raises at the
-        article that it is about.
+        :class:`timeline.errors.InvalidArgument` at once; an article that :meth:`extract` would refuse
+        raises before the batch that it is in.
 
         >>> articles = [("Crews left on Monday.", "2024-03-14"), ("They met two days ago.", "2024-03-15")]
         >>> [str(timeline[0].interval) for timeline in Extractor().pipe(articles)]
