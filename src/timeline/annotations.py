@@ -76,7 +76,6 @@ class ReferenceKind(StrEnum):
 
     ABSOLUTE = "absolute"
     DCT = "publication date"
-    DATELINE = "dateline"
     MENTION = "earlier mention"
     EVENT = "event"
     UNKNOWN = "unknown"

@@ -193,6 +193,17 @@ def _told(event: Event, told: Mapping[str, str]) -> Event:
 
 def _joined(events: Iterable[Event]) -> dict[str, str]:
     """Ids of events that another article tells too, each with the id of the one that is listed."""
+    return {
+        event.eid: head.eid
+        for group in _groups(events)
+        for head in [min(group, key=lambda event: _RANK[event.status])]
+        for event in group
+        if event is not head
+    }
+
+
+def _groups(events: Iterable[Event]) -> Iterator[list[Event]]:
+    """Events that are certainly one, in the order in which they are told; most stand alone."""
     by_day: dict[tuple[str, int], list[list[Event]]] = {}
     for event in events:
         day = _day(event)
@@ -204,14 +215,8 @@ def _joined(events: Iterable[Event]) -> dict[str, str]:
             fitting[0].append(event)
         else:  # told nowhere yet, or it might be either of two
             groups.append([event])
-    groups = [group for found in by_day.values() for group in found]
-    return {
-        event.eid: head.eid
-        for group in groups
-        for head in [min(group, key=lambda event: _RANK[event.status])]
-        for event in group
-        if event is not head
-    }
+    for groups in by_day.values():
+        yield from groups
 
 
 def _differing(events: Iterable[Event]) -> Iterator[Conflict]:
