@@ -52,6 +52,8 @@ def values(text, published=SAID, **options):
         ),
         ("He was held in May 2019 and freed in July.", ["2019-05", "2019-07"]),
         ("It burned down in 1822 after one of them left.", ["1822"]),
+        ("He left two weeks before New Year's Day.", ["2023-12-18"]),
+        ("He left three weeks before Easter Sunday.", ["2023-03-19"]),
         ("He was held in May 2019 and will be tried in July.", ["2019-05", "2024-07"]),
         ("He was held in May 2019. He was freed in July.", ["2019-05", "2023-07"]),
         ("Talks start on Dec. 29. The roof fell at 9 a.m.", ["2023-12-29", "2023-12-27T09:00"]),

@@ -27,6 +27,7 @@ from timeline.annotations import (
     TimexType,
     TLink,
 )
+from timeline.granularity import Granularity
 from timeline.instant import DAY
 from timeline.languages.en_events import ENDINGS, LIGHT
 from timeline.languages.en_links import (
@@ -585,11 +586,12 @@ def _is_edge(reading: Reading, timex: Timex) -> bool:
 
 
 def is_closed(timex: Timex) -> bool:
-    """Whether a time has a begin and an end, at least a day apart: an hour is its own event's."""
+    """Whether a time has a begin and an end, from a day to a decade apart: an hour is its own event's."""
     interval = timex.interval
     if interval is None or interval.lower is None or interval.upper is None:
         return False
-    return interval.upper - interval.lower >= DAY and timex.value != PRESENT
+    fits = interval.granularity <= Granularity.DECADE and interval.upper - interval.lower >= DAY
+    return fits and timex.value != PRESENT
 
 
 def _near(reading: Reading, sentence: int, passed: int) -> Iterator[Timex]:

@@ -498,10 +498,19 @@ class Shift:
 
     def _anchor(self, context: Context) -> Interval | None:
         if not isinstance(self.of, Leaf):
-            return self.of.resolve(context)
+            return self._still_ahead(self.of, context) or self.of.resolve(context)
         fine = self.period.granularity
         is_loose = self.of is THEN and self.sign > 0 and not context.counts_on(fine)
         return None if is_loose else context.anchor(self.of, fine)
+
+    def _still_ahead(self, of: Meaning, context: Context) -> Interval | None:
+        """What is yet to come, where what is told as past lay so long before it: months before a vote."""
+        near = of.resolve(evolve(context, tense=Direction.NEAREST)) if self.sign < 0 else None
+        if near is None or near.lower is None or context.now is None or context.now.upper is None:
+            return None
+        at = self.period.shift(near.lower, self.sign)
+        is_over = at is not None and at < context.now.upper
+        return near if is_over and context.tense is Direction.PAST else None
 
     def _grain(self, anchor: Interval) -> Granularity:
         """A shift from a day named in the text stays a day; one from now is as vague as its unit."""

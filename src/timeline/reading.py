@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -246,9 +246,15 @@ class Reading:
         return None
 
     def _is_compared(self, place: Place) -> bool:
-        """Whether a time is that since when something is the first or most of its kind."""
-        if place.preposition is None or self.tree.lower[place.preposition] != UP_TO_NOW:
-            return False
+        """Whether a time is that since when something is the first or most of its kind.
+
+        So is one of a name behind "since" ("since Johnson in 1968"), not one of an event.
+        """
+        chain = self.tree.chain(place.token)
+        inner = list(takewhile(lambda token: token not in self.event_by_token, chain))
+        since = [token for token in inner if UP_TO_NOW in self.tree.words(token, _PREPOSITIONS)]
+        if not since or since[-1] != place.token:
+            return bool(since)
         beside = self.tree.below.get(self.tree.head[place.token], ())
         return any(self.tree.tag[word] in _MOST or self.tree.lower[word] in RANKED for word in beside)
 
