@@ -505,7 +505,8 @@ class Shift:
 
     def _still_ahead(self, of: Meaning, context: Context) -> Interval | None:
         """What is yet to come, where what is told as past lay so long before it: months before a vote."""
-        near = of.resolve(evolve(context, tense=Direction.NEAREST)) if self.sign < 0 else None
+        is_short = self.sign < 0 and self.period.granularity < G.YEAR
+        near = of.resolve(evolve(context, tense=Direction.NEAREST)) if is_short else None
         if near is None or near.lower is None or context.now is None or context.now.upper is None:
             return None
         at = self.period.shift(near.lower, self.sign)
