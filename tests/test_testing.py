@@ -50,10 +50,8 @@ def test_a_line_without_a_bar_is_refused():
         read_cases("no bar here")
 
 
-def with_rule(pattern, **examples):
-    rule = Rule(
-        pattern, lambda number: Year(2000 + number), {k.replace("_", " "): v for k, v in examples.items()}
-    )
+def with_rule(pattern, build=lambda number: Year(2000 + number), **examples):
+    rule = Rule(pattern, build, {k.replace("_", " "): v for k, v in examples.items()})
     return Extractor(options=Options(grammar=extended(rules=[rule])))
 
 
@@ -71,6 +69,8 @@ ROWS = [
     (with_rule("stardate NUM", stardate_24="2023"), "gives ['2024', '2024'] for 'stardate 24', not '2023'"),
     (with_rule("stardate NUM", may_6=None), "may find nothing in 'may 6'"),
     (with_rule("stardate NUM", march_2024="2024-03"), "does not read 'march 2024'"),
+    (with_rule("stardate NUM", lambda _: "2024", stardate_24="2024"), "cannot be used on 'stardate 24'"),
+    (with_rule("stardate NUM", lambda n: Year(n // 0), stardate_24="2024"), "ZeroDivisionError"),
     (with_kind("The maker recalled 3,000 cars."), None),
     (with_kind("The product recall covers 3,000 cars."), None),
     (with_kind("The maker built 3,000 cars."), "no event of the kind 'recall' in its example"),

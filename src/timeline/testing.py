@@ -139,16 +139,23 @@ def failures(extractor: Extractor) -> list[str]:
 def rule_failures(rule: Rule, grammar: Grammar | None = None) -> Iterator[str]:
     """What the examples of one rule of a grammar give wrongly, alone and in a sentence."""
     for phrase, value in rule.examples.items():
-        texts = [carrier.format(phrase) for carrier in _CARRIERS]
-        read = [find_timexes(text, SAID, options=Options(grammar=grammar)) for text in texts]
-        values = [timex.value for timexes in read for timex in timexes]
-        mentions = [mention for text in texts for mention in (grammar or english()).find(text)]
-        if value is None and all(read):
-            yield f"the rule {rule.name!r} may find nothing in {phrase!r}, and {values} are found"
-        elif value is not None and value not in values:
-            yield f"the rule {rule.name!r} gives {values} for {phrase!r}, not {value!r}"
-        elif value is not None and not any(rule.name in mention.rules for mention in mentions):
-            yield f"the rule {rule.name!r} does not read {phrase!r}, another one does"
+        try:
+            yield from _example_failures(rule, phrase, value, grammar or english())
+        except Exception as error:  # noqa: BLE001 — what a rule builds is its author's own code
+            yield f"the rule {rule.name!r} cannot be used on {phrase!r}: {error!r}"
+
+
+def _example_failures(rule: Rule, phrase: str, value: str | None, grammar: Grammar) -> Iterator[str]:
+    texts = [carrier.format(phrase) for carrier in _CARRIERS]
+    read = [find_timexes(text, SAID, options=Options(grammar=grammar)) for text in texts]
+    values = [timex.value for timexes in read for timex in timexes]
+    mentions = [mention for text in texts for mention in grammar.find(text)]
+    if value is None and all(read):
+        yield f"the rule {rule.name!r} may find nothing in {phrase!r}, and {values} are found"
+    elif value is not None and value not in values:
+        yield f"the rule {rule.name!r} gives {values} for {phrase!r}, not {value!r}"
+    elif value is not None and not any(rule.name in mention.rules for mention in mentions):
+        yield f"the rule {rule.name!r} does not read {phrase!r}, another one does"
 
 
 def _kind_failures(row: EventType, extractor: Extractor) -> Iterator[str]:
