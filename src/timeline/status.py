@@ -32,10 +32,12 @@ from timeline.languages.en_events import (
     MISSED,
     MODALS,
     MODIFIERS,
+    NAMING,
     NEGATIONS,
     NEXT,
     NOMINAL_MARKS,
     NOUN_GOVERNORS,
+    ONE,
     OPEN_MARKS,
     OPEN_NOUNS,
     PRESENT_MODALS,
@@ -43,6 +45,7 @@ from timeline.languages.en_events import (
     RANKS,
     REFUTING,
     REPORTING,
+    SAME_PAST,
     TO_COME,
     UNDENIED,
     UNDOING,
@@ -274,6 +277,8 @@ def _said_of_noun(head: Token, carrier: Token, link: str) -> Status | None:
     nominal = carrier.pos_ in ("NOUN", "PROPN") and _is_object(carrier, link, head)
     if (lemma(head) in UNDOING and lemma(carrier) in UTTERED) or _is_raised(head, carrier, link):
         return None
+    if link != "obl" and lemma(head) in NAMING and len(children(head, "obj", "xcomp")) > 1:
+        return None
     return NOUN_GOVERNORS.get(_with_particle(head, NOUN_GOVERNORS)) if nominal else None
 
 
@@ -292,7 +297,7 @@ def _is_raised(head: Token, carrier: Token, link: str) -> bool:
 
 def _said_of_clause(head: Token, carrier: Token, link: str) -> Status | None:
     """What the governor's row says; an infinitive below any verb but an implicative is open."""
-    complement = link in COMPLEMENTS or (link == "advcl" and _is_prepositional(carrier))
+    complement = link in COMPLEMENTS or (link == "advcl" and _completes(carrier, head))
     if complement and head.pos_ in ("NOUN", "PROPN"):
         return GOVERNING_NOUNS.get(lemma(head)) if is_infinitive(carrier) else _said_in_noun(head, carrier)
     value = GOVERNORS.get(_with_particle(head, GOVERNORS))
@@ -320,6 +325,12 @@ def _is_denied_subject(noun: Token, carrier: Token) -> bool:
     own = child(carrier, "obl:agent") is None and all(case_word(w) != "by" for w in children(carrier, "obl"))
     denied = noun.dep_ == "obj" and lemma(noun.head) in REFUTING
     return past and own and denied and lemma(noun) not in UTTERED
+
+
+def _completes(carrier: Token, head: Token) -> bool:
+    """Whether a clause read as an adverbial is what a verb says: "agreed on Friday to leave"."""
+    planned = is_infinitive(carrier) and GOVERNORS.get(lemma(head)) is Status.PLANNED
+    return planned or _is_prepositional(carrier)
 
 
 def _is_prepositional(carrier: Token) -> bool:
@@ -370,6 +381,13 @@ def _purpose(token: Token) -> Cue | None:
     return (value, marker) if value and marker is not None and not (done or _is_ranked(token)) else None
 
 
+def _shared(token: Token) -> Cue | None:
+    """A gerund behind "before" or the like is as open as its clause: "will speak before leaving"."""
+    beside = token.dep_ == "advcl" and token.tag_ == "VBG" and child(token, "mark") is not None
+    found = cue(token.head) if beside else None
+    return found if found is not None and found[0] in (Status.PLANNED, Status.POSSIBLE) else None
+
+
 def _is_ranked(token: Token) -> bool:
     """Whether an infinitive tells what the first, the last or the only one did."""
     noun = token.head
@@ -390,6 +408,7 @@ CUES: tuple[Callable[[Token], Cue | None], ...] = (
     _imperative,
     _tomorrow,
     _going_on,
+    _shared,
 )
 
 
@@ -434,7 +453,14 @@ def _tense(token: Token, words: list[Token], modal: Token | None) -> str:
     first = next((word for word in words if word.lower_ != "to"), token)
     if is_infinitive(token):
         return "INFINITIVE"
-    return TENSES.get(first.tag_, "NONE")
+    return "PAST" if first.i == token.i and _is_past_alike(token) else TENSES.get(first.tag_, "NONE")
+
+
+def _is_past_alike(verb: Token) -> bool:
+    """Whether a past looks like a present, but for its subject in the singular: "the bank cut jobs"."""
+    who = child(verb, "nsubj")
+    one = who is not None and (who.tag_ in ("NN", "NNP") or who.lower_ in ONE) and not children(who, "conj")
+    return one and verb.tag_ in ("VB", "VBP") and verb.lower_ in SAME_PAST and child(verb, "aux") is None
 
 
 # As TimeBank has it a bare participle counts as past, a bare verb (an imperative) as present.

@@ -30,6 +30,9 @@ NEGATIONS = frozenset(
 ANY = "any"
 # Of a time they say that it comes again and again: "every year".
 EACH = frozenset(("every", "each"))
+# Verbs whose past looks like their present; with these and with one noun as subject they are past.
+SAME_PAST = frozenset("beat bet bid broadcast burst cast cost cut hit hurt let put quit set shed shut split spread".split())
+ONE = frozenset("he she it".split())
 # Times that make a plan of a present: "leaves tomorrow", "meet next week".
 TO_COME = frozenset(("tomorrow", "tonight"))
 NEXT = frozenset(("next", "coming"))
@@ -134,6 +137,8 @@ NOUN_GOVERNORS = (
     | _each(ONGOING, "continue")
     | _UNDONE
 )
+# Verbs that give their object a name: "called the raid a crime".
+NAMING = frozenset("call consider".split())
 # Verbs whose object happens if they do ("would create a war").
 BRINGING = frozenset("create cause trigger spark provoke produce ignite necessitate".split())
 # Verbs whose object is the subject of an infinitive ("expect the war to end").
@@ -445,6 +450,7 @@ IDIOMS = frozenset(
     (
         "take place",
         "take part",
+        "open fire",
         "take office",
         "take effect",
         "take power",

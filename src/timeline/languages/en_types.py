@@ -242,7 +242,7 @@ TYPES = TypeTable(
         EventType(
             "attack",
             "conflict",
-            "attack, bomb, strike, shell, shoot, fire, explode, invade, raid, ambush, stab, assault, assassinate, blow up, blast, storm, occupy, conquer, capture, seize, overrun, besiege, open fire, shoot down, fire on, beat, torture, rape, detonate, go off, set off, launch attack, launch offensive, fight, clash, battle, destroy, bombard, massacre, retaliate, target, harass, loot, set fire, firebomb, intervene, launch invasion, launch strike, launch war, wage war, declare war, molest, abuse, annex, rebel, overthrow, topple, annihilate, drop bomb, throw bomb, hurl bomb, hurl, throw stone, plant bomb, lob, fire shot, fire rocket, fire missile, fire -, open fire, combat, disperse, suppress, revolt, demolish, smash, hit >person, confront >person, confront police, storm -, throw at, throw stone, throw rock, throw bottle, throw grenade, throw cocktail, throw punch, toss bomb, toss grenade, toss cocktail, pelt, spray bullet, spray gunfire, punch, kick, slap, choke, strangle, crush protest, crush uprising, crush rebellion, quell protest, quell uprising, break window, smash window, hit @bomb, hit @bullet, hit @missile, hit @rocket, hit @shell, hit @grenade, strike @missile, strike @bullet, strike @rocket, set ablaze, set alight",
+            "attack, bomb, strike, shell, shoot, fire, explode, invade, raid, ambush, stab, assault, assassinate, blow up, blast, storm, occupy, conquer, capture, seize, overrun, besiege, open fire, shoot down, fire on, beat, torture, rape, detonate, go off, set off, launch attack, launch offensive, fight, clash, battle, destroy, bombard, massacre, retaliate, target, harass, loot, set fire, firebomb, intervene, launch invasion, launch strike, launch war, wage war, declare war, molest, abuse, annex, rebel, overthrow, topple, annihilate, drop bomb, throw bomb, hurl bomb, hurl, throw stone, plant bomb, lob, fire shot, fire rocket, fire missile, fire -, open fire, combat, disperse, suppress, revolt, demolish, smash, hit >person, confront >person, confront police, storm -, throw at, throw stone, throw rock, throw bottle, throw grenade, throw cocktail, throw punch, toss bomb, toss grenade, toss cocktail, pelt, spray bullet, spray gunfire, punch, kick, slap, choke, strangle, crush protest, crush uprising, crush rebellion, quell protest, quell uprising, break window, smash window, hit @bomb, hit @bullet, hit @missile, hit @rocket, hit @shell, hit @grenade, strike @missile, strike @bullet, strike @rocket, set ablaze, set alight, open fire",
             "attack, bombing, airstrike, air strike, missile strike, shelling, shooting, invasion, raid, ambush, stabbing, assault, assassination, explosion, blast, offensive, occupation, war, battle, fighting, clash, conflict, violence, massacre, genocide, combat, gunfire, aggression, military aggression, rape, torture, beating, bombardment, incursion, siege, capture, seizure, crackdown, coup, atrocity, terrorism, fight, rebellion, insurgency, uprising, annexation, intervention, military operation, hostility, hostage, civil war, detonation, drone strike, suicide bombing, overthrow, skirmish, revenge, retaliation, abuse, terrorist attack, revolution, armed conflict, shot, gunshot, firebombing, shootout, shelling, attempted assassination, operation, confrontation, standoff, revolt, bloodshed, nato strike, military strike, rocket strike, aerial strike, retaliatory strike, u.s. strike, israeli strike, preemptive strike, military action, military campaign, bombing campaign, air campaign, aerial campaign, nato campaign, bombardment campaign, rocket fire, mortar fire, sniper fire, artillery fire",
             plover="ASSAULT",
             ace="Conflict:Attack",
@@ -288,7 +288,7 @@ TYPES = TypeTable(
             "justice",
             "free, release prisoner, release hostage, parole, pardon, acquit, exonerate, liberate, "
             "release suspect, release man, release woman, clear, grant bail, drop charge, discharge, release >person, let go >person, release they, release bail, release jail, release prison, release custody, release hospital, walk free",
-            "pardon, acquittal, parole, amnesty, bail, exoneration, liberation, bond, freeing",
+            "pardon, acquittal, parole, amnesty, bail, exoneration, liberation, bond, freeing, prisoner swap, prisoner exchange",
             undergoer=True,
             plover="RETREAT",
             ace="Justice:Release-Parole",
@@ -311,7 +311,7 @@ TYPES = TypeTable(
             "investigate, probe, inspect, search, question, interrogate, examine, inquire, "
             "look into, audit, monitor, verify, review, study, test, analyze, analyse, check, interview witness, track, evaluate, assess, order inquiry, order investigation, order probe, order review, order audit, reopen case, reopen investigation, reopen inquiry",
             "investigation, probe, inquiry, inspection, search, questioning, interrogation, examination, audit, autopsy, "
-            "review, survey, study, test, analysis, check, research, trial run, surveillance, assessment, evaluation, murder case, fraud case, corruption case",
+            "review, survey, study, test, analysis, check, research, trial run, surveillance, assessment, evaluation, murder case, fraud case, corruption case, clinical trial, drug trial, vaccine trial, medical trial, large trial, small trial, medicine trial",
             plover="INVESTIGATE",
             ace=None,
             example="The agency is investigating the crash.",
@@ -342,7 +342,7 @@ TYPES = TypeTable(
             "trial",
             "justice",
             "stand trial, rule, hear case, appeal ruling, overturn, uphold, order, adjudicate, "
-            "testify, face trial, grant, extradite, subpoena, face court, appear court, decide case, lose case, win case, lose appeal, appeal conviction, appeal ruling, appeal sentence, appeal verdict, appeal decision, testify in, dismiss case, dismiss charge, dismiss lawsuit, dismiss suit, dismiss appeal, dismiss complaint, dismiss petition, throw out case, throw out lawsuit, throw out suit, throw out charge, throw out conviction, throw out ruling, throw out appeal, throw out verdict, go court, refer court, refer case, appeal -, appeal against, fight charge, fight extradition",
+            "testify, face trial, grant, extradite, subpoena, face court, appear court, decide case, lose case, win case, lose appeal, appeal conviction, appeal ruling, appeal sentence, appeal verdict, appeal decision, testify in, dismiss case, dismiss charge, dismiss lawsuit, dismiss suit, dismiss appeal, dismiss complaint, dismiss petition, throw out case, throw out lawsuit, throw out suit, throw out charge, throw out conviction, throw out ruling, throw out appeal, throw out verdict, go court, refer court, refer case, appeal -, appeal against, fight charge, fight extradition, challenge ruling, challenge decision, challenge verdict, challenge law, challenge ban, challenge order",
             "trial, ruling, court hearing, court appearance, retrial, court order, injunction, judgment, court case, "
             "hearing, appeal hearing, extradition, court ruling, order, proceedings, proceeding, dismissal, subpoena, court hearing, court-martial, rehearing, criminal case, civil case, legal process, legal case, court decision",
             undergoer=False,
@@ -355,7 +355,7 @@ TYPES = TypeTable(
             "justice",
             "rob, steal, defraud, embezzle, bribe, hack, forge, launder, smuggle, violate, breach, "
             "burgle, cheat, pirate, infringe, break law, leak, plagiarize, counterfeit, spy, conspire, evade, plot, breach, "
-            "break in, break into, misappropriate, vandalize, jailbreak, set fire to, sabotage, compromise, scam, phish, infiltrate, exploit vulnerability, exploit flaw, exploit bug, install malware, install ransomware, install backdoor, deploy malware, deploy ransomware",
+            "break in, break into, misappropriate, vandalize, jailbreak, set fire to, sabotage, compromise, scam, phish, infiltrate, exploit vulnerability, exploit flaw, exploit bug, install malware, install ransomware, install backdoor, deploy malware, deploy ransomware, abuse position, abuse power, abuse market, abuse trust",
             "robbery, theft, fraud, embezzlement, bribery, hack, hacking, forgery, corruption, crime, violation, breach, "
             "burglary, scandal, infringement, offense, offence, data breach, leak, heist, conspiracy, espionage, plot, "
             "misconduct, misappropriation, piracy, vandalism, drunk driving, reckless driving, cyberattack, arson, vandalism, break-in, burglary, shoplifting, sabotage, scam, phishing, ransomware attack, malware attack, identity theft, infiltration",
@@ -369,7 +369,7 @@ TYPES = TypeTable(
             "politics",
             "sanction, impose sanction, impose embargo, embargo, blacklist, freeze asset, "
             "impose tariff, lift sanction, isolate, impose ban, restrict, bar, expel diplomat, tighten, "
-            "cut off, break tie, sever tie, recall ambassador, prohibit, freeze, confiscate, lift ban, lift embargo, lift curfew",
+            "cut off, break tie, sever tie, recall ambassador, prohibit, freeze, confiscate, lift ban, lift embargo, lift curfew, ban",
             "sanction, embargo, blacklist, asset freeze, tariff, isolation, ban, restriction, "
             "prohibition, trade war, curb, curfew, freeze, confiscation",
             plover="SANCTION",
@@ -381,7 +381,7 @@ TYPES = TypeTable(
             "politics",
             "elect, vote, re-elect, reelect, win election, hold election, hold referendum, "
             "run for, campaign, nominate, run president, "
-            "win vote, cast ballot, inaugurate, swear in, take office, stand for, lose election, lose vote, go poll, head poll",
+            "win vote, cast ballot, inaugurate, swear in, stand for, lose election, lose vote, go poll, head poll",
             "election, vote, referendum, ballot, poll, runoff, primary, re-election, reelection, campaign, inauguration, "
             "nomination, voting, candidacy, presidential election, by-election, plebiscite, caucus, landslide victory",
             undergoer=True,
@@ -492,7 +492,7 @@ TYPES = TypeTable(
             "economy",
             "close, shut, shut down, close down, dissolve, liquidate, go bankrupt, file bankruptcy, "
             "default, collapse, discontinue, fold, declare bankruptcy, shutter, cease operation, suspend operation, "
-            "idle, scrap, close -, shut -, cancel, terminate, expire, halt, abolish, end contract, suspend",
+            "idle, scrap, close -, shut -, cancel, terminate, expire, halt, abolish, end contract, suspend, collapse @company, collapse @firm, collapse @bank, collapse @business, collapse @maker, collapse @airline, collapse @chain",
             "closure, shutdown, bankruptcy, liquidation, insolvency, default, collapse, dissolution, closing, failure, "
             "discontinuation, cancellation, termination, expiry, abolition",
             undergoer=True,
@@ -587,7 +587,7 @@ TYPES = TypeTable(
             "society",
             "win, beat, defeat, compete, score, play, qualify, win match, win title, lose "
             "match, win race, lose game, win game, lose final, top, "
-            "outscore, vie, challenge, rival, lose fight, lose bout, lose title, lose final, retain title, defend title, knock out >person, knock out opponent, outpoint, overtake, surpass, win fight, keep title, finish second, finish third, beat >place, beat @rival, beat rival, beat opponent, beat side, beat team, beat champion, beat favourite, beat favorite, beat final, beat game, beat match, beat semifinal, beat round, beat poll, beat election, beat vote, beat point",
+            "outscore, vie, challenge >person, challenge champion, challenge rival, challenge incumbent, rival, lose fight, lose bout, lose title, lose final, retain title, defend title, knock out >person, knock out opponent, outpoint, overtake, surpass, win fight, keep title, finish second, finish third, beat >place, beat @rival, beat rival, beat opponent, beat side, beat team, beat champion, beat favourite, beat favorite, beat final, beat game, beat match, beat semifinal, beat round, beat poll, beat election, beat vote, beat point",
             "victory, win, defeat, match, game, race, final, tournament, championship, contest, competition, "
             "semifinal, semi-final, quarterfinal, cup, league, world cup, playoff, season, olympic games, olympics, goal, "
             "touchdown, draw, knockout, bout, prizefight, rematch, tie-break, fixture, penalty shootout, triumph",
@@ -657,7 +657,7 @@ TYPES = TypeTable(
             "death",
             "life",
             "die, perish, drown, pass away, succumb, commit suicide, suffocate, starve, lose life, lose life, bury",
-            "death, suicide, fatality, demise, drowning, passing, funeral, burial, mourning, death toll, loss of life, dead, deceased, fatal",
+            "death, suicide, fatality, demise, drowning, passing, funeral, burial, mourning, death toll, loss of life, dead, deceased, fatal, memorial service, funeral service",
             undergoer=True,
             plover=None,
             ace="Life:Die",
@@ -692,7 +692,7 @@ TYPES = TypeTable(
             "disaster",
             "disaster",
             "erupt, flood, quake, devastate, ravage, burn down, hit coast, strike coast, rock "
-            "region, sweep away, rumble, shake, rain, storm coast, rattle, blaze, pound, contaminate, pollute, spill, hit @disaster, strike @disaster, destroy @disaster, damage, destroy -, devastate, jolt, level, flatten, rock @disaster, burn, engulf, gut, rage @disaster, rage -, catch fire",
+            "region, sweep away, rumble, shake, rain, storm coast, rattle, blaze, pound, contaminate, pollute, spill, hit @disaster, strike @disaster, destroy @disaster, damage, destroy -, devastate, jolt, level, flatten, rock @disaster, burn, engulf, gut, rage @disaster, rage -, catch fire, make landfall, sweep across, sweep through, batter",
             "earthquake, quake, flood, flooding, hurricane, tsunami, typhoon, cyclone, storm, tornado, eruption, wildfire, "
             "drought, landslide, disaster, avalanche, famine, blizzard, tremor, aftershock, mudslide, heat wave, blaze, "
             "oil spill, catastrophe, temblor, temblors, contamination, pollution, damage, devastation, destruction, fire, inferno, hurricane season, collapse of, typhoon season, hailstorm, heatwave, mudslide, tragedy",
@@ -751,7 +751,8 @@ TYPES = TypeTable(
     "capture imagination, capture attention, capture heart, capture mood, capture moment, capture image, "
     "observe moment, observe silence, observe minute, "
     "play detective, play character, play film, play movie, play lead, play villain, play song, play music, play guitar, "
-    "play piano, play violin, play drama, play series, play concert, play instrument, play theatre, play band, "
+    "play piano, play violin, play drama, play series, play concert, play instrument, play theatre, play band, play recording, play tape, play clip, "
+    "send off, "
     "study at, study under, withdraw bill, withdraw proposal, withdraw application, withdraw candidacy, "
     "withdraw statement, withdraw support, withdraw offer, "
     "find way, find self, find himself, find herself, find themselves, find time, find solution",
