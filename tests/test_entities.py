@@ -46,6 +46,16 @@ CASES = [
         "she", "Maria Lopez",
     ),
     (
+        "it is who says so",
+        "Spain|NNP|nsubj|2|LOC voted|VBD|ROOT|0|vote / Acme|NNP|nsubj|2|ORG said|VBD|ROOT|0|say it|PRP|nsubj|4 grew|VBD|ccomp|2|grow",
+        "it", "Acme",
+    ),
+    (
+        "it is an army's own",
+        "Spain|NNP|nsubj|2|LOC voted|VBD|ROOT|0|vote / Soldiers|NNS|nsubj|2|soldier said|VBD|ROOT|0|say it|PRP|nsubj|4 grew|VBD|ccomp|2|grow",
+        "it", None,
+    ),
+    (
         "a company is no council",
         "Vigo|NNP|compound|2|ORG Council|NNP|nsubj|3|ORG paid|VBD|ROOT|0|pay / The|DT|det|2 company|NN|nsubj|3 left|VBD|ROOT|0|leave",
         "company", None,

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from trees import token, tree
 
-from timeline import detector, extract
+from timeline import Article, detector, extract
 from timeline.annotations import Event, Status, TimemlClass
 from timeline.event_types import EventType
 from timeline.events import Found, describe, describe_found, extent, find_events, is_frozen
@@ -162,6 +162,10 @@ LISTED = [
         "talks|NNS|nsubj:pass|4|talk set|VBN|acl|1|schedule were|VBD|aux:pass|4|be cancelled|VBN|ROOT|0|cancel with|IN|case|6 Ana|NNP|obl|4|PERSON",
         ("talks", "set", "cancelled"), ["talks"],
     ),
+    ("Some|DT|det|2 states|NNS|nsubj|3|state offer|VBP|ROOT|0|offer loans|NNS|obj|3|loan", ("offer",), []),
+    ("The|DT|det|2 states|NNS|nsubj|3|state offer|VBP|ROOT|0|offer loans|NNS|obj|3|loan", ("offer",), ["offer"]),
+    ("You|PRP|nsubj|2 buy|VBP|ROOT|0|buy Acme|NNP|obj|2|ORG", ("buy",), []),
+    ("You|PRP|nsubj|2 killed|VBD|ROOT|0|kill Ana|NNP|obj|2|PERSON", ("killed",), ["killed"]),
     ("growth|NN|nsubj|2 matters|VBZ|ROOT|0|matter", ("growth",), []),
 ]  # fmt: skip
 
@@ -300,6 +304,13 @@ def test_a_headline_tells_what_has_happened_and_the_text_tells_it_again():
 def test_a_present_with_a_time_ahead_is_planned(text, status):
     (event, *_) = extract(text, "2024-03-14").events
     assert event.status is status
+
+
+def test_a_headline_that_tells_of_all_of_a_kind_tells_no_event():
+    told = extract(
+        Article("Dogs bite postmen\nAcme sued Ana Ruiz on Monday.", "2024-03-14", "Dogs bite postmen")
+    )
+    assert [event.text for event in told] == ["sued"]
 
 
 def test_what_took_place_is_an_event():

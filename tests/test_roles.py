@@ -51,6 +51,13 @@ CASES = [
         {"agent": ["Serbia and Montenegro"], "patient": ["it"]},
     ),
     (
+        "what falls by a measure does nothing to it",
+        "Shares|NNS|nsubj|2|share fell|VBD|ROOT|0|fall 2|CD|nummod|4 %|NN|obj|2",
+        "fell",
+        "decrease",
+        {"patient": ["Shares"]},
+    ),
+    (
         "whom somebody calls on",
         "Ana|NNP|nsubj|2|PERSON called|VBD|ROOT|0|call on|IN|case|4 voters|NNS|obl|2|supporter for|IN|case|6 calm|NN|obl|2",
         "called",
@@ -487,6 +494,7 @@ PLACES = [
     ("where who does it is", "Police|NNS|nsubj|4 in|IN|case|3 Oslo|NNP|nmod|1|LOC held|VBD|ROOT|0|hold Ben|NNP|obj|4|PERSON", "held", "arrest", "Oslo"),
     ("where who speaks is does not count", "Police|NNS|nsubj|4 in|IN|case|3 Oslo|NNP|nmod|1|LOC said|VBD|ROOT|0|say", "said", "statement", None),
     ("a stake lies in no farm", "Ana|NNP|nsubj|2 bought|VBD|ROOT|0|buy a|DT|det|4 stake|NN|obj|2 in|IN|case|6 farms|NNS|nmod|4|farm", "bought", "purchase", None),
+    ("where a tour goes", "a|DT|det|2 tour|NN|ROOT|0 of|IN|case|4 Oslo|NNP|nmod|2|LOC", "tour", "visit", "Oslo"),
     ("light verb's", "Ana|NNP|nsubj|2 held|VBD|ROOT|0|hold talks|NNS|obj|2|talk in|IN|case|5 Oslo|NNP|obl|2|LOC", "talks", "negotiation", "Oslo"),
 ]  # fmt: skip
 

@@ -10,6 +10,32 @@ JOBS = "jobs|NNS|obj|{}|job"
 # sentence, the event's word, its status, the word that says so
 CASES = [
     (
+        "Ana|NNP|nsubj|3 will|MD|aux|3 speak|VB|ROOT|0 before|IN|mark|5 leaving|VBG|advcl|3|leave",
+        "leaving",
+        "planned",
+        "will",
+    ),
+    (
+        "Ana|NNP|nsubj|2 spoke|VBD|ROOT|0|speak before|IN|mark|4 leaving|VBG|advcl|2|leave",
+        "leaving",
+        "held",
+        None,
+    ),
+    (
+        "Ana|NNP|nsubj|2 agreed|VBD|ROOT|0|agree on|IN|case|4 Friday|NNP|obl|2 to|TO|mark|6 leave|VB|advcl|2",
+        "leave",
+        "planned",
+        "agreed",
+    ),
+    (
+        "Ana|NNP|nsubj|2 called|VBD|ROOT|0|call the|DT|det|4 raid|NN|obj|2 a|DT|det|6 crime|NN|xcomp|2",
+        "raid",
+        "held",
+        None,
+    ),
+    ("The|DT|det|2 bank|NN|nsubj|3 cut|VBP|ROOT|0|cut jobs|NNS|obj|3|job", "cut", "held", None),
+    ("The|DT|det|2 banks|NNS|nsubj|3|bank cut|VBP|ROOT|0|cut jobs|NNS|obj|3|job", "cut", "ongoing", None),
+    (
         "Ana|NNP|nsubj|2 stays|VBZ|ROOT|0|stay until|IN|mark|5 it|PRP|nsubj|5 opens|VBZ|advcl|2|open",
         "opens",
         "possible",

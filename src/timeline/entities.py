@@ -546,8 +546,20 @@ def _first_of_nearest_sentence(mentions: list[Mention]) -> Mention:
     return [m for m in mentions if m.head.sent.start == nearest][-1]
 
 
+def _sayer(token: Token) -> Token | None:
+    """Who says the clause that a pronoun is subject of, if it is no pronoun: "Acme said it would close"."""
+    above = token.head.head
+    said = token.dep_ in SUBJECTS and token.head.dep_ == "ccomp" and above.i < token.i
+    who = children(above, "nsubj") if said and lemma(above) in SAYING else []
+    return who[0] if who and who[0].pos_ != "PRON" and is_subject(token) else None
+
+
 def _thing(token: Token, mentions: list[Mention], by_token: dict[int, Entity]) -> Entity | None:
     """The only place or organisation before it in its sentence, or the last sentence's subject."""
+    sayer = _sayer(token)
+    if sayer is not None:
+        said = by_token.get(sayer.i)
+        return said if said is None or said.kind != "PERSON" else None
     kinds = ("ORG",) if _says(token) else ("ORG", "LOC")
     near = [m for kind in kinds for m in _near(token, mentions, by_token, kind) if not _is_agency(m)]
     here = [m for m in near if m.first >= token.sent.start]

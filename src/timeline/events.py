@@ -26,6 +26,7 @@ from timeline.languages.en_events import (
     LIGHT,
     PEOPLE,
     PERSON_PRONOUNS,
+    PLACE_TITLES,
     REPORTING,
     STRIKING,
     TITLES,
@@ -120,7 +121,7 @@ def _happening(doc: Doc, types: TypeTable) -> list[int]:
     """Nouns with a kind that a verb says to have happened or been held: "the vote took place"."""
     carried = ((token, support(token)) for token in doc if token.pos_ == "NOUN")
     held = (token for token, verb in carried if verb is not None and says_only_that_it_was(verb))
-    return [token.i for token in held if event_type(token, types) != OTHER]
+    return [token.i for token in held if types.find_noun(lemma(token), _beside(token)) != OTHER]
 
 
 def says_only_that_it_was(verb: Token) -> bool:
@@ -410,7 +411,7 @@ def _partners(token: Token, types: TypeTable) -> list[str]:
     objects = [lemma(part) for part in (*children(token, "obj", "nsubj:pass", "obl"), *modified)]
     obliques = children(token, "obl", "obl:agent")
     cases = [case.lower_ for part in obliques for case in children(part, "case")]
-    complements = [lemma(part) for part in children(token, "xcomp") if part.pos_ == "ADJ"]
+    complements = [lemma(part) for part in children(token, "xcomp") if part.pos_ not in VERBAL]
     rest = [*objects, *complements, *cases, *_marks(token, types)]
     return [*(f"{particle} {other}" for particle in beside for other in rest), *beside, *rest]
 
@@ -436,4 +437,5 @@ def _marks(token: Token, types: TypeTable) -> Iterator[str]:
 def is_person(head: Token) -> bool:
     """Whether a noun phrase is surely a person: so named or called, or a personal pronoun."""
     named = head.ent_type_ in NAMED
-    return named or head.lower_ in PERSON_PRONOUNS | PEOPLE or lemma(head) in TITLES | PEOPLE
+    called = lemma(head) in (TITLES - PLACE_TITLES) | PEOPLE  # "a company" is none, though it commands one
+    return named or called or head.lower_ in PERSON_PRONOUNS | PEOPLE

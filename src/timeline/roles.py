@@ -29,6 +29,7 @@ from timeline.languages.en_events import (
     LEAVING,
     LIGHT,
     LOSING,
+    MEASURES,
     MIDST,
     NOMINAL_MARKS,
     OBJECT_CONTROL,
@@ -46,6 +47,7 @@ from timeline.languages.en_events import (
     REPUTED,
     TARGET_CASES,
     TITLES,
+    TOURED_CASES,
     UNACCUSATIVE,
     VENUES,
     WATCHING,
@@ -213,6 +215,8 @@ def verb_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
         yield from (("patient", head) for head in children(token, "nmod") if case_word(head) == "of")
     taken = {head.i for clause in children(token, "ccomp") for head in _fronted(clause)}
     objects = [head for head in children(token, "obj") if head.i not in taken] or _counted(token, kind)
+    if kind.undergoer and kind.parent == "economy":
+        objects = [head for head in objects if head.lower_ not in MEASURES]  # "shares fell 2 percent"
     if lemma(token) in LOSING and any(f"{lemma(token)} {lemma(head)}" in kind.verbs for head in objects):
         objects = []  # "lost their lives" is one word
     is_undergone = kind.undergoer and lemma(token) not in ACTING
@@ -508,6 +512,8 @@ def _noun_obliques(token: Token, kind: EventType) -> Iterator[Argument]:
         sides = kind.mutual or kind.parent in FACING or can_act(head)
         if case in AGENT_CASES or (case in BETWEEN_CASES and sides):
             yield "agent", head
+        elif case == "of" and kind.parent == "movement" and head.ent_type_ in PLACES:
+            yield "destination", head
         elif case == "of":
             yield "agent" if doing and _can_do(head, kind) else "patient", head
         elif head.ent_type_ in PLACES:  # a parser hangs "of Ana" on the place in "the arrest in Oslo of Ana"
@@ -615,7 +621,8 @@ def _is_left_by_where(token: Token) -> bool:
 
 def _destinations(token: Token) -> Iterator[Token]:
     yield from (head for head in children(token, "obj") if lemma(token) not in LEAVING)
-    yield from (head for head in children(token, "obl", "nmod") if case_word(head) in DESTINATION_CASES)
+    reached = DESTINATION_CASES if token.pos_ in VERBAL else DESTINATION_CASES | TOURED_CASES
+    yield from (head for head in children(token, "obl", "nmod") if case_word(head) in reached)
 
 
 def is_place(token: Token, entities: Entities) -> bool:

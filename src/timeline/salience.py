@@ -20,6 +20,7 @@ from timeline.languages.en_events import (
     NOMINAL_MARKS,
     NOUN_GOVERNORS,
     REPORTING,
+    SOME,
     STATIVE,
     WRAPPERS,
 )
@@ -32,6 +33,7 @@ from timeline.tree import case_word, child, children
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+OFFERED = "promise"
 TOLD = "communication"
 SAID = ("statement", OTHER)
 BY = ("obl", "obl:agent", "nmod")
@@ -127,10 +129,26 @@ def _is_state(token: Token, event: Event, around: Setting) -> bool:
 
 def _is_habit(token: Token, event: Event, around: Setting) -> bool:
     """A present without progress, time or headline: how things are ("the phone comes in two colours")."""
-    timeless = event.tense == "PRESENT" and event.aspect == "NONE" and event.status is Status.ONGOING
-    if not timeless or token.i in around.headline or _is_told(event, around) or _is_timed(token, around):
+    timeless = event.tense == "PRESENT" and event.aspect == "NONE"
+    if token.i in around.headline:
+        return timeless and event.type == OTHER and _is_of_all(token)
+    says = _is_told(event, around) and not (event.type == OFFERED and _is_of_all(token))
+    if not timeless or event.status is not Status.ONGOING or says or _is_timed(token, around):
         return False
-    return event.type == OTHER or not _is_named(event)
+    return event.type == OTHER or not any(part.name for part in (*event.participants, event.place) if part)
+
+
+def _is_of_all(token: Token) -> bool:
+    """Whether a verb tells of all or some of a kind: "dogs bite people"."""
+    who = child(token, "nsubj")
+    if who is None or who.tag_ != "NNS" or child(who, "nummod", "nmod:poss", "nmod") is not None:
+        return False
+    return all(word.lower_ in SOME for word in children(who, "det"))
+
+
+def _is_of_the_reader(token: Token, event: Event, around: Setting) -> bool:
+    """What whoever reads it does, may or should do: "before you buy a car"."""
+    return event.tense != "PAST" and any(who.lower_ == "you" for who in children(token, "nsubj"))
 
 
 def _is_told_by_a_time(token: Token, event: Event, around: Setting) -> bool:
@@ -237,6 +255,7 @@ FOLDED = (
     _sets,
     _is_told_by_a_time,
     _is_asked,
+    _is_of_the_reader,
     _is_state,
     _is_habit,
     _is_bare,

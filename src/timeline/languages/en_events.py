@@ -31,7 +31,9 @@ ANY = "any"
 # Of a time they say that it comes again and again: "every year".
 EACH = frozenset(("every", "each"))
 # Verbs whose past looks like their present; with these and with one noun as subject they are past.
-SAME_PAST = frozenset("beat bet bid broadcast burst cast cost cut hit hurt let put quit set shed shut split spread".split())
+SAME_PAST = frozenset(
+    "beat bet bid broadcast burst cast cost cut hit hurt let put quit set shed shut split spread".split()
+)
 ONE = frozenset("he she it".split())
 # Times that make a plan of a present: "leaves tomorrow", "meet next week".
 TO_COME = frozenset(("tomorrow", "tonight"))
@@ -231,6 +233,8 @@ LIGHT = frozenset(
 CREDITS = frozenset("report write edit compile photograph".split())
 # Adjectives by which a noun is another one than was named: "the second minister".
 OTHERS = frozenset("second third fourth other another next new previous last former latter different".split())
+# Determiners of a plural that is of a kind and of nobody in particular.
+SOME = frozenset("some many most all any".split())
 # Adverbs that make one expression with the verb before them.
 PARTICLES = frozenset("up down out off away back over in on forward together".split())
 # Of these the ones that seldom say anything of a number or a noun behind them ("over 200").
@@ -339,6 +343,9 @@ ARGUMENT_CASES = frozenset(
     )
 )
 DESTINATION_CASES = frozenset("to in at into toward towards for".split())
+TOURED_CASES = frozenset(("of",))  # of nouns: "a tour of Asia"
+# What rises and falls does so by these, and does nothing to them.
+MEASURES = frozenset("% percent pc point points cent cents p pence".split())
 ORIGIN_CASES = frozenset(("from",))
 # Common nouns that are places when a place preposition stands before them.
 # Leading words of a name that are an office, not a part of it.

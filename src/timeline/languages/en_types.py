@@ -393,7 +393,7 @@ TYPES = TypeTable(
             "appointment",
             "politics",
             "appoint, name, hire, promote, recruit, choose, succeed, pick, "
-            "select, take over, become president, become minister, become chairman, become chief, designate, "
+            "select, take over, take office, become president, become minister, become chairman, become chief, designate, "
             "crown, join board, employ, assign, enlist, tap, reinstate, rehire, sign >person, bring power, come power, install >person, install successor, install government, replace >person, replace @person, replace -",
             "appointment, hiring, promotion, succession, recruitment, selection, employment, coronation, reshuffle, "
             "designation",
