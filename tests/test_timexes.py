@@ -86,6 +86,12 @@ def values(text, published=SAID, **options):
         ("An asteroid struck some 66 million years ago.", ["PAST_REF"]),
         ("The war began two to three years ago.", ["2020/2021"]),
         ("Troops crossed at dawn on Monday.", ["2023-12-25TMO"]),
+        (
+            "The roof fell in late Monday night, the wall by late afternoon.",
+            ["2023-12-25TNI", "2023-12-25TAF"],
+        ),
+        ("He was caught on a Friday in May, she on a Friday.", ["XXXX-WXX-5", "2023-05", "XXXX-WXX-5"]),
+        ("Those who died on 9/11 are named.", ["2001-09-11"]),
     ],
 )
 def test_expressions_in_their_sentence(text, expected):
@@ -102,6 +108,8 @@ def test_expressions_in_their_sentence(text, expected):
         ("The envoy is flying to Rome on Friday.", ["2023-12-29"]),
         ("The deadline is Friday.", ["2023-12-29"]),
         ("The truce takes effect on Friday.", ["2023-12-29"]),
+        ("By Friday evening, twelve were dead.", ["2023-12-22TEV"]),
+        ("Until Friday, nobody was charged.", ["2023-12-22"]),
         ("The envoy is said to have left on Friday.", ["2023-12-22"]),
         ("On Friday, he put off his vacation plans and stayed.", ["2023-12-22"]),
         ("It would be paid on a still unspecified date in January.", ["2024-01"]),
@@ -214,6 +222,9 @@ def test_ranges_are_three_timexes_that_do_not_overlap():
         ("in 2014-15", "2014/2015"),
         ("between May 2015 and 2018", "2015-05/2018"),
         ("from 2015 to May 5, 2017", "2015/2017-05-05"),
+        ("from Jan. 3, 1981, to May 5, 1993", "1981-01-03/1993-05-05"),
+        ("on May 3, 4 and 5", "2023-05-03/2023-05-05"),
+        ("in the second and third quarters of 2022", "2022-Q2/2022-Q3"),
         ("from the end of October to mid-February", "2023-10/2024-02"),
         ("from 1 a.m. to 5 p.m.", "2023-12-27T01:00/2023-12-27T17:00"),
         ("from 10 p.m. to 2 a.m.", "2023-12-27T22:00/2023-12-28T02:00"),

@@ -434,8 +434,8 @@ def _split(node: _Node, items: Sequence[_Item], tokens: _Tokens) -> tuple[int, i
     if not marks:
         return None
     mark = items[next((index for index in marks if index not in within), marks[0])]
-    first, last = mark.first, mark.last
-    return tokens.end(first - 1), tokens.starts[last]
+    last_word = mark.first - (2 if tokens.words[mark.first - 1] == "," else 1)
+    return tokens.end(last_word), tokens.starts[mark.last]
 
 
 # --- compiling ---------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from typing import Protocol, runtime_checkable
 from attrs import evolve, frozen
 
 from timeline.granularity import Granularity
-from timeline.instant import civil, instant
+from timeline.instant import HOUR, civil, instant
 from timeline.interval import Interval
 from timeline.period import Period
 from timeline.repeating import Repeating, begin_of, nth_of, weekday_of
@@ -700,12 +700,15 @@ def narrowed(whole: Interval, mod: str) -> Interval:
     """The part of a stretch that a TIMEX3 modifier names; the whole where it names none."""
     if whole.lower is None or whole.upper is None or mod not in _PARTS:
         return whole
-    begin, end = _PARTS[mod]
     length = whole.upper - whole.lower
+    is_night = whole.granularity is G.DAYPART and length > _LONG_PART
+    begin, end = _NIGHT_PARTS.get(mod, _PARTS[mod]) if is_night else _PARTS[mod]
     return evolve(whole, lower=whole.lower + int(length * begin), upper=whole.lower + int(length * end))
 
 
 _PARTS = {"START": (0.0, 0.5), "MID": (0.25, 0.75), "END": (0.5, 1.0)}
+_NIGHT_PARTS = {"END": (0.2, 1.0)}  # late at night is before midnight, too
+_LONG_PART = 8 * HOUR
 
 
 @frozen

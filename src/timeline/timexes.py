@@ -39,7 +39,7 @@ from timeline.meaning import (
 from timeline.narrative import Dated, Place, years_of
 from timeline.period import Period
 from timeline.repeating import begin_of
-from timeline.timex3 import granularity_of, innermost, leaf_of, mod_of, southern, type_of, value_of
+from timeline.timex3 import granularity_of, innermost, leaf_of, mod_of, southern, strip, type_of, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -279,7 +279,10 @@ def tense_of(mention: Mention, language: str = "en") -> Direction | None:
 
 
 def _looks_back(mention: Mention, words: CueWords) -> bool:
-    """Whether the clause is in the pluperfect: "had filed reports by Wednesday"."""
+    """Whether the clause is in the pluperfect, "had filed reports by Wednesday", or goes on in a past."""
+    heads = _CLAUSE_ENDS.issuperset(mention.before[-2:-1])
+    if heads and _cue(mention.after, words, reverse=False) is Direction.PAST:
+        return True  # "By Wednesday, 12 were dead"
     clause = (*takewhile(_in_clause, reversed(mention.before)), *takewhile(_in_clause, mention.after))
     return not words.pluperfect.isdisjoint(clause)
 
@@ -397,13 +400,14 @@ def _range_timexes(
 def _timex(mention: Mention, text: str, context: Context, told: list[_Told], tid: str) -> Timex:
     meaning = mention.meaning
     interval = meaning.resolve(context)
+    whole = interval if meaning is strip(meaning) else cast("Meaning", strip(meaning)).resolve(context)
     span = text[mention.start : mention.end]
     timex = Timex(
         start=mention.start,
         end=mention.end,
         text=span,
         type=type_of(meaning, interval),
-        value=value_of(meaning, interval),
+        value=value_of(meaning, whole),
         mod=mod_of(meaning),
         interval=interval,
         reference=_reference(meaning, interval, context, told),

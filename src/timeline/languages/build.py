@@ -413,6 +413,9 @@ def zoned(time: Clock, zone: str | None) -> Clock:
 
 
 def part_of_day(code: str, day: Meaning) -> Meaning:
+    """Tuesday night; late Tuesday night is late in it."""
+    if isinstance(day, Modified):
+        return evolve(day, of=part_of_day(code, day.of))
     return In(Daypart(code), day)
 
 

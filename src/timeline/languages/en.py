@@ -359,6 +359,7 @@ UNIT_PERIODS = [
     R(f"the? {EXACT} LAST|PAST|PREVIOUS UNITS", lambda n, sign, unit: b.stretch(sign, b.period(n, unit)), {"the 5 past minutes": "PT5M"}, kind="D"),
     R("NUM|N MILLION UNITS ago", lambda *_: Vague("PAST_REF"), {"66 million years ago": "PAST_REF"}, kind="D"),
     R("NUM|N MILLION -? UNIT|UNITS", lambda n, big, unit: b.period(n * big, unit), {"two million years": "P2000000Y"}, kind="P"),
+    R(f"{EXACT} -? PLUSODD -? UNITS", lambda n, mod, unit: Modified(mod, b.period(n, unit)), {"30-plus years": "P30Y", "20-odd days": "P20D"}, kind="D"),
     R("A UNIT and a half", lambda _n, unit: b.period(1.5, unit), {"a week and a half": "P1.5W"}, kind="P"),
     R(f"{EXACT} UNIT|UNITS and a? half", lambda n, unit: b.period(n + 0.5, unit), {"one year and a half": "P1.5Y"}, kind="P"),
     R(f"{COUNT} UNIT|UNITS or so", b.period, {"a week or so": "P1W"}, kind="P"),
@@ -388,6 +389,7 @@ UNIT_PERIODS = [
     R("quarters", lambda: b.period(None, (1, G.QUARTER)), {"recent quarters": "PXQ", "crew quarters": None}, kind="P", guard=never_alone),
     R("weekends", lambda: Every(b.WEEKEND), {"on weekends": "XXXX-WXX-WE"}, kind="SET"),
     R("LENGTHS and|or LENGTHS", lambda unit, _u: b.period(None, unit), {"weeks or months": "PXW", "days and days": "PXD"}, kind="P"),
+    R("the? SEASON months", lambda s: Find(b.season(s)), {"the summer months": "2024-SU"}, kind="D"),
     R("UNITS", lambda unit: b.period(None, unit), {"weeks": "PXW"}, kind="P"),
 ]
 
@@ -428,6 +430,7 @@ CLOCKS = [
     R("a? quarter to HOUR|HOURWORD AMPM?", lambda hour, m: b.clock(hour - 1, 45, m), {"quarter to eight": "2024-05-16T07:45"}),
     R("MIL hours", lambda parts: b.clock(*parts), {"1400 hours": "2024-05-16T14:00"}),
     R("DOTCLOCK ZONE", lambda parts, zone: b.clock(parts[0], parts[1], None, zone), {"12.53 GMT": "2024-05-16T12:53"}),
+    R("MIL ZONECITY time", lambda parts, zone: b.clock(parts[0], parts[1], None, zone), {"0315 local time": "2024-05-16T03:15"}, kind="TM"),
     R("MIL ZONE", lambda parts, zone: b.clock(parts[0], parts[1], None, zone), {"1400 GMT": "2024-05-16T14:00"}),
     R("CLOCK", lambda parts: b.clock(*parts), {"at 14:05": "2024-05-16T14:05"}),
     R("NOON", lambda parts: b.clock(*parts), {"noon": "2024-05-16T12:00", "midnight": "2024-05-17T00:00"}, kind="TM"),
@@ -535,6 +538,8 @@ DATES = [
     R("YEARPOINT ( ' s )? Q|QH", lambda n, q: In(b.quarter(q), Step(G.YEAR, n)), {"next year's first quarter": "2025-Q1"}),
     R("the? Q|QH of? YEARPOINT", lambda q, n: In(b.quarter(q), Step(G.YEAR, n)), {"the third quarter of last year": "2023-Q3", "Q1 this year": "2024-Q1"}),
     R("the? H|HN of? YEARPOINT", lambda h, n: In(b.half(h), Step(G.YEAR, n)), {"the second half of last year": "2023-H2"}),
+    R("the LCYEAR ' s Q|QH", lambda _y, q: In(b.quarter(q), Same(G.YEAR)), {"the year's first quarter": "2024-Q1"}),
+    R("the LCYEAR ' s H", lambda _y, h: In(b.half(h), Same(G.YEAR)), {"the year's second half": "2024-H2"}),
     R("the? H of the year", lambda h: In(b.half(h), Same(G.YEAR)), {"the first half of the year": "2024-H1"}),
     R("HN", lambda n: Find(b.half(n)), {"profit fell in H1": "2024-H1", "the H2 motor": None}, guard=is_half),
     R("LAST Q", lambda _l, n: Find(b.quarter(n), Side.LAST), {"last Q4": "2023-Q4"}),
@@ -637,6 +642,7 @@ DATES = [
     R("LAST -? minute", lambda _l: None, {"at the last minute": None, "a last-minute goal": None}),
     R("LAST UNIT", b.unit_step, {"last month": "2024-04", "last quarter": "2024-Q1", "our last day": None}, guard=is_no_ones),
     R("NEXT|COMING UNIT", b.unit_step, {"next month": "2024-06", "coming week": "2024-W21"}),
+    R("the latest WEEKMONTH", lambda unit: b.unit_step(-1, unit), {"in the latest week": "2024-W19"}),
     R("the current UNIT", lambda unit: b.unit_step(0, unit), {"the current quarter": "2024-Q2"}),
     R("this day", lambda: Same(G.DAY), {"on this day": "2024-05-16"}),
     R("THIS UNIT", b.unit_step, {"this month": "2024-05", "current quarter": "2024-Q2"}),
@@ -753,7 +759,7 @@ TIMES = [
     R("D (in the)? PART", lambda d, part: b.part_of_day(part, d), {"Tuesday morning": "2024-05-14TMO", "Monday Night Football": None}, kind="D", guard=is_programme),
     R("the? PARTOF of the? PART of? D", lambda mod, part, d: Modified(mod, b.part_of_day(part, d)), {"the early hours of the morning of May 9": "2024-05-09TMO"}, kind="D"),
     R("the? PARTOF of the PART", lambda mod, part: Modified(mod, b.part_of_day(part, Same(G.DAY))), {"the early hours of the morning": "2024-05-16TMO"}, kind="D"),
-    R("the? EARLY PART of D", lambda mod, part, d: Modified(mod, b.part_of_day(part, d)), {"the early morning of May 9": "2024-05-09TMO"}, kind="D"),
+    R("the? EARLY PART ,? (of | on)? D", lambda mod, part, d: Modified(mod, b.part_of_day(part, d)), {"the early morning of May 9": "2024-05-09TMO", "early evening Tuesday": "2024-05-14TEV", "late afternoon on May 9": "2024-05-09TAF"}, kind="D"),
     R("the? PART of RANGE", lambda part, days: b.part_of_day(part, days.first), {"the night of May 3-4": "2024-05-03TNI"}, kind="D"),
     R("the? PART of D", lambda part, d: b.part_of_day(part, d), {"the morning of May 9": "2024-05-09TMO"}, kind="D"),
     R("PART ,? D", lambda part, d: b.part_of_day(part, d), {"mid-afternoon yesterday": "2024-05-15TAF"}, kind="D"),
@@ -804,7 +810,7 @@ VAGUE = [
 
 RANGES = [
     R("between D and D", b.both_ends, {"between Tuesday and yesterday": "2024-05-14/2024-05-15", "between now and July": "2024-05-16/2024-07", "between May 2015 and 2018": "2015-05/2018"}, kind="RANGE", loose=True, skip=(1, 0)),
-    R("from D to|until|through|till D", b.from_to, {"from 2015 to May 5, 2017": "2015/2017-05-05"}, kind="RANGE", loose=True, skip=(1, 0)),
+    R("from D ,? to|until|through|till D", b.from_to, {"from 2015 to May 5, 2017": "2015/2017-05-05", "from Jan. 3, 1981, to May 3, 1993": "1981-01-03/1993-05-03"}, kind="RANGE", loose=True, skip=(1, 0)),
     R(f"D {TO} D", b.comparable, {"5 March to yesterday": "2024-03-05/2024-05-15"}, kind="RANGE", loose=True),
 ]
 # fmt: on

@@ -275,6 +275,8 @@ LEXICON: dict[str, Mapping[str, Any]] = {
                "early days": "START", "early hours": "START", "wee hours": "START", "small hours": "START", "midpoint": "MID", "height": "MID", "rest": "END",
                "remainder": "END"},
     "NEARLY": {"at least": "EQUAL_OR_MORE", "nearly": "LESS_THAN", "almost": "LESS_THAN", "roughly": "APPROX"},
+    "WEEKMONTH": {"week": (1, G.WEEK), "month": (1, G.MONTH)},
+    "PLUSODD": {"plus": "MORE_THAN", "+": "MORE_THAN", "odd": "APPROX"},
     "REPORTED": {"month": (1, G.MONTH), "quarter": (1, G.QUARTER), "year": (1, G.YEAR)},
     "MILLION": {"million": 1_000_000, "billion": 1_000_000_000},
     "FULLSEASON": {"spring": 1, "summer": 2, "autumn": 3, "winter": 0},
