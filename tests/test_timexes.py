@@ -92,6 +92,16 @@ def values(text, published=SAID, **options):
         ),
         ("He was caught on a Friday in May, she on a Friday.", ["XXXX-WXX-5", "2023-05", "XXXX-WXX-5"]),
         ("Those who died on 9/11 are named.", ["2001-09-11"]),
+        ("One August night he fell.", ["2023-08"]),
+        ("They won at the Winter Olympics.", []),
+        ("People came here some 50,000 years ago.", ["PAST_REF"]),
+        ("He was born c. 347 and baptised c. 366.", ["0347", "0366"]),
+        ("The shop was open until the year 71.", ["0071"]),
+        (
+            "He called at seven on Friday evening and at six thirty p.m.",
+            ["2023-12-22TEV", "2023-12-22T18:30"],
+        ),
+        ("He called Friday evening at seven.", ["2023-12-22T19:00"]),
     ],
 )
 def test_expressions_in_their_sentence(text, expected):
@@ -192,6 +202,19 @@ def test_a_report_with_a_few_old_years_is_no_history():
 )
 def test_names_are_no_times(text, expected):
     assert [timex.text for timex in find_timexes(text, SAID)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He died in May\n\n1998 was wet.", ["2023-05", "1998"]),
+        ("Posted at 9 a.m.\n \nMonday was calm.", ["2023-12-27T09:00", "2023-12-25"]),
+        ("He was away for two\n\nyears.", ["PXY"]),
+        ("He left on Oct.\n27, in the rain.", ["2023-10-27"]),
+    ],
+)
+def test_no_expression_runs_over_a_paragraph(text, expected):
+    assert values(text) == expected
 
 
 def test_later_on_a_day_does_not_narrow_it():

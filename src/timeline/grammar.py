@@ -42,11 +42,9 @@ _DIGIT_AFTER_MARK = re.compile(r"[/.:'’-]\d")  # what no compound is without, 
 _COMPOUND = re.compile(r"\d[/.:]\d|\d-\d+-\d|['’]\d\d\b")
 _APOSTROPHES = frozenset("'’")
 _OPAQUE = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+")
+_PARAGRAPH = re.compile(r"\n\s*\n")
 _BREAKS = (  # where a text may be cut, best first; each begins with what a search skips to
-    (
-        re.compile(r"[.!?](?:(?<=[a-z]{3}.)|(?<=\d{4}.)|(?<=[%)\]].))[\"')\]”’]*\s+(?=[A-Z“\"`])"),
-        re.compile(r"\n\s*\n"),
-    ),
+    (re.compile(r"[.!?](?:(?<=[a-z]{3}.)|(?<=\d{4}.)|(?<=[%)\]].))[\"')\]”’]*\s+(?=[A-Z“\"`])"),),
     (re.compile(r" (?<=[^\W\d_A-Z]{3} )(?=[^\W\d_A-Z]{3})"),),  # between two words in lower case
     (re.compile(r"\s"),),
 )
@@ -576,7 +574,10 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
     start = 0
     while start < len(text):
         end = start + _BLOCK
-        if end < len(text):
+        paragraph = _PARAGRAPH.search(text, start, end)
+        if paragraph is not None:  # no expression runs over it
+            end = paragraph.end()
+        elif end < len(text):
             end = _cut(text, start, end)
         yield start, text[start:end]
         start = end

@@ -291,6 +291,16 @@ def weekdays_ago(count: float, number: int) -> Meaning:
     return last if count == 1 else before(Period(((int(count) - 1, G.WEEK),)), last)
 
 
+def ago(length: Period) -> Meaning:
+    """Three weeks ago; of 50,000 years ago no year is told."""
+    count, unit = length.amounts[0]
+    is_deep = unit is G.YEAR and count is not None and count >= _DEEP_YEARS
+    return Vague("PAST_REF") if is_deep else Shift(length, -1)
+
+
+_DEEP_YEARS = 10_000
+
+
 def between_ago(low: float, high: float, unit: Unit) -> Range | None:
     """Two to three years ago: from three years ago to two."""
     return Range(Shift(period(high, unit), -1), Shift(period(low, unit), -1)) if low < high else None
@@ -419,6 +429,11 @@ def part_of_day(code: str, day: Meaning) -> Meaning:
     return In(Daypart(code), day)
 
 
+def day_part(day: Meaning, code: str) -> Meaning | None:
+    """Tuesday night; an August night is no one's."""
+    return part_of_day(code, day) if granularity_of(day) in (None, G.DAY) else None
+
+
 def part_of_weekday(code: str, day: int) -> Repeating:
     """Tuesday nights."""
     return Inside(Daypart(code), weekday(day))
@@ -446,6 +461,11 @@ def at(time: Clock, day: Meaning) -> Meaning | None:
 def at_part(time: Clock, day: Meaning, code: str | None) -> Meaning | None:
     """Six on Saturday morning: a clock time in a part of a day, where the part is said."""
     return at(time, day if code is None else part_of_day(code, day))
+
+
+def at_in_part(hour: int, day: Meaning, code: str) -> Meaning | None:
+    """ "At 9 tomorrow morning"."""
+    return at_hour(part_of_day(code, day), hour)
 
 
 def at_hour(day: Meaning, hour: int) -> Meaning | None:

@@ -59,7 +59,6 @@ from timeline.meaning import (
     Hour,
     In,
     Modified,
-    NthIn,
     Onward,
     Range,
     Rest,
@@ -218,6 +217,11 @@ def is_month(before: Words, after: Words) -> bool:
     return len(before) < 2 or not before[-1][0].isupper() or before[-1] in CAPITALISED_BEFORE_MONTH
 
 
+def is_adverb(before: Words, after: Words) -> bool:
+    """Paid quarterly; not "its quarterly of five cents"."""
+    return ends_phrase(before, after) and not (after and after[0] == "of")
+
+
 def is_march(before: Words, after: Words) -> bool:
     """In March; not "a March for Life"."""
     is_walk = bool(after) and after[0] in AFTER_MARCH and not (before and before[-1].lower() in BEFORE_MONTH)
@@ -318,6 +322,8 @@ SETS = [
     R("EVERY other weekend", lambda q: Every(b.WEEKEND, q), {"every other weekend": "XXXX-WXX-WE"}),
     R("EVERY weekend", lambda q: Every(b.WEEKEND, q), {"each weekend": "XXXX-WXX-WE"}),
     R("NTHWEEKDAY|NTHUNIT EVERY UNIT", lambda _n, q, unit: Every(b.period(1, unit), q), {"the first Tuesday of each month": "P1M", "the last day of every quarter": "P1Q"}),
+    R("EVERY other MONTH", lambda q, m: Every(b.month(m), q), {"every other June": "XXXX-06"}),
+    R("EVERY other SEASON|WEAKSEASON", lambda q, s: Every(b.season(s), q), {"every other summer": "XXXX-SU"}),
     R("EVERY other UNIT", lambda q, unit: Every(b.period(2, unit), q), {"every other week": "P2W"}),
     R("EVERY UNIT", lambda q, unit: Every(b.period(1, unit), q), {"every day": "P1D", "each year": "P1Y"}),
     R("EVERY PART", lambda q, part: Every(b.Daypart(part), q), {"every morning": "XXXX-XX-XXTMO"}),
@@ -328,7 +334,7 @@ SETS = [
     R("NUM times OFTEN", lambda n, unit: Every(b.period(1, unit), None, f"{n}X"), {"three times daily": "P1D"}),
     R("OFTEN", lambda unit: Every(b.period(1, unit)), {"daily": "P1D", "annually": "P1Y", "the Daily Herald": None}, guard=is_no_paper),
     R("NUM|N WEEKDAYS ago", b.weekdays_ago, {"two Fridays ago": "2024-05-03", "three Mondays ago": "2024-04-29", "a few Mondays ago": "PAST_REF"}, kind="D"),
-    R("quarterly", lambda: Every(b.period(1, (3, G.MONTH))), {"a dividend is paid quarterly": "P3M", "quarterly losses": None}, guard=ends_phrase),
+    R("quarterly", lambda: Every(b.period(1, (3, G.MONTH))), {"a dividend is paid quarterly": "P3M", "quarterly losses": None, "a quarterly of five cents": None}, guard=is_adverb),
     R("weeknights", lambda: Every(b.Daypart("NI")), {"weeknights at 11": "XXXX-XX-XXTNI"}),
     R("NUM|N SEASONS ago", b.seasons_ago, {"three summers ago": "2021-SU", "two winters ago": "2023-WI"}, kind="D"),
     R("WEEKDAYS", lambda w: Every(b.weekday(w)), {"Mondays": "XXXX-WXX-1"}),
@@ -339,6 +345,8 @@ SETS = [
 
 UNIT_PERIODS = [
     R("a week from WEEKDAY", lambda w: Find(b.weekday(w), Side.COMING, skip=1), {"a week from Tuesday": "2024-05-28"}, kind="D"),
+    R("a -? QUARTERUNIT of an hour", lambda _q: b.period(0.25, (1, G.HOUR)), {"a quarter of an hour": "PT15M"}, kind="P"),
+    R("three -? QUARTERUNIT of an hour", lambda _q: b.period(0.75, (1, G.HOUR)), {"three quarters of an hour": "PT45M"}, kind="P"),
     R("three|one|3|1|a -? QUARTERUNIT (of | in the)", lambda _q: None, {"three-quarters of the food": None, "a rise of a quarter in the price": None}, kind="NOT"),
     R("some quarters", lambda: None, {"in some quarters": None}, kind="NOT"),
     R(f"{COUNT} -? UNIT|UNITS -? old|olds", lambda _n, _u: None, {"a 6-year-old boy": None}, kind="NOT"),
@@ -356,11 +364,12 @@ UNIT_PERIODS = [
     R("the YEAR quarter|period", lambda y: Alike(Year(y)), {"the 1988 quarter": "1988"}, kind="D"),
     R(f"{EXACT} {TO}|or {EXACT} -? UNIT|UNITS ago", b.between_ago, {"two to three years ago": "2021/2022", "6-8 weeks ago": "2024-W12/2024-W14"}, kind="D"),
     R(f"{EXACT} {TO}|or {EXACT} -? UNIT|UNITS", lambda low, _high, unit: b.period(low, unit), {"two to three weeks": "P2W"}, kind="P"),
+    R(f"the? {EXACT} COMING|NEXT UNITS", lambda n, sign, unit: b.stretch(sign, b.period(n, unit)), {"the two coming weeks": "P2W"}, kind="D"),
     R(f"the? {EXACT} LAST|PAST|PREVIOUS UNITS", lambda n, sign, unit: b.stretch(sign, b.period(n, unit)), {"the 5 past minutes": "PT5M"}, kind="D"),
     R("NUM|N MILLION UNITS ago", lambda *_: Vague("PAST_REF"), {"66 million years ago": "PAST_REF"}, kind="D"),
     R("NUM|N MILLION -? UNIT|UNITS", lambda n, big, unit: b.period(n * big, unit), {"two million years": "P2000000Y"}, kind="P"),
     R(f"{EXACT} -? PLUSODD -? UNITS", lambda n, mod, unit: Modified(mod, b.period(n, unit)), {"30-plus years": "P30Y", "20-odd days": "P20D"}, kind="D"),
-    R("A UNIT and a half", lambda _n, unit: b.period(1.5, unit), {"a week and a half": "P1.5W"}, kind="P"),
+    R("A UNIT and a? half", lambda _n, unit: b.period(1.5, unit), {"a week and a half": "P1.5W"}, kind="P"),
     R(f"{EXACT} UNIT|UNITS and a? half", lambda n, unit: b.period(n + 0.5, unit), {"one year and a half": "P1.5Y"}, kind="P"),
     R(f"{COUNT} UNIT|UNITS or so", b.period, {"a week or so": "P1W"}, kind="P"),
     R(f"the {EXACT} -? {EXTRA}? UNITS", b.period, {"the nine months": "P9M"}, kind="P"),
@@ -380,7 +389,7 @@ UNIT_PERIODS = [
     R("GLUED", lambda length: b.period(*length), {"for 24hrs": "PT24H", "7months": "P7M"}, kind="P"),
     R("A half -? UNIT", lambda _n, unit: b.period(0.5, unit), {"a half-hour": "PT30M"}, kind="P"),
     R("half -? UNIT", lambda unit: b.period(0.5, unit), {"half-hour": "PT30M"}, kind="P"),
-    R("all UNIT", lambda unit: b.period(1, unit), {"all day": "P1D"}, kind="P"),
+    R("all -? UNIT", lambda unit: b.period(1, unit), {"all day": "P1D"}, kind="P"),
     R("LENGTHLONG", lambda unit: b.period(1, unit), {"a weeklong trial": "P1W"}, kind="P"),
     R("UNIT -? long", lambda unit: b.period(1, unit), {"week-long": "P1W"}, kind="P"),
     R("UNITS -? long", lambda unit: b.period(None, unit), {"years-long": "PXY"}, kind="P"),
@@ -389,6 +398,7 @@ UNIT_PERIODS = [
     R("quarters", lambda: b.period(None, (1, G.QUARTER)), {"recent quarters": "PXQ", "crew quarters": None}, kind="P", guard=never_alone),
     R("weekends", lambda: Every(b.WEEKEND), {"on weekends": "XXXX-WXX-WE"}, kind="SET"),
     R("LENGTHS and|or LENGTHS", lambda unit, _u: b.period(None, unit), {"weeks or months": "PXW", "days and days": "PXD"}, kind="P"),
+    R("the? SEASONNAME GAMES", lambda *_: None, {"the Winter Olympics": None}, kind="NOT"),
     R("the? SEASON months", lambda s: Find(b.season(s)), {"the summer months": "2024-SU"}, kind="D"),
     R("UNITS", lambda unit: b.period(None, unit), {"weeks": "PXW"}, kind="P"),
 ]
@@ -412,6 +422,10 @@ CLOCKS = [
     R("CLOCKAMPM", lambda parts: b.clock(*parts), {"6:30pm": "2024-05-16T18:30"}, kind="TM"),
     R("CLOCK|DOTCLOCK AMPM", lambda parts, m: b.clock(parts[0], parts[1], m), {"6:30 p.m.": "2024-05-16T18:30"}, kind="TM"),
     R("HOUR|HOURWORD AMPM", lambda hour, m: b.clock(hour, 0, m), {"9 a.m.": "2024-05-16T09:00"}, kind="TM"),
+    R("HOURWORD N|NUM AMPM", lambda hour, minute, m: b.clock(hour, int(minute), m), {"six thirty p.m.": "2024-05-16T18:30"}, kind="TM"),
+    R("half past HOURAMPM", lambda hour: b.clock(hour, 30), {"half past 8pm": "2024-05-16T20:30"}, kind="TM"),
+    R("a? quarter past|after HOURAMPM", lambda hour: b.clock(hour, 15), {"a quarter past 8pm": "2024-05-16T20:15"}, kind="TM"),
+    R("NUM minute|minutes past|after HOURAMPM", lambda minute, hour: b.clock(hour, minute), {"20 minutes past 3pm": "2024-05-16T15:20"}, kind="TM"),
     R("MIL AMPM", lambda parts, m: b.clock(parts[0], parts[1], m), {"1140 a.m.": "2024-05-16T11:40"}, kind="TM"),
     R("HOURAMPM", lambda hour: b.clock(hour), {"5pm": "2024-05-16T17:00"}, kind="TM"),
     R("HOUR|HOURWORD (o ' clock)? in the PART", lambda hour, part: b.clock_in(hour, 0, part), {"nine o'clock in the evening": "2024-05-16T21:00", "8 in the morning": "2024-05-16T08:00"}, kind="TM"),
@@ -423,6 +437,7 @@ CLOCKS = [
     R("half past HOUR|HOURWORD AMPM?", lambda hour, m: b.clock(hour, 30, m), {"half past nine": "2024-05-16T09:30"}),
     R("NUM minute|minutes past|after NOON", lambda minute, hour: b.clock(hour[0], minute), {"one minute past noon": "2024-05-16T12:01", "five minutes after midnight": "2024-05-17T00:05"}, kind="TM"),
     R("NUM minute|minutes past|after HOUR|HOURWORD AMPM?", b.past_hour, {"20 minutes after 3 p.m.": "2024-05-16T15:20"}),
+    R("NUM past NOON", lambda minute, hour: b.clock(hour[0], minute), {"15 past noon": "2024-05-16T12:15"}, kind="TM"),
     R("NUM past HOUR|HOURWORD AMPM?", b.past_hour, {"ten past nine": "2024-05-16T09:10", "10 past 6 p.m.": "2024-05-16T18:10"}),
     R("MINUTES after HOUR|HOURWORD AMPM?", b.past_hour, {"ten after nine a.m.": "2024-05-16T09:10", "scored ten after nine games": None}, guard=ends_phrase),
     R("half past noon", lambda: b.clock(12, 30), {"half past noon": "2024-05-16T12:30"}),
@@ -564,7 +579,10 @@ DATES = [
     R("the? turn of the century", lambda: Vague("PAST_REF"), {"the turn of the century": "PAST_REF"}),
     R("the? FISCAL year? YEAR", lambda _f, y: Year(y), {"fiscal 1989": "1989", "FY2023": "2023"}),
     R("FY '? YEAR2", lambda _f, y: Year(b.century_year(y)), {"FY24": "2024"}),
-    R("the year YEAR|N", lambda y: Year(int(y)) if 1000 <= y <= 2100 else None, {"the year 2000": "2000", "the year two thousand": "2000"}),
+    R("the year YEAR|N|NUM", lambda y: Year(int(y)) if 30 <= y <= 2100 else None, {"the year 2000": "2000", "the year two thousand": "2000", "the year 71": "0071"}),
+    R("CIRCA .? NUM|YEAR ERA", lambda _c, y, era: Modified("APPROX", b.before_christ(y, era)), {"c. 461 BC": "BC0461"}),
+    R("CIRCA .? YEAR", lambda _c, y: Modified("APPROX", Year(y)), {"circa 1998": "1998"}, guard=is_year),
+    R("CIRCA .? NUM", lambda _c, y: Modified("APPROX", Year(y)) if 100 <= y < 1000 else None, {"c. 347": "0347", "ca. 300 papers": None}, guard=is_year),
     R("the EARLY? -? DECADEYEAR ' s", lambda mod, y: b.shade(mod, Year(y, G.DECADE)), {"the 1960's": "196", "the late 1980's": "198"}),
     R("EARLY -? DECADEYEAR ' s", lambda mod, y: Modified(mod, Year(y, G.DECADE)), {"late 1980's": "198"}),
     R("DECADEYEAR ' s :STOP|and|or", lambda y: Year(y, G.DECADE), {"1970's, in Kyiv": "197"}, skip=(0, 1)),
@@ -650,11 +668,13 @@ DATES = [
     R("the FOLLOWING UNIT", b.then_step, {"it will end the following day": "2024-05-17"}),
     R("(that | the)? SAME UNIT", lambda _s, unit: Same(unit[1]), {"the same day": "2024-05-16", "that week": "2024-W20"}),
     R("LAST|NEXT|COMING|THIS FISCAL UNIT", lambda n, _f, unit: b.unit_step(n, unit), {"next financial quarter": "2024-Q3"}),
-    R("year -? end", lambda: NthIn(-1, G.DAY, Step(G.YEAR, 0)), {"year-end": "2024-12-31"}),
+    R("year -? end", lambda: Find(Nth(-1, G.DAY, G.YEAR)), {"by year-end": "2024-12-31", "sales have doubled since year-end": "2023-12-31"}),
     R("A WEEKDAY :SOMEDAY", lambda _a, w: Find(b.weekday(w), of=EVENT), {"on a Friday, in Kyiv": "XXXX-WXX-5"}, skip=(1, 1)),
     R("A WEEKDAY PART :SOMEDAY", lambda _a, w, part: b.part_of_day(part, Find(b.weekday(w), of=EVENT)), {"on a Friday night in Kyiv": "XXXX-WXX-5TNI"}, skip=(1, 1)),
     R("WEEKDAY", lambda w: Find(b.weekday(w)), {"on Friday": "2024-05-10", "on Thursday": "2024-05-16", "Sunday Road": None, "on Bloody Sunday": None}, guard=is_weekday),
     R("WDABBR .", lambda w: Find(b.weekday(w)), {"on Fri.": "2024-05-10"}),
+    R("MONTH :PART", lambda m: Find(b.month(m)), {"one August night": "2023-08"}, skip=(0, 1)),
+    R("SEASON :PART", lambda s: Find(b.season(s)), {"a summer evening": "2024-SU"}, skip=(0, 1)),
     R("NAMEMONTH", lambda m: Find(b.month(m)), {"in June": "2024-06", "April Jones": None}, guard=is_no_first_name),
     R("MARCH", lambda m: Find(b.month(m)), {"in March": "2024-03", "the Long March": None, "a March for Life": None}, guard=is_march),
     R("MONTH", lambda m: Find(b.month(m)), {"in December": "2023-12", "the warmest January on record": "2024-01"}, guard=is_month),
@@ -694,11 +714,11 @@ SHIFTED = [
     R("WEEKENDOF", lambda _w: Find(b.WEEKEND), {"the weekend of protests": "2024-W19-WE"}, kind="D", skip=(0, 1)),
     R("the? LASTORD P (of | in) D", lambda sign, p, d: b.edge_stretch(sign, p, d), {"the last three weeks of 2023": "P3W", "the first three months of 1998": "P3M"}, kind="D"),
     R("each of the LAST|PAST P", b.stretch, {"each of the past three years": "P3Y"}, kind="D"),
-    R("APPROX P AGO", lambda mod, p, _a: b.shade(mod, Shift(p, -1)), {"more than two weeks ago": "2024-W18"}, kind="D"),
+    R("APPROX P AGO", lambda mod, p, _a: b.shade(mod, b.ago(p)), {"more than two weeks ago": "2024-W18"}, kind="D"),
     R("APPROX P EARLIER", lambda mod, p, _e: b.shade(mod, Shift(p, -1, THEN)), {"about two weeks earlier": "2024-W18"}, kind="D"),
     R("APPROX P LATER", lambda mod, p, _e: b.shade(mod, Shift(p, 1, THEN)), {"about two weeks later": "2024-W22"}, kind="D"),
     R("P AGO D", lambda p, _a, d: b.before(p, d), {"two weeks ago Monday": "2024-04-29", "two years ago yesterday": "2022-05-15", "three years ago last month": "2021-04", "a few weeks ago Monday": "PAST_REF"}, kind="D"),
-    R("P AGO", lambda p, _a: Shift(p, -1), {"three weeks ago": "2024-W17", "two days ago": "2024-05-14"}, kind="D"),
+    R("P AGO", lambda p, _a: b.ago(p), {"50,000 years ago": "PAST_REF", "three weeks ago": "2024-W17", "two days ago": "2024-05-14"}, kind="D"),
     R("P before :STOP", lambda p: Shift(p, -1, THEN), {"two years before, in Kyiv": "2022"}, kind="D", skip=(0, 1)),
     R("P EARLIER", lambda p, _e: Shift(p, -1, THEN), {"two days earlier": "2024-05-14"}, kind="D"),
     R("P LATER", lambda p, _l: Shift(p, 1, THEN), {"two days later": "2024-05-18"}, kind="D"),
@@ -754,9 +774,12 @@ TIMES = [
     R("TR (on | , | of)? D", b.between, {"5 to 6 p.m. on May 9": "2024-05-09T17:00/2024-05-09T18:00"}, kind="RANGE"),
     R("D ,? from? TR", lambda d, times: b.between(times, d), {"Tuesday from 2:00 to 2:30 pm": "2024-05-14T14:00/2024-05-14T14:30"}, kind="RANGE"),
     R("D (at | around) HOUR|HOURWORD", lambda d, hour: b.at_hour(d, hour), {"Tuesday at 7": "2024-05-14T07:00", "tonight at 9": "2024-05-16T21:00", "tonight at 2": "2024-05-17T02:00"}, kind="D", loose=True, guard=lambda _before, after: not (after and after[0].isalnum())),
+    R("at HOUR|HOURWORD D PART", b.at_in_part, {"at 9 tomorrow morning": "2024-05-17T09:00", "at seven Friday evening": "2024-05-10T19:00"}, kind="D", skip=(1, 0)),
+    R("D (in the)? PART ,? (at | around)? T", lambda d, part, t: b.at_part(t, d, part), {"Friday morning at 9:30": "2024-05-10T09:30"}, kind="D"),
+    R("D (in the)? PART at HOUR|HOURWORD", lambda d, part, hour: b.at_in_part(hour, d, part), {"Saturday morning at 9": "2024-05-11T09:00", "tomorrow evening at seven": "2024-05-17T19:00"}, kind="D"),
     R("D EARLY PART", lambda d, mod, part: Modified(mod, b.part_of_day(part, d)), {"Monday early morning": "2024-05-13TMO"}, kind="D"),
     R("D ,? EARLY in the PART", lambda d, mod, part: Modified(mod, b.part_of_day(part, d)), {"Monday early in the morning": "2024-05-13TMO"}, kind="D"),
-    R("D (in the)? PART", lambda d, part: b.part_of_day(part, d), {"Tuesday morning": "2024-05-14TMO", "Monday Night Football": None}, kind="D", guard=is_programme),
+    R("D (in the)? PART", b.day_part, {"Tuesday morning": "2024-05-14TMO", "Monday Night Football": None}, kind="D", guard=is_programme),
     R("the? PARTOF of the? PART of? D", lambda mod, part, d: Modified(mod, b.part_of_day(part, d)), {"the early hours of the morning of May 9": "2024-05-09TMO"}, kind="D"),
     R("the? PARTOF of the PART", lambda mod, part: Modified(mod, b.part_of_day(part, Same(G.DAY))), {"the early hours of the morning": "2024-05-16TMO"}, kind="D"),
     R("the? EARLY PART ,? (of | on)? D", lambda mod, part, d: Modified(mod, b.part_of_day(part, d)), {"the early morning of May 9": "2024-05-09TMO", "early evening Tuesday": "2024-05-14TEV", "late afternoon on May 9": "2024-05-09TAF"}, kind="D"),
@@ -780,7 +803,7 @@ FUZZY = [
     R("A? P period|span|spell", lambda _a, p: p, {"over a three-year period": "P3Y"}, kind="P"),
     R("MONEY NUM P", lambda _m, _n, p: b.each_one(p), {"$20 a month": "P1M", "$1.76 a year": "P1Y"}, kind="SET", loose=True, skip=(2, 0)),
     R("P P", b.rate, {"24 hours a day": "P1D"}, kind="SET", loose=True),
-    R("about|around|roughly|approximately|circa|ca|c .? D", lambda d: b.shade("APPROX", d), {"around Nov. 1": "2023-11-01", "ca. 461 BC": "BC0461"}, kind="D", guard=is_about, loose=True),
+    R("about|around|roughly|approximately|circa|ca|c .? D", lambda d: b.shade("APPROX", d), {"around Nov. 1": "2023-11-01", "c. March 1998": "1998-03"}, kind="D", guard=is_about, loose=True),
     R("APPROX P", b.shade, {"more than four hours": "PT4H", "nearly two years": "P2Y"}, kind="P"),
 ]
 
@@ -811,6 +834,7 @@ VAGUE = [
 RANGES = [
     R("between D and D", b.both_ends, {"between Tuesday and yesterday": "2024-05-14/2024-05-15", "between now and July": "2024-05-16/2024-07", "between May 2015 and 2018": "2015-05/2018"}, kind="RANGE", loose=True, skip=(1, 0)),
     R("from D ,? to|until|through|till D", b.from_to, {"from 2015 to May 5, 2017": "2015/2017-05-05", "from Jan. 3, 1981, to May 3, 1993": "1981-01-03/1993-05-03"}, kind="RANGE", loose=True, skip=(1, 0)),
+    R(f"D {TO} the? present", lambda d: Range(d, Vague("PRESENT_REF")), {"(2013 – present)": "2013/2024-05-16"}, kind="RANGE", loose=True),
     R(f"D {TO} D", b.comparable, {"5 March to yesterday": "2024-03-05/2024-05-15"}, kind="RANGE", loose=True),
 ]
 # fmt: on
