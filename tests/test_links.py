@@ -84,6 +84,7 @@ def test_what_the_words_say_is_a_link_that_is_not_inferred(text, words, expected
         ("She resigned and he left.", ["resigned", "left"]),
         ("They talked about the vote.", ["talked", "vote"]),
         ("It was the worst flood since 2001.", ["flood"]),
+        ("Oil rose for the first time since 2014.", ["rose"]),
         ("She said that it was cold on Monday.", ["said"]),
         ("They postponed the vote until May.", ["postponed"]),
     ],

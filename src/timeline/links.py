@@ -576,7 +576,7 @@ def _closed(reading: Reading, sentence: int, passed: int) -> Iterator[Timex]:
     """The times near a spot that have both ends; "since May" dates its own sentence only."""
     for timex in _near(reading, sentence, passed):
         own = reading.places[timex.tid].sentence == sentence
-        if is_closed(timex) and (own or not _is_edge(reading, timex)):
+        if is_closed(timex) and timex.tid not in reading.compared and (own or not _is_edge(reading, timex)):
             yield timex
 
 

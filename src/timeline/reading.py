@@ -35,6 +35,7 @@ _CONTENT = frozenset(("ccomp", "csubj"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "expl"))
 _PARTICLES = frozenset(("compound:prt", "advmod"))
 _GIVEN = frozenset(("nsubj:pass", "obj"))
+_REACH = 3  # words: "the first time since", "the worst crash since"
 _MOST = frozenset(("JJS", "RBS"))
 
 
@@ -131,6 +132,7 @@ class Reading:
     number: dict[str, int] = field(init=False)
     above: dict[str, Event | None] = field(init=False)
     governor: dict[str, str | None] = field(init=False)
+    compared: set[str] = field(init=False)
     own: dict[str, list[str]] = field(init=False)
     interval: dict[str, int] = field(init=False, factory=dict)
     named: Counter[int] = field(init=False)
@@ -162,6 +164,7 @@ class Reading:
 
     def _index_times(self) -> None:
         """Which event each time hangs on, and which times are the same one."""
+        self.compared = {timex.tid for timex in self.timexes if self._is_compared(self.places[timex.tid])}
         self.governor = {timex.tid: self._governor(timex.tid) for timex in self.timexes}
         self.own = {event.eid: [] for event in self.events}
         for tid, eid in self.governor.items():
@@ -207,7 +210,7 @@ class Reading:
         the event that it is counted from ("two days after the vote").
         """
         place, leant = self.places[tid], self.timex(tid).reference.evidence
-        if self._is_compared(place):
+        if tid in self.compared:
             return None
         if leant is not None and leant.role == "event":
             above = (self.event_by_token.get(token) for token in self.tree.chain(place.token)[1:])
@@ -250,13 +253,14 @@ class Reading:
 
         So is one of a name behind "since" ("since Johnson in 1968"), not one of an event.
         """
-        chain = self.tree.chain(place.token)
+        tree, chain = self.tree, self.tree.chain(place.token)
         inner = list(takewhile(lambda token: token not in self.event_by_token, chain))
-        since = [token for token in inner if UP_TO_NOW in self.tree.words(token, _PREPOSITIONS)]
-        if not since or since[-1] != place.token:
+        since = [token for token in inner if UP_TO_NOW in tree.words(token, _PREPOSITIONS)]
+        if not since or since[-1] != place.token or place.preposition is None:
             return bool(since)
-        beside = self.tree.below.get(self.tree.head[place.token], ())
-        return any(self.tree.tag[word] in _MOST or self.tree.lower[word] in RANKED for word in beside)
+        before = range(max(place.preposition - _REACH, 0), place.preposition)
+        beside = (*tree.below.get(tree.head[place.token], ()), *before, tree.head[place.token])
+        return any(tree.tag[word] in _MOST or tree.lower[word] in RANKED for word in beside)
 
     def _governing(self, place: int) -> Event | None:
         """The event right above a token in the tree."""

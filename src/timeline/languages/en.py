@@ -432,9 +432,11 @@ CLOCKS = [
     R("CLOCK in the PART", lambda parts, part: b.clock_in(parts[0], parts[1], part), {"3:20 in the afternoon": "2024-05-16T15:20"}, kind="TM"),
     R("HOUR|HOURWORD at night", lambda hour: b.clock_in(hour, 0, "NI"), {"11 at night": "2024-05-16T23:00"}, kind="TM"),
     R("HOUR|HOURWORD o ' clock", lambda hour: b.clock(hour), {"nine o'clock": "2024-05-16T09:00"}),
+    R("CLOCK o ' clock", lambda parts: b.clock(*parts), {"at 2:20 o'clock Monday morning": "2024-05-13T02:20"}),
+    R("half -? past HOUR|HOURWORD o ' clock", lambda hour: b.clock(hour, 30), {"half-past ten o'clock last night": "2024-05-15T22:30"}),
     R("half past HOUR|HOURWORD in the PART", lambda hour, part: b.clock_in(hour, 30, part), {"half past seven in the evening": "2024-05-16T19:30"}, kind="TM"),
     R("a? quarter past|after HOUR|HOURWORD in the PART", lambda hour, part: b.clock_in(hour, 15, part), {"a quarter past six in the morning": "2024-05-16T06:15"}, kind="TM"),
-    R("half past HOUR|HOURWORD AMPM?", lambda hour, m: b.clock(hour, 30, m), {"half past nine": "2024-05-16T09:30"}),
+    R("half -? past HOUR|HOURWORD AMPM?", lambda hour, m: b.clock(hour, 30, m), {"half past nine": "2024-05-16T09:30"}),
     R("NUM minute|minutes past|after NOON", lambda minute, hour: b.clock(hour[0], minute), {"one minute past noon": "2024-05-16T12:01", "five minutes after midnight": "2024-05-17T00:05"}, kind="TM"),
     R("NUM minute|minutes past|after HOUR|HOURWORD AMPM?", b.past_hour, {"20 minutes after 3 p.m.": "2024-05-16T15:20"}),
     R("NUM past NOON", lambda minute, hour: b.clock(hour[0], minute), {"15 past noon": "2024-05-16T12:15"}, kind="TM"),
@@ -638,6 +640,8 @@ DATES = [
     R("the? day after tomorrow", lambda: Step(G.DAY, 2), {"the day after tomorrow": "2024-05-18"}),
     R("DEICTIC", lambda count: Step(G.DAY, count), {"yesterday": "2024-05-15", "today": "2024-05-16"}),
     R("tonight", lambda: b.part_of_day("NI", Step(G.DAY, 0)), {"tonight": "2024-05-16TNI"}),
+    R("to - night", lambda: b.part_of_day("NI", Step(G.DAY, 0)), {"to-night": "2024-05-16TNI"}),
+    R("to - TODAY", lambda count: Step(G.DAY, count), {"to-day": "2024-05-16", "to-morrow": "2024-05-17"}),
     R("late? LAST PART", lambda _l, part: b.part_of_day(part, Step(G.DAY, -1)), {"last night": "2024-05-15TNI"}),
     R("NEXT PART", lambda _n, part: b.part_of_day(part, Step(G.DAY, 1)), {"next evening": "2024-05-17TEV"}),
     R("this PART", lambda part: b.part_of_day(part, Step(G.DAY, 0)), {"this morning": "2024-05-16TMO"}),
@@ -864,7 +868,7 @@ REPORT = ("D", "P", "SET", "RANGE", "UPTO")
 TRIGGERS = (
     "UNIT", "UNITS", "SECOND", "MONTH", "MABBR", "SEASONS", "WEEKDAY", "WDABBR", "WEEKDAYS", "SEASON", "WEAKSEASON", "YEAR", "DECADE",
     "DECADE2", "CENTURYORD", "NTH", "AMPM", "HOURAMPM", "GLUED", "NOON", "PART", "DEICTIC", "PRESENT", "VAGUEPAST", "VAGUEFUTURE", "date",
-    "OPEN", "HISTORIC", "OFTEN", "FEAST", "NAMED", "ERA", "INST", "clock", "tonight", "overnight", "weekend", "weekends", "half", "q", "QQ",
+    "OPEN", "HISTORIC", "OFTEN", "FEAST", "NAMED", "ERA", "INST", "TODAY", "clock", "tonight", "overnight", "weekend", "weekends", "half", "q", "QQ",
     "BIGS", "DAWN", "LENGTHLONG", "weekdays", "DAYPARTS", "weeknights", "quarterly", "h", "past", "future", "later", "FY", "TEEN", "time", "then",
 )  # fmt: skip
 

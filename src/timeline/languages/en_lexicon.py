@@ -252,6 +252,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "FOLLOWING": {"following": 1, "next": 1, "ensuing": 1, "subsequent": 1},
     "SAME": {"same": 0, "that": 0},
     "DEICTIC": {"yesterday": -1, "today": 0, "tomorrow": 1},
+    "TODAY": {"day": 0, "morrow": 1},
     "AGO": {"ago": -1, "back": -1},
     "EARLIER": {"earlier": -1, "previously": -1, "beforehand": -1, "prior": -1},
     "LATER": {"later": 1, "afterwards": 1, "afterward": 1, "thereafter": 1},
