@@ -530,7 +530,7 @@ def _labelled(links: Iterable[TLink], nodes: Nodes, calendar: Labelled) -> Label
     for begin, end in {*nodes.values(), *within} - {nodes[NOW]}:
         edges.setdefault(begin, []).append((end, None))
     for link in links:
-        if link.target not in nodes:
+        if not {link.source, link.target} <= nodes.keys():  # a length, or an event that a file left out
             continue
         for p, q, sign in _edges(nodes[link.source], nodes[link.target], link.relation.signs):
             if sign <= 0:

@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 from cattrs import BaseValidationError, Converter, transform_error
 
-from timeline.annotations import DCT, NOW, Bound, Conflict, Event, Timex, TLink
+from timeline.annotations import Bound, Conflict, Event, Timex, TLink
 from timeline.article import Origin
 from timeline.errors import FormatError, expect
 from timeline.granularity import Granularity
 from timeline.instant import DAY, civil, instant, iso_clock
 from timeline.interval import Interval, moment
-from timeline.order import ONE_DAY
 from timeline.published import StatedDate, read_published
 from timeline.relation import NAMED, Relation
 
@@ -84,9 +83,8 @@ def _checked(document: Document) -> Document:
     """The document, if every entry is one of its events, and all quote the text where they stand."""
     ids = {event.eid for event in document.events}
     unknown = [eid for eid in (*document.entries, *document.unplaced) if eid not in ids]
-    unknown += sorted(_linked(document) - ids - {timex.tid for timex in document.timexes} - _dates(document))
     if unknown:
-        raise ValueError(f"no such event or time: {unknown[0]!r}")
+        raise ValueError(f"no such event: {unknown[0]!r}")
     for published in (document.published, *(origin.published for origin in document.origins)):
         read_published(published)
     items: list[Event | Timex] = [*document.events, *document.timexes]
@@ -94,18 +92,6 @@ def _checked(document: Document) -> Document:
         if document.text[item.start : item.end] != item.text:
             raise ValueError(f"{item.text!r} does not stand at {item.start}–{item.end} of the text")
     return document
-
-
-def _linked(document: Document) -> set[str]:
-    """The ids that links speak of."""
-    links = (*document.links, *(conflict.link for conflict in document.conflicts))
-    return {key for link in links for key in (link.source, link.target)}
-
-
-def _dates(document: Document) -> set[str]:
-    """The ids that links have for dates and moments of publication, and for a day's length."""
-    prefixes = ["", *(origin.prefix for origin in document.origins)]
-    return {ONE_DAY} | {prefix + name for prefix in prefixes for name in (DCT, NOW)}
 
 
 def loads(text: str | bytes) -> Document:
