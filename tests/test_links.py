@@ -162,6 +162,8 @@ def test_order_of_two_events_of_a_text(text, first, second, expected):
         ("He was barred until April 2009.", "barred", "../2009-05-01"),
         ("The war, which began in 2021, goes on.", "war", "2021-01-01/.."),
         ("Police spoke of the shooting that took place on Monday.", "shooting", "2024-03-11"),
+        ("They voted to leave on Sunday.", "voted", "2024-03-10"),
+        ("They agreed to leave on March 20.", "leave", "2024-03-20"),
         ("Two days before the vote on March 6, the clerk resigned.", "resigned", "2024-03-04"),
     ],
 )

@@ -51,6 +51,7 @@ def values(text, published=SAID, **options):
             ["2023-12-26", "2023-12-22", "2023-12-26T09:00"],
         ),
         ("He was held in May 2019 and freed in July.", ["2019-05", "2019-07"]),
+        ("She was extradited in February.", ["2023-02"]),
         ("It burned down in 1822 after one of them left.", ["1822"]),
         ("He left two weeks before New Year's Day.", ["2023-12-18"]),
         ("He left three weeks before Easter Sunday.", ["2023-03-19"]),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from attrs import define, field, frozen
 
-from timeline.annotations import Event
+from timeline.annotations import Event, Status
 from timeline.languages.en_links import APPOINTED, APPOINTING, QUOTES, RANKED, SIGNALS, UP_TO_NOW
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from timeline.annotations import Timex
     from timeline.interval import Interval
 
+OPEN = frozenset((Status.PLANNED, Status.POSSIBLE, Status.DENIED))
 _STEM = 5
 _WORDS = ("LOWER", "LEMMA", "TAG", "DEP")
 _NUMBERS = ("HEAD", "IDX")
@@ -33,6 +34,8 @@ _MARKERS = frozenset(("mark", "case", "advmod", "cc"))
 _PREPOSITIONS = frozenset(("mark", "case"))
 _CONTENT = frozenset(("ccomp", "csubj"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "expl"))
+_INFINITIVE, _PASTS = "VB", frozenset(("VBD", "VBN"))
+_MARKS = frozenset(("mark",))
 _PARTICLES = frozenset(("compound:prt", "advmod"))
 _GIVEN = frozenset(("nsubj:pass", "obj"))
 _REACH = 3  # words: "the first time since", "the worst crash since"
@@ -133,6 +136,7 @@ class Reading:
     above: dict[str, Event | None] = field(init=False)
     governor: dict[str, str | None] = field(init=False)
     compared: set[str] = field(init=False)
+    lifted: set[str] = field(init=False, factory=set)
     own: dict[str, list[str]] = field(init=False)
     interval: dict[str, int] = field(init=False, factory=dict)
     named: Counter[int] = field(init=False)
@@ -217,7 +221,26 @@ class Reading:
             return next((event.eid for event in above if event and event.start != leant.start), None)
         told = self.event_by_token.get(place.token) or self._dated_subject(place.token)
         event = told or (self.appointed(place) if self._is_appointed(place) else self._holder(place))
+        if event is not None and event.status in OPEN and self._is_over(tid):
+            above = self._intending(event)
+            self.lifted.update([tid] if above else [])
+            event = above or event
         return event.eid if event else None
+
+    def _is_over(self, tid: str) -> bool:
+        """Whether a time was over at publication."""
+        interval, published = self.timex(tid).interval, self.published
+        if interval is None or interval.upper is None or published is None or published.upper is None:
+            return False
+        return interval.upper <= published.upper
+
+    def _intending(self, event: Event) -> Event | None:
+        """The past above an infinitive, which alone can have a time gone by: ``voted to leave on Sunday``."""
+        token = self.places[event.eid].token
+        above = self._governing(token)
+        if above is None or self.tree.tag[token] != _INFINITIVE or not self.tree.words(token, _MARKS):
+            return None
+        return above if self.tree.tag[self.places[above.eid].token] in _PASTS else None
 
     def _dated_subject(self, place: int) -> Event | None:
         """The event of which a time is said: ``the meeting is on Friday``."""
