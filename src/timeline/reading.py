@@ -222,9 +222,9 @@ class Reading:
         told = self.event_by_token.get(place.token) or self._dated_subject(place.token)
         event = told or (self.appointed(place) if self._is_appointed(place) else self._holder(place))
         if event is not None and event.status in OPEN and self._is_over(tid):
-            above = self._intending(event)
-            self.lifted.update([tid] if above else [])
-            event = above or event
+            intending = self._intending(event)
+            self.lifted.update([tid] if intending else [])
+            event = intending or event
         return event.eid if event else None
 
     def _is_over(self, tid: str) -> bool:
