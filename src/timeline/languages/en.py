@@ -366,6 +366,7 @@ UNIT_PERIODS = [
     R(f"{EXACT} {TO}|or {EXACT} -? UNIT|UNITS", lambda low, _high, unit: b.period(low, unit), {"two to three weeks": "P2W"}, kind="P"),
     R(f"the? {EXACT} COMING|NEXT UNITS", lambda n, sign, unit: b.stretch(sign, b.period(n, unit)), {"the two coming weeks": "P2W"}, kind="D"),
     R(f"the? {EXACT} LAST|PAST|PREVIOUS UNITS", lambda n, sign, unit: b.stretch(sign, b.period(n, unit)), {"the 5 past minutes": "PT5M"}, kind="D"),
+    R("MONEY NUM|N MILLION? UNIT|UNITS", lambda *_: None, {"worth $1.8 million days after that": None, "paid $20 days before": None}, kind="NOT"),
     R("NUM|N MILLION UNITS ago", lambda *_: Vague("PAST_REF"), {"66 million years ago": "PAST_REF"}, kind="D"),
     R("NUM|N MILLION -? UNIT|UNITS", lambda n, big, unit: b.period(n * big, unit), {"two million years": "P2000000Y"}, kind="P"),
     R(f"{EXACT} -? PLUSODD -? UNITS", lambda n, mod, unit: Modified(mod, b.period(n, unit)), {"30-plus years": "P30Y", "20-odd days": "P20D"}, kind="D"),
