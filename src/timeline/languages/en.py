@@ -656,6 +656,7 @@ DATES = [
     # units
     R("ORD month YEARPOINT", lambda n, year: In(b.month(n), Step(G.YEAR, year)) if n <= 12 else None, {"3rd month next year": "2025-03"}),
     R("the? YEARPOINT or so", lambda n: b.stretch(n or 1, b.ONE_YEAR), {"the next year or so": "P1Y"}),
+    R("FORTH the YEARPOINT or so", lambda _f, n: b.stretch(n or 1, b.ONE_YEAR), {"over the next year or so": "P1Y"}, skip=(1, 0)),
     R("FORTH the YEARPOINT", lambda _f, n: b.step_or_stretch(n, G.YEAR), {"cut jobs over the next year": "2025", "over the last year": "P1Y"}, skip=(1, 0)),
     R("FORTH the WEEKPOINT", lambda _f, n: b.step_or_stretch(n, G.WEEK), {"cut jobs in the next week": "2024-W21", "for the last week": "P1W"}, skip=(1, 0)),
     R("the YEARPOINT", lambda n: b.step_or_stretch(n, G.YEAR, ONWARD), {"he won in 1993 and died the next year": "1994", "the next year": "2025"}),
