@@ -320,9 +320,19 @@ def _from_adverbial(token: Token) -> list[Token]:
     return (
         judged
         or called
+        or _who_does(token)
         or _fronted(token)
         or _of_clause(_active(token.head) if marks - OBJECT_MARKS else token.head)
     )
+
+
+def _who_does(participle: Token) -> list[Token]:
+    """Who a verb says did what was done to no person: "the raid was foiled by police, capturing two"."""
+    done = participle.tag_ == "VBG" and is_passive(participle.head)
+    if not done or any(can_act(head) for head in children(participle.head, *SUBJECT)):
+        return []
+    doing = [head for head in children(participle.head, "obl", "obl:agent") if case_word(head) in AGENT_CASES]
+    return [head for head in doing if head.i < participle.i and can_act(head)]
 
 
 def _judged(thing: Token) -> list[Token]:

@@ -382,9 +382,10 @@ def _purpose(token: Token) -> Cue | None:
 
 
 def _shared(token: Token) -> Cue | None:
-    """A gerund behind "before" or the like is as open as its clause: "will speak before leaving"."""
+    """Clauses as open as the one they stand in: "will speak before leaving", "to win would take years"."""
     beside = token.dep_ == "advcl" and token.tag_ == "VBG" and child(token, "mark") is not None
-    found = cue(token.head) if beside else None
+    subject = token.dep_ in ("csubj", "csubj:pass", "csubj:outer") and is_infinitive(token)
+    found = cue(token.head) if beside or subject else None
     return found if found is not None and found[0] in (Status.PLANNED, Status.POSSIBLE) else None
 
 

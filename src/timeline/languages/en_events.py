@@ -373,7 +373,8 @@ PEOPLE = frozenset(
     "loyalist leader ruler dictator president executive manager boss owner investor shareholder banker trader "
     "contractor pirate smuggler trafficker migrant refugee immigrant asylum-seeker foreigner fan player striker "
     "goalkeeper midfielder pitcher quarterback boxer coach referee pilot sailor crew fisherman farmer miner "
-    "veteran cleric priest monk volunteer crowd someone everyone anybody nobody somebody who whom me us them you".split()
+    "veteran cleric priest monk volunteer climber mountaineer hiker skier snowboarder cyclist motorist motorcyclist jogger swimmer diver surfer "
+    "toddler infant uncle aunt nephew niece grandmother grandfather grandson granddaughter pensioner crowd someone everyone anybody nobody somebody who whom me us them you".split()
 )
 PLACE_TITLES = frozenset(
     "state company u.s. press treasury foreign interior defense defence finance prime".split()

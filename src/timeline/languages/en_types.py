@@ -678,7 +678,7 @@ TYPES = TypeTable(
             "life",
             "infect, fall ill, sicken, diagnose, treat, hospitalize, hospitalise, vaccinate, cure, heal, "
             "undergo surgery, quarantine, test positive, catch disease, transplant, recuperate, collapse man, "
-            "admit hospital, inoculate, rehabilitate, ail, recover from, fight cancer, fight disease, battle cancer, take leave, have cancer, treat >person, suffer stroke, suffer attack, suffer cancer, suffer from, suffer illness, suffer disease, operate on, collapse @person",
+            "admit hospital, inoculate, rehabilitate, ail, recover from, fight cancer, fight disease, battle cancer, take leave, have cancer, treat >person, suffer stroke, suffer attack, suffer cancer, suffer from, suffer illness, suffer disease, operate on, collapse @person, recover @person",
             "outbreak, epidemic, pandemic, infection, illness, disease, diagnosis, treatment, surgery, vaccination, "
             "hospitalization, quarantine, operation of, transplant, therapy, cancer, disorder, sickness, rehab, medication, "
             "pain, medical leave, liver transplant, rehabilitation, checkup, sick, ill",
@@ -692,7 +692,7 @@ TYPES = TypeTable(
             "disaster",
             "disaster",
             "erupt, flood, quake, devastate, ravage, burn down, hit coast, strike coast, rock "
-            "region, sweep away, rumble, shake, rain, storm coast, rattle, blaze, pound, contaminate, pollute, spill, hit @disaster, strike @disaster, destroy @disaster, damage, destroy -, devastate, jolt, level, flatten, rock @disaster, burn, engulf, gut, rage @disaster, rage -, catch fire, make landfall, sweep across, sweep through, batter",
+            "region, sweep away, rumble, shake, rain, storm coast, rattle, blaze, pound, contaminate, pollute, spill, hit @disaster, strike @disaster, destroy @disaster, damage, destroy -, devastate, jolt, level, flatten, rock @disaster, burn, engulf, gut, rage @disaster, rage -, catch fire, make landfall, sweep across, sweep through, batter, bury rubble, bury debris, bury mud, bury snow, bury @avalanche, bury @landslide",
             "earthquake, quake, flood, flooding, hurricane, tsunami, typhoon, cyclone, storm, tornado, eruption, wildfire, "
             "drought, landslide, disaster, avalanche, famine, blizzard, tremor, aftershock, mudslide, heat wave, blaze, "
             "oil spill, catastrophe, temblor, temblors, contamination, pollution, damage, devastation, destruction, fire, inferno, hurricane season, collapse of, typhoon season, hailstorm, heatwave, mudslide, tragedy",
@@ -706,7 +706,7 @@ TYPES = TypeTable(
             "disaster",
             "crash, collide, derail, sink ship, capsize, run aground, overturn, go down, plunge "
             "off, veer, hit car, rear-end, run over, crash into, slam, skid, break down, malfunction, explode plant, "
-            "ditch, fall off, ram, fall @person, slip, trip over, sever, rupture, cut cable, knock out power, knock out, lose power, lose control, run over, run into, strike car, go down @plane, go down @helicopter, go down @aircraft, go down @jet, go down @ship, go down @boat, fall into, fall from, plunge into, plunge from, slam into, smash into, plow into, flip over, fall death, fall foot, fall metre, fall meter, collapse @building, collapse @house, collapse @bridge, collapse @roof, collapse @wall, collapse @mine, collapse @tunnel, collapse @dam, fall ft, fall m, sink @ship, sink @boat, sink @ferry, sink @vessel, sink @tanker, sink @trawler, sink @submarine, sink @yacht, sink @dinghy, sink @freighter, sink @barge, overturn -, overturn @bus, overturn @car, overturn @truck, overturn @lorry, overturn @train, overturn @van, overturn @vehicle, overturn @tractor, overturn @tram, overturn @boat, overturn @ferry, overturn @coach, overturn @trailer, leak @plant, leak @pipeline, leak @tank, leak @tanker, leak @reactor, leak @pipe, leak @gas, leak @oil, leak @factory, leak @well, leak gas, leak oil, leak radiation, leak chemical",
+            "ditch, fall off, ram, fall @person, slip, trip over, sever, rupture, cut cable, knock out power, knock out, lose power, lose control, run over, run into, strike car, go down @plane, go down @helicopter, go down @aircraft, go down @jet, go down @ship, go down @boat, fall into, fall from, plunge into, plunge from, slam into, smash into, plow into, flip over, fall death, fall foot, fall metre, fall meter, collapse @building, collapse @house, collapse @bridge, collapse @roof, collapse @wall, collapse @mine, collapse @tunnel, collapse @dam, fall ft, fall m, sink @ship, sink @boat, sink @ferry, sink @vessel, sink @tanker, sink @trawler, sink @submarine, sink @yacht, sink @dinghy, sink @freighter, sink @barge, overturn -, overturn @bus, overturn @car, overturn @truck, overturn @lorry, overturn @train, overturn @van, overturn @vehicle, overturn @tractor, overturn @tram, overturn @boat, overturn @ferry, overturn @coach, overturn @trailer, leak @plant, leak @pipeline, leak @tank, leak @tanker, leak @reactor, leak @pipe, leak @gas, leak @oil, leak @factory, leak @well, leak gas, leak oil, leak radiation, leak chemical, slip @person, stumble @person, go missing",
             "accident, crash, collision, derailment, wreck, plane crash, train crash, shipwreck, sinking, car crash, mishap, "
             "car accident, breakdown, power failure, outage, power outage, malfunction, meltdown, air crash, stampede, glitch, power cut, blackout, mishap, fender bender, cable cut, power cut, gas leak, oil leak, chemical leak, fuel leak, radiation leak, pipeline leak, toxic leak",
             undergoer=False,
@@ -718,7 +718,7 @@ TYPES = TypeTable(
             "rescue",
             "disaster",
             "rescue, save, pull from, evacuate wounded, search for, recover, salvage, free hostage, recover body",
-            "rescue, salvage, rescue operation, relief operation, search-and-rescue, recovery of, rescue effort, search and rescue",
+            "rescue, salvage, rescue operation, relief operation, search-and-rescue, recovery of, rescue effort, search and rescue, rescue bid, rescue attempt, rescue effort, rescue operation, rescue mission",
             plover="AID",
             ace=None,
             example="Crews rescued the miners.",
@@ -752,7 +752,7 @@ TYPES = TypeTable(
     "observe moment, observe silence, observe minute, "
     "play detective, play character, play film, play movie, play lead, play villain, play song, play music, play guitar, "
     "play piano, play violin, play drama, play series, play concert, play instrument, play theatre, play band, play recording, play tape, play clip, "
-    "send off, "
+    "send off, shake hand, choke back, fight back tear, execute search, execute action, execute order, execute warrant, "
     "study at, study under, withdraw bill, withdraw proposal, withdraw application, withdraw candidacy, "
     "withdraw statement, withdraw support, withdraw offer, "
     "find way, find self, find himself, find herself, find themselves, find time, find solution",
