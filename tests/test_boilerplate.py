@@ -163,7 +163,8 @@ def test_each_example_fires_its_rule(name, line):
 @pytest.mark.parametrize("line", [line for _, line in EXAMPLES])
 def test_each_example_is_masked_within_a_text(line):
     text = f"It rained on Monday.\n\n{line}\n\nIt snowed on Tuesday."
-    assert [text[start:end] for start, end in find_boilerplate(text)] == [line]
+    rest = ["It snowed on Tuesday."] if any(rule.opens_rest and rule.matches(line) for rule in RULES) else []
+    assert [text[start:end] for start, end in find_boilerplate(text)] == [line, *rest]
 
 
 @pytest.mark.parametrize("line", WRITTEN)
@@ -206,3 +207,12 @@ def test_a_rule_of_ones_own():
 def test_no_line_is_slow(piece):
     """A pattern that could be read in many ways would not end here."""
     assert find_boilerplate(f"{piece * 590}x") is not None
+
+
+def test_readers_comments_go_on_to_the_end_of_the_page():
+    article = "The port reopened on Monday at 5 pm. Ana Ruiz said so.\n\n"
+    comments = "Good! March 3, 2011 at 5:32 pm | Report abuse | Not so.\n\nThe mayor lied to us all.\n"
+    masked = find_boilerplate(article + comments)
+    assert masked[0][0] == len(article)
+    assert "".join((article + comments)[start:end] for start, end in masked).endswith("lied to us all.")
+    assert find_boilerplate(article) == ()

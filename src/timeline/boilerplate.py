@@ -2,8 +2,8 @@
 
 Precision comes first: a sentence of the article that is lost is worse than a button that stays.
 A line is boilerplate when each of its sentences matches a rule, when it stands below a heading
-such as "Most read", when it is a label repeated through the page, or when an appeal to the reader
-fills its paragraph.
+such as "Most read" or below a reader's comment, when it is a label repeated through the page, or
+when an appeal to the reader fills its paragraph.
 """
 
 from __future__ import annotations
@@ -128,10 +128,16 @@ def _is_label(line: str) -> bool:
 
 
 def _with_listed(text: str, spans: list[Span], rules: Sequence[Boilerplate]) -> Iterator[Span]:
-    """The spans, each heading of a list followed by the headlines that stand right below it."""
-    openers = [rule for rule in rules if rule.opens_list]
+    """The spans, each heading of a list followed by the headlines that stand right below it.
+
+    What opens the rest of the page is followed by all of it.
+    """
+    openers, last = [rule for rule in rules if rule.opens_list], [rule for rule in rules if rule.opens_rest]
     for span, following in pairwise([*spans, (len(text), len(text))]):
         yield span
+        if any(rule.matches(" ".join(text[slice(*span)].split()).strip(_MARKS)) for rule in last):
+            yield from ((span[1] + start, span[1] + end) for start, end in _lines(text[span[1] :]))
+            return
         if any(rule.matches(text[slice(*span)].strip(_MARKS)) for rule in openers):
             yield from _listed(text, span[1], following[0])
 

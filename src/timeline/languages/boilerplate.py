@@ -19,7 +19,8 @@ class Boilerplate:
     """A kind of line that belongs to the page and not to the article.
 
     ``pattern`` is a regular expression that a whole sentence or line must match, in any case;
-    ``opens_list`` says that the headlines listed below it go with it ("Most read");
+    ``opens_list`` says that the headlines listed below it go with it ("Most read"), ``opens_rest``
+    that all below it does (readers' comments);
     ``examples`` are tested.
 
     >>> Boilerplate("cookies", "accept cookies", ["Accept cookies"]).matches("ACCEPT COOKIES")
@@ -30,6 +31,7 @@ class Boilerplate:
     pattern: str
     examples: tuple[str, ...] = field(converter=_tuple)
     opens_list: bool = False
+    opens_rest: bool = False
     _compiled: re.Pattern[str] = field(init=False, eq=False, repr=False)
 
     @_compiled.default

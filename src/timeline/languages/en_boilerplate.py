@@ -56,6 +56,12 @@ RULES = (
         opens_list=True,
     ),
     Boilerplate(
+        "readers' comments",
+        r".{0,500}\b(?:[ap]\.?m\.?|ago)\s{0,3}[|·•]\s{0,3}(?:report abuse|report comment|flag(?: as inappropriate)?|reply)\b.{0,500}",
+        ["What a storm! March 3, 2011 at 5:32 pm | Report abuse | So it was.", "Ana Ruiz · 2 hours ago · Reply"],
+        opens_rest=True,
+    ),
+    Boilerplate(
         "newsletter",
         r"(?:please )?(?:sign up|subscribe|register)(?: now| today| here| free| for free)?(?: (?:for|to|and|with|by)\b.{0,120})?\W*"
         r"|(?:log|sign) in(?: (?:to|with|or)\b.{0,60})?\W*|(?:get|receive)\b.{0,80}\b(?:inbox|newsletter|alerts?|by e-?mail)\b.{0,40}"
