@@ -22,7 +22,7 @@ from timeline.instant import DAY, instant
 from timeline.interval import Interval
 from timeline.link_features import BITS, BUCKETS, NOTHING, Features, LinkFeatures
 from timeline.link_model import joined, models, probabilities
-from timeline.links import SIEVES, find_links
+from timeline.links import SIEVES, Linking, find_links
 from timeline.order import ONE_DAY
 from timeline.reading import Reading
 from timeline.relation import AFTER, BEFORE, INCLUDES, IS_INCLUDED
@@ -266,6 +266,13 @@ def test_wide_shapes_are_no_trained_ones():
 
 
 # The model
+
+
+def test_in_a_list_without_end_each_event_is_paired_with_the_next_few():
+    text = "said " * 100
+    events = [Event(at, at + 4, "said", "say", eid=f"e{at}") for at in range(0, len(text), 5)]
+    first, second = Linking(parse(text), events, [], PUBLISHED).neighbours
+    assert set(second - first) == set(range(1, 41))
 
 
 def test_models_fit_the_table_of_shapes():

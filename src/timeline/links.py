@@ -606,13 +606,14 @@ def _adjacent(reading: Reading) -> Iterator[tuple[int, int]]:
     places = [reading.places[event.eid] for event in reading.events]
     order = sorted(range(len(places)), key=lambda number: reading.events[number].start)
     for index, first in enumerate(order):
-        for second in order[index + 1 :]:
+        for second in order[index + 1 : index + 1 + _MOST]:
             if places[second].sentence > places[first].sentence + 1:
                 break
             yield first, second
 
 
 _FIRST, _LAST = 3, 5
+_MOST = 40  # events that one is paired with: more than two sentences have, but for lists without end
 CAUTION = 1.2
 PAIR_MODELS = ("pair", "starts")
 PAIR_ROLES = ("first", "second")
