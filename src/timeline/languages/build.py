@@ -259,12 +259,14 @@ def edge_of(mod: str, named: Fixed) -> Meaning | None:
 
 
 def before(period: Period, day: Meaning) -> Meaning:
-    """A time a period before another, for which a weekday stays that weekday: ten years ago Monday."""
+    """A time a period before another; a weekday stays that weekday and a week whole: ten years ago Monday."""
     count, unit = period.amounts[0]
     if count is None:
         return Shift(period, -1)  # a few weeks ago Monday
     if isinstance(day, Find) and day.part.cycle is G.WEEK and unit in _WEEKS:
         return evolve(day, skip=-round(count * _WEEKS[unit]))
+    if unit in _WEEKS and granularity_of(day) is G.WEEK:
+        return Shift(Period(((round(count * _WEEKS[unit]), G.WEEK),)), -1, day)
     return Shift(period, -1, day)
 
 

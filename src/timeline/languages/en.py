@@ -43,6 +43,7 @@ from timeline.languages.en_lexicon import (
     NOT_SEASON_AFTER,
     POSSESSIVES,
     RANKING,
+    STREETS,
     WEATHER,
 )
 from timeline.languages.en_names import TITLES
@@ -89,7 +90,7 @@ def is_year(before: Words, after: Words) -> bool:
     """Four digits are a year unless they are money, a percentage, or the count of a plural noun."""
     if before and (before[-1] in MARKS_BEFORE_NUMBER or before[-1] in BEFORE_NUMBER):
         return False
-    if after and after[0] in {"%", "/", "°"}:
+    if after and (after[0] in {"%", "/", "°"} or not STREETS.isdisjoint(after[1:3])):
         return False
     if len(before) > 1 and before[-1] in "-–" and before[-2].isdecimal():
         return False  # a telephone number
@@ -357,13 +358,15 @@ UNIT_PERIODS = [
     R("year -? ago|earlier (quarter | period)?", lambda: b.A_YEAR_AGO, {"year-earlier": "2023"}, kind="D"),
     R("the quarter|period A year ago|earlier", lambda _n: b.A_YEAR_AGO, {"the quarter a year ago": "2023"}, kind="D"),
     R(f"A year ago {WD}", lambda _n, w: b.before(b.ONE_YEAR, Find(b.weekday(w))), {"a year ago Monday": "2023-05-15"}, kind="D"),
+    R("A year ago this UNIT", lambda _n, unit: b.before(b.ONE_YEAR, b.unit_step(0, unit)), {"a year ago this month": "2023-05"}, kind="D"),
+    R("A year ago WEEKPOINT", lambda _n, n: b.before(b.ONE_YEAR, Step(G.WEEK, n)), {"a year ago this week": "2023-W20"}, kind="D"),
     R("A year ago DEICTIC", lambda _n, day: b.before(b.ONE_YEAR, Step(G.DAY, day)), {"a year ago today": "2023-05-16"}, kind="D"),
     R("A year ago|earlier|before", lambda _n: b.A_YEAR_AGO, {"a year ago": "2023", "a year earlier": "2023"}, kind="D"),
     R("the? ALIKE quarter|period of? YEARPOINT", lambda _a, n: Alike(Step(G.YEAR, n)), {"the same period last year": "2023"}, kind="D"),
     R("YEARPOINT ' s quarter|period", lambda n: Alike(Step(G.YEAR, n)), {"last year's quarter": "2023"}, kind="D"),
     R("the YEAR quarter|period", lambda y: Alike(Year(y)), {"the 1988 quarter": "1988"}, kind="D"),
     R(f"{EXACT} {TO}|or {EXACT} -? UNIT|UNITS ago", b.between_ago, {"two to three years ago": "2021/2022", "6-8 weeks ago": "2024-W12/2024-W14"}, kind="D"),
-    R(f"{EXACT} {TO}|or {EXACT} -? UNIT|UNITS", lambda low, _high, unit: b.period(low, unit), {"two to three weeks": "P2W"}, kind="P"),
+    R(f"{EXACT} -? {TO}|or {EXACT} -? UNIT|UNITS", lambda low, _high, unit: b.period(low, unit), {"two to three weeks": "P2W", "a three- to five-day trip": "P3D"}, kind="P"),
     R(f"the? {EXACT} COMING|NEXT UNITS", lambda n, sign, unit: b.stretch(sign, b.period(n, unit)), {"the two coming weeks": "P2W"}, kind="D"),
     R(f"the? {EXACT} LAST|PAST|PREVIOUS UNITS", lambda n, sign, unit: b.stretch(sign, b.period(n, unit)), {"the 5 past minutes": "PT5M"}, kind="D"),
     R("MONEY NUM|N MILLION? UNIT|UNITS", lambda *_: None, {"worth $1.8 million days after that": None, "paid $20 days before": None}, kind="NOT"),
@@ -372,6 +375,8 @@ UNIT_PERIODS = [
     R(f"{EXACT} -? PLUSODD -? UNITS", lambda n, mod, unit: Modified(mod, b.period(n, unit)), {"30-plus years": "P30Y", "20-odd days": "P20D"}, kind="D"),
     R("A UNIT and a? half", lambda _n, unit: b.period(1.5, unit), {"a week and a half": "P1.5W"}, kind="P"),
     R(f"{EXACT} UNIT|UNITS and a? half", lambda n, unit: b.period(n + 0.5, unit), {"one year and a half": "P1.5Y"}, kind="P"),
+    R("A UNIT or two", lambda _n, unit: b.period(1, unit), {"a day or two": "P1D"}, kind="P"),
+    R("the? LAST|PAST|NEXT|COMING UNIT or two", lambda sign, unit: b.stretch(sign, b.period(1, unit)), {"the next day or two": "P1D"}, kind="D"),
     R(f"{COUNT} UNIT|UNITS or so", b.period, {"a week or so": "P1W"}, kind="P"),
     R(f"the {EXACT} -? {EXTRA}? UNITS", b.period, {"the nine months": "P9M"}, kind="P"),
     R("A UNIT - long", lambda _n, unit: b.period(1, unit), {"a year-long trial": "P1Y"}, kind="P", skip=(1, 0)),
@@ -393,6 +398,7 @@ UNIT_PERIODS = [
     R("all -? UNIT", lambda unit: b.period(1, unit), {"all day": "P1D"}, kind="P"),
     R("LENGTHLONG", lambda unit: b.period(1, unit), {"a weeklong trial": "P1W"}, kind="P"),
     R("UNIT -? long", lambda unit: b.period(1, unit), {"week-long": "P1W"}, kind="P"),
+    R("UNITS - old", lambda unit: b.period(None, unit), {"weeks-old talks": "PXW"}, kind="P"),
     R("UNITS -? long", lambda unit: b.period(None, unit), {"years-long": "PXY"}, kind="P"),
     R("after|rush|off|opening|visiting|office -? hours", lambda: None, {"after-hours trade": None}, kind="NOT"),
     R("the UNITS of", lambda _: None, {"the hours of the shop": None}, kind="NOT"),
@@ -582,6 +588,7 @@ DATES = [
     R("the? turn of the century", lambda: Vague("PAST_REF"), {"the turn of the century": "PAST_REF"}),
     R("the? FISCAL year? YEAR", lambda _f, y: Year(y), {"fiscal 1989": "1989", "FY2023": "2023"}),
     R("FY '? YEAR2", lambda _f, y: Year(b.century_year(y)), {"FY24": "2024"}),
+    R("the? MONTH quarter", lambda m: b.unit_ended((1, G.QUARTER), Find(b.month(m))), {"the December quarter": "2023-Q4"}),
     R("the year YEAR|N|NUM", lambda y: Year(int(y)) if 30 <= y <= 2100 else None, {"the year 2000": "2000", "the year two thousand": "2000", "the year 71": "0071"}),
     R("CIRCA .? NUM|YEAR ERA", lambda _c, y, era: Modified("APPROX", b.before_christ(y, era)), {"c. 461 BC": "BC0461"}),
     R("CIRCA .? YEAR", lambda _c, y: Modified("APPROX", Year(y)), {"circa 1998": "1998"}, guard=is_year),

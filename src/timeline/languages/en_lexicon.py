@@ -336,7 +336,7 @@ CUES = {
     "likely_future": frozenset(
         """expected expect expects scheduled schedule due until till deadline starting effective payable expire expires can may
         should must slated tentatively begins starts opens reopens runs airs premieres meets resumes arrives convenes
-        beginning takes goes comes leaves departs travels heads begin meet convene""".split()
+        beginning takes turns retires goes comes leaves departs travels heads begin meet convene""".split()
     ),
     "intentions": frozenset(  # of which only "to" makes verbs
         "plan plans planned planning hope hopes intend intends want wants agreed agree agrees vow vowed pledged".split()
@@ -413,6 +413,9 @@ CAPITALISED_BEFORE_MONTH = frozenset(
     "In Last Since By On Until During Between From To Through Early Late Mid And Before After This".split()
 )
 """Capitalised words after which "March" is still the month."""
+
+STREETS = frozenset("Avenue Ave Street St Road Rd Boulevard Blvd Lane Drive".split())
+"""Words at which a number before is a house's."""
 
 WEATHER = frozenset("highs lows high low temperature temperatures temps degrees mercury".split())
 """Words after which "the 70s" are degrees."""
