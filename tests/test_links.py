@@ -59,6 +59,7 @@ def said(links, *, inferred):
         ("He slept during the concert.", ["slept", "concert"], ("e0", "IS_INCLUDED", "e1")),
         ("He resigned before the talks began.", ["resigned", "began"], ("e0", "BEFORE", "e1")),
         ("It was a three-day visit.", ["visit"], ("e0", "SIMULTANEOUS", "t1")),
+        ("The strike lasted three weeks.", ["lasted"], ("e0", "SIMULTANEOUS", "t1")),
         ("She taught from March 4 to March 8.", ["taught"], ("e0", "OVERLAPPED_BY", "t1")),
         ("She taught from March 4 to March 8.", ["taught"], ("e0", "OVERLAPS", "t3")),
         ("Prices fell between March 4 and March 8.", ["fell"], ("e0", "IS_INCLUDED", "t2")),
@@ -87,6 +88,7 @@ def test_what_the_words_say_is_a_link_that_is_not_inferred(text, words, expected
         ("Oil rose for the first time since 2014.", ["rose"]),
         ("She said that it was cold on Monday.", ["said"]),
         ("They postponed the vote until May.", ["postponed"]),
+        ("She spoke of three weeks.", ["spoke"]),
     ],
 )
 def test_where_no_words_say_anything_nothing_is_said(text, words):

@@ -34,7 +34,9 @@ from timeline.languages.en_links import (
     BEGINS_IN,
     ENDS_IN,
     EVENT_SIGNALS,
+    FOR,
     HOSTING,
+    LASTING,
     PHASES,
     RELATIVE,
     SCENES,
@@ -284,15 +286,22 @@ def _is_own(tree: Tree, event: int, time: int) -> bool:
     return event in (time, tree.head[time]) or tree.head[event] == time
 
 
-def _lasting(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
-    """A duration before a noun is the event's length: ``a five-day trip``."""
+def _lasting(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
+    """A duration before a noun is its length, and one of a verb: ``a five-day trip``, ``lasted a week``."""
     for timex in reading.timexes:
-        place = reading.places[timex.tid]
-        event = reading.above_token(place.token)
-        lasting = timex.type is TimexType.DURATION and place.preposition is None and not _leans(timex)
-        noun = event is not None and reading.tree.tag[reading.places[event.eid].token].startswith(NOUN)
-        if event and noun and lasting and place.token < reading.tree.head[place.token]:
+        event = reading.above_token(reading.places[timex.tid].token)
+        if event and timex.type is TimexType.DURATION and _is_length(reading, event, timex):
             yield sieve.link(event.eid, SIMULTANEOUS, timex.tid)
+
+
+def _is_length(reading: Linking, event: Event, timex: Timex) -> bool:
+    tree, place, token = reading.tree, reading.places[timex.tid], reading.places[event.eid].token
+    if place.preposition is None and tree.tag[token].startswith(NOUN):
+        return place.token < token and not _leans(timex)
+    word = _lower(reading, place.preposition)
+    undated = event.eid not in (eid for eid, _ in reading.attached)  # "jailed for a year on Monday"
+    goes_on = word == FOR and event.tense == "PAST" and event.aspect == "NONE" and undated
+    return goes_on or (word in ("", FOR) and tree.lemma[token] in LASTING and token < place.token)
 
 
 def _leans(timex: Timex) -> bool:
@@ -339,7 +348,8 @@ def _telling(reading: Reading, event: Event) -> int:
     """The word that a signal marks: the event's own, or a verb that only carries it: ``after a visit``."""
     tree, token = reading.tree, reading.places[event.eid].token
     carried = tree.dep[token] in CARRIED and tree.lemma[tree.head[token]] in CARRYING
-    return tree.head[token] if carried and reading.above_token(token) is None else token
+    told = carried or (tree.dep[token], tree.tag[token]) == ("acl", "VBD")  # so read: "after a report found"
+    return tree.head[token] if told and reading.above_token(token) is None else token
 
 
 def _foretold(reading: Reading, sieve: Sieve) -> Iterator[TLink]:

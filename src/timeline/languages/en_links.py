@@ -77,6 +77,10 @@ THEN = "when"
 SCENES = frozenset(("in", "at"))
 """Prepositions by which a verb lies within a noun that happens: ``said at the summit``, ``died in the crash``."""
 
+FOR = "for"
+LASTING = frozenset(("last", "take", "endure"))
+"""Verbs whose object is how long they go on, as with "for" that of any verb is: ``took three days``."""
+
 PHASES = (
     dict.fromkeys(("begin", "start", "commence", "erupt"), STARTS_WITH)
     | dict.fromkeys(("end", "finish", "conclude", "cease"), ENDS_WITH)
