@@ -192,7 +192,6 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "ORD": {word: number for number, word in enumerate(_ORDINALS, 1)} | _NTH | _OLD | {"thirtieth": 30},
     "CENTURYORD": {word: number for number, word in enumerate(_ORDINALS, 1)}
     | {f"{number}{_suffix(number)}": number for number in range(1, 31)},
-    "MM": {str(number): number for number in range(1, 13)},
     "YEAR": {str(year): year for year in range(1_000, 2_101)},
     "YEAR2": {f"{number:02}": number for number in range(100)},
     "DECADE": {f"{year}s": year for year in range(1_000, 2_101, 10)},
@@ -200,8 +199,6 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "DECADEYEAR2": {str(year): year for year in range(10, 100, 10)},
     "DECADEBC": {f"{year}s": year for year in range(100, 1_000, 10)},
     "DECADE2": {f"{year}s": year for year in range(10, 100, 10)} | _DECADES,
-    "PLURALNTH": {"quarters": (3, G.QUARTER), "halves": (6, G.HALF)},
-    "HALF": {"half": G.HALF, "halves": G.HALF},
     "FY": {"fy": 1},
     "FISCAL": {"fiscal": 1, "fy": 1, "calendar": 1, "academic": 1, "school": 1, "tax": 1, "financial": 1},
     "ERA": {"bc": -1, "bce": -1, "=AD": 1, "=CE": 1, "b.c.": -1, "a.d.": 1, "b.c.e.": -1, "c.e.": 1, "b.c": -1, "a.d": 1},
