@@ -371,6 +371,20 @@ def _hosted(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
                 yield sieve.link(event.eid, IS_INCLUDED, above.eid, *_signals(reading, cue))
 
 
+def _within(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
+    """What a clause tells of an event's course lies within it: ``the crash, in which nine died``."""
+    tree, days = reading.tree, {timex.end: timex.tid for timex in reading.dated_timexes}
+    for event in reading.events:
+        for child in tree.below.get(reading.places[event.eid].token, ()):
+            if tree.lower[child] in RELATIVE and tree.lower[child - 1] in SCENES and child > 1:
+                last = child - 2 - (tree.lower[child - 2] == ",")
+                stage = reading.event_by_token.get(last)
+                day = days.get(tree.offset[last] + len(tree.lower[last]))
+                if stage or day:
+                    found = stage.eid if stage else str(day)
+                    yield sieve.link(event.eid, IS_INCLUDED, found, *_signals(reading, child - 1))
+
+
 def _then(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """A clause on a time tells what was then: ``in May, when the lake froze``."""
     dates = {timex.end: timex for timex in reading.dated_timexes}
@@ -653,6 +667,7 @@ SIEVES = (
     Sieve("words of time between the two", 0.89, _signalled),
     Sieve("the time between the two is told", 0.89, _gapped),
     Sieve("told of the place of an event", 0.8, _hosted),
+    Sieve("told of what went on in it", 0.8, _within),  # none annotated
     Sieve("told of that time", 0.8, _then),
     Sieve("told of what happened in it", 0.87, _staged),
     Sieve("said in what was published", 0.8, _published_in),  # none annotated
