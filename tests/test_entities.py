@@ -41,6 +41,16 @@ CASES = [
         "herself", "Ana",
     ),
     (
+        "himself is nobody else where who does it has no name",
+        f"{LOPEZ} / A|DT|det|2 guard|NN|nsubj|3 shot|VBD|ROOT|0|shoot herself|PRP|obj|3",
+        "herself", None,
+    ),
+    (
+        "it may be what was just spoken of",
+        "Spain|NNP|nsubj|2|LOC voted|VBD|ROOT|0|vote / Ben|NNP|nsubj|2|PERSON read|VBD|ROOT|0 a|DT|det|4 bill|NN|obj|2 before|IN|mark|7 it|PRP|nsubj|7 passed|VBD|advcl|2|pass",
+        "it", None,
+    ),
+    (
         "she goes on from she",
         f"{LOPEZ} / She|PRP|nsubj|2 left|VBD|ROOT|0|leave / She|PRP|nsubj|2 ate|VBD|ROOT|0|eat / Later|RB|advmod|3 she|PRP|nsubj|3 sang|VBD|ROOT|0|sing",
         "she", "Maria Lopez",

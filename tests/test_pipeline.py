@@ -308,6 +308,7 @@ SETTLED = [
     ("from Montevideo", {}, {}),
     ("from Montevideo", {"Montevideo": "PERSON"}, {"Montevideo": "LOC"}),
     ("from Montevideo", {"Montevideo": "ORG"}, {"Montevideo": "ORG"}),
+    ("said Kim Jong - un", {"Kim Jong": "PERSON"}, {"Kim Jong": "PERSON"}),
     ("in Serbia and Montenegro", {"Serbia": "LOC"}, {"Serbia and Montenegro": "LOC"}),
     ("in Serbia and Norway", {"Serbia": "LOC", "Norway": "LOC"}, {"Serbia": "LOC", "Norway": "LOC"}),
     ("Novak & Weber fell", {"Novak": "PERSON"}, {"Novak & Weber": "ORG"}),
@@ -402,3 +403,11 @@ def test_known_lemmas_stand_over_guesses_but_not_for_names():
     rows += [("mopping", "VERB", "mop"), ("fled", "VERB", "flee")]
     for word, pos, lemma in rows:
         assert known(Doc(nlp.vocab, words=[word], pos=[pos], lemmas=["?"]))[0].lemma_ == lemma
+
+
+@pytest.mark.parametrize(("part", "name"), [("PROPN", "Kim Jong-un"), ("VERB", "Kim Jong")])
+def test_a_name_goes_on_behind_a_hyphen_without_spaces(part, name):
+    words, spaces = ["Kim", "Jong", "-", "un", "fell"], [True, False, False, True, False]
+    doc = Doc(Vocab(), words=words, spaces=spaces, pos=["PROPN", "PROPN", "PUNCT", part, "VERB"])
+    doc.ents = [doc.char_span(0, 8, "PERSON")]
+    assert [ent.text for ent in settle(doc).ents] == [name]

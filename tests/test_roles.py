@@ -58,6 +58,16 @@ CASES = [
         {"patient": ["Shares"]},
     ),
     (
+        "who foiled it goes on acting",
+        (
+            "The|DT|det|2 raid|NN|nsubj:pass|4 was|VBD|aux:pass|4|be foiled|VBN|ROOT|0|foil by|IN|case|6 "
+            "police|NNS|obl:agent|4 capturing|VBG|advcl|4|capture two|CD|obj|7"
+        ),
+        "capturing",
+        "attack",
+        {"agent": ["police"], "patient": ["two"]},
+    ),
+    (
         "whom somebody calls on",
         "Ana|NNP|nsubj|2|PERSON called|VBD|ROOT|0|call on|IN|case|4 voters|NNS|obl|2|supporter for|IN|case|6 calm|NN|obl|2",
         "called",

@@ -10,6 +10,12 @@ JOBS = "jobs|NNS|obj|{}|job"
 # sentence, the event's word, its status, the word that says so
 CASES = [
     (
+        "To|TO|mark|2 win|VB|csubj|4 would|MD|aux|4 take|VB|ROOT|0 years|NNS|obj|4|year",
+        "win",
+        "possible",
+        "would",
+    ),
+    (
         "Ana|NNP|nsubj|3 will|MD|aux|3 speak|VB|ROOT|0 before|IN|mark|5 leaving|VBG|advcl|3|leave",
         "leaving",
         "planned",

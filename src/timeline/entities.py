@@ -414,6 +414,8 @@ class _Context:
 def _antecedent(token: Token, context: _Context) -> Entity | None:
     if token.pos_ not in ("PRON", "DET"):
         return None
+    if token.lower_ in REFLEXIVE and (own := children(token.head, *SUBJECTS)):
+        return context.by_token.get(own[0].i)
     if token.lower_ in PERSON_PRONOUNS:
         return _person(token, context)
     if token.lower_ in THING_PRONOUNS:
@@ -563,7 +565,8 @@ def _thing(token: Token, mentions: list[Mention], by_token: dict[int, Entity]) -
     kinds = ("ORG",) if _says(token) else ("ORG", "LOC")
     near = [m for kind in kinds for m in _near(token, mentions, by_token, kind) if not _is_agency(m)]
     here = [m for m in near if m.first >= token.sent.start]
-    if here or not is_subject(token):
+    things = (word for word in token.doc[token.sent.start : token.i] if word.tag_ == "NN")
+    if here or not is_subject(token) or any(is_subject(word) or word.dep_ == "obj" for word in things):
         return _only([by_token[m.head.i] for m in here])
     previous = [
         m for m in near if m.last >= token.doc[token.sent.start - 1].sent.start and is_subject(m.head)

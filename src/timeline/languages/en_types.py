@@ -118,7 +118,7 @@ TYPES = TypeTable(
         EventType(
             "negotiation",
             "contact",
-            "negotiate, bargain, mediate, discuss, hold talk, hold negotiation, discuss deal, broker, debate",
+            "negotiate, bargain, mediate, discuss, hold talk, hold negotiation, discuss deal, broker, debate, collapse @negotiation",
             "negotiation, talk, peace talk, dialogue, mediation, consultation, discussion, bargaining, debate",
             mutual=True,
             plover="CONSULT",
@@ -420,7 +420,7 @@ TYPES = TypeTable(
             "legislate, pass law, pass bill, pass legislation, enact, ratify law, amend, repeal, "
             "approve bill, sign bill, sign law, sign order, outlaw, legalize, legalise, legalize, adopt pass "
             "resolution, approve, authorize, authorise, adopt, regulate, license, decree, decriminalize, "
-            "mandate, deregulate, grant licence, certify, recognize, draft, revoke, enforce",
+            "mandate, deregulate, grant licence, certify, recognize, draft, revoke, enforce, pass measure",
             "legislation, law, bill, decree, amendment, reform, resolution, approval, enactment, repeal, regulation, "
             "authorization, constitution, licence, license, rule, recognition, independence, mandate, enforcement, u.n. resolution, un resolution, draft resolution, security council resolution, council resolution",
             plover="AGREE",
@@ -626,7 +626,7 @@ TYPES = TypeTable(
             "discovery",
             "society",
             "discover, find, detect, uncover, unearth, identify, spot, locate, learn, observe, "
-            "explore, recover body, find body, witness",
+            "explore, recover body, find body, witness, recover part, recover debris, recover wreckage, recover weapon",
             "discovery, finding, detection, find, exploration, identification, proof, observation, sighting",
             plover=None,
             ace=None,

@@ -91,10 +91,19 @@ def _is_fragment(ent: Span) -> bool:
 def _end(ent: Span) -> int:
     """Where a name ends: before a last "and", after a company's form or the office whose country it is."""
     doc, end = ent.doc, ent.end - (ent[-1].text in AND)
+    if ent.label_ == "PERSON" and len(ent) > 1 and _is_hyphened(doc[end - 1 : end + 2]):
+        return end + 2
     if ent.label_ == "LOC" and (office := run(doc, end)) and _is_office(office):
         return int(office.end)
     form = end + (doc[end : end + 1].text == ",")
     return form + 1 if doc[form : form + 1].text in COMPANY_FORMS else end
+
+
+def _is_hyphened(words: Span) -> bool:
+    """Whether a name goes on in small letters behind a hyphen, all in one word: "Kim Jong-un"."""
+    joined = "".join(word.text_with_ws for word in words[:2])
+    goes_on = all(word.pos == PROPN and word.text.islower() for word in words[2:])
+    return goes_on and bool(words[2:]) and joined.endswith("-") and " " not in joined
 
 
 def _is_office(names: Span) -> bool:
