@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain, takewhile
 from types import NoneType
 from typing import TYPE_CHECKING, cast
@@ -122,7 +123,7 @@ def resolve(
         mention = evolve(said, meaning=southern(said.meaning)) if options.southern else said
         tense = _tense(mention, leaf, options, language)
         then = tuple(one.interval for one in reversed(told[-_MEMORY:]))
-        beside = _beside(mention, told, text)
+        beside = _beside(mention, told, text) if tense is Direction.PAST else None
         context = Context(
             published, then, tense, narrative, options.day_first, year=years.get(index), beside=beside
         )
@@ -136,9 +137,10 @@ def resolve(
 
 def _beside(mention: Mention, told: Sequence[_Told], text: str) -> Interval | None:
     """The month or day last told in the sentence of a mention."""
-    if not told or not _ENDS.isdisjoint(text[told[-1].evidence.end : mention.start]):
+    last = told[-1] if told else None
+    if last is None or last.interval.granularity > Granularity.MONTH:
         return None
-    return told[-1].interval if told[-1].interval.granularity <= Granularity.MONTH else None
+    return None if _END.search(text, last.evidence.end, mention.start) else last.interval
 
 
 def _is_aside(mention: Mention, told: Sequence[_Told], text: str, words: CueWords) -> bool:
@@ -158,10 +160,10 @@ def _is_attribution(mention: Mention, told: Sequence[_Told], text: str, words: C
     """
     if len(told) < 2 or told[-1].evidence.start != mention.start or not mention.before:
         return False
-    around = text[told[-2].evidence.end : mention.start]
-    before = [word.lower() for word in mention.before[-2:]]
-    spoken = not words.reporting.isdisjoint(before[-1:] if before[-1] not in words.prepositions else before)
-    return _ENDS.isdisjoint(around) and (spoken or before[-1] in words.backward)
+    last = mention.before[-1].lower()
+    verb = mention.before[-2:-1] if last in words.prepositions else mention.before[-1:]
+    is_beside = last in words.backward or any(word.lower() in words.reporting for word in verb)
+    return is_beside and not _END.search(text, told[-2].evidence.end, mention.start)
 
 
 def _dated(
@@ -352,7 +354,7 @@ def _is_verb_like(token: str, words: CueWords) -> bool:
 
 
 _APOSTROPHES = frozenset("'’")
-_ENDS = frozenset(".!?\n")
+_END = re.compile(r"[.!?\n]")
 _CLAUSE_ENDS = frozenset('.;:!?—`"“”')
 
 
