@@ -17,6 +17,10 @@ DATELINES = [
     ("NAIROBI, Kenya (AP) _ Crews left.", "NAIROBI, Kenya", None, "AP"),
     ("Lisbon (Reuters) -- Crews left.", "Lisbon", None, "Reuters"),
     ("NEW YORK – Crews left.", "NEW YORK", None, None),
+    ("LISBON | Mon Mar 4, 2024 6:47 pm EST LISBON (Reuters) - Crews left.", "LISBON", None, "Reuters"),
+    ("(Adds quote) LISBON, March 3 (Reuters) - Crews left.", "LISBON", "March 3", "Reuters"),
+    ("OSLO/LISBON (Reuters) - Crews left.", "OSLO/LISBON", None, "Reuters"),
+    ("(Reuters) - Crews left.", "", None, "Reuters"),
     ("ST. JOHN'S, N.B. (CP) — Crews left.", "ST. JOHN'S, N.B.", None, "CP"),
 ]
 NO_DATELINE = [

@@ -169,7 +169,14 @@ def test_pipe_reads_lazily():
 
 
 @pytest.mark.parametrize(
-    "dateline", ["", "VIGO, Spain — ", "VIGO (Reuters) - ", "PORT-AU-PRINCE, March 13 — "]
+    "dateline",
+    [
+        "",
+        "VIGO, Spain — ",
+        "VIGO (Reuters) - ",
+        "VIGO | Mon Mar 11, 2024 8:21 pm EST VIGO (AP) - ",
+        "PORT-AU-PRINCE, March 13 — ",
+    ],
 )
 def test_a_dateline_is_no_part_of_its_sentence(dateline):
     text = f"{dateline}Crews reopened the port on Monday, officials said."

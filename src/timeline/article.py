@@ -30,13 +30,16 @@ _TITLE_WORDS = 30
 _WRAPPED = 120  # characters; lines of text set to a width are shorter
 _DATELINE_REACH = 120  # characters from the start of a paragraph in which a dateline must end
 _AGENCY = "|".join(map(re.escape, AGENCIES))
-_CITY = r"[A-Z][A-Z.'’ -]*[A-Z](?:, [A-Z][\w.' -]{1,30}?)??"
+_CITY = r"[A-Z][A-Z.'’/ -]*[A-Z](?:, [A-Z][\w.' -]{1,30}?)??"
 _CITY_OF_AGENCY = r"[A-Z][\w.'’ -]{1,30}?(?:, [A-Z][\w.' -]{1,30}?)??"
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?"
 _DASH = r"\s*(?:--?|[—–_])(?=\s)"
 _FILED = rf"(?P<place>{_CITY})(?:,? (?P<date>{_DAY}))?(?: ?\((?P<agency>[A-Z][\w ]{{1,25}})\))?{_DASH}"
 _SIGNED = rf"(?P<place>{_CITY_OF_AGENCY})(?:,? (?P<date>{_DAY}))? ?\((?P<agency>{_AGENCY})\){_DASH}"
-_DATELINES = (re.compile(_SIGNED), re.compile(_FILED))
+_BARE = rf"(?P<place>)(?P<date>(?!))?\((?P<agency>{_AGENCY})\){_DASH}"
+_DATELINES = (re.compile(_SIGNED), re.compile(_FILED), re.compile(_BARE))
+# What pages put before it in one line: "VIGO | Mon May 2, 2011 6:47 pm EST", "(Adds details)".
+_STAMPED = re.compile(r"(?:.{0,200}?\b\d{1,2}:\d\d ?[ap]\.?m\.? [A-Z]{2,4} +)?(?:\([A-Z][^()]{3,80}\) +)?")
 
 
 class PartKind(StrEnum):
@@ -173,11 +176,11 @@ class Article:
 
     @property
     def breaks(self) -> tuple[int, ...]:
-        """Where a sentence ends though no mark says so: behind the dateline."""
+        """Where a sentence ends though no mark says so: before and behind the dateline."""
         if not self.dateline:
             return ()
         rest = self.text[self.dateline.end :]
-        return (len(self.text) - len(rest.lstrip()),)
+        return self.dateline.start, len(self.text) - len(rest.lstrip())
 
     def masks(self, start: int, end: int) -> bool:
         """Whether a span lies in boilerplate."""
@@ -243,7 +246,7 @@ def _dateline(text: str, part: Part) -> Dateline | None:
     if not match:
         return None
     spans = {name: _shifted(match.span(name), part.start) for name in ("place", "date", "agency")}
-    start, end = part.start, part.start + match.end()
+    start, end = part.start + match.start(), part.start + match.end()
     return Dateline(
         start,
         end,
@@ -255,8 +258,10 @@ def _dateline(text: str, part: Part) -> Dateline | None:
 
 
 def _match_dateline(paragraph: str) -> re.Match[str] | None:
-    head = paragraph[:_DATELINE_REACH]
-    return next((match for pattern in _DATELINES if (match := pattern.match(head))), None)
+    stamp = _STAMPED.match(paragraph)
+    starts = dict.fromkeys((0, stamp.end() if stamp else 0))
+    found = (pattern.match(paragraph, at, at + _DATELINE_REACH) for at in starts for pattern in _DATELINES)
+    return next(filter(None, found), None)
 
 
 def _shifted(span: Span, by: int) -> Span | None:
