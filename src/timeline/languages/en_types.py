@@ -118,7 +118,7 @@ TYPES = TypeTable(
         EventType(
             "negotiation",
             "contact",
-            "negotiate, bargain, mediate, discuss, hold talk, hold negotiation, discuss deal, broker, debate, collapse @negotiation",
+            "negotiate, bargain, mediate, discuss, hold talk, hold negotiation, discuss deal, broker, debate, collapse @negotiation, break down @negotiation",
             "negotiation, talk, peace talk, dialogue, mediation, consultation, discussion, bargaining, debate",
             mutual=True,
             plover="CONSULT",
@@ -129,7 +129,7 @@ TYPES = TypeTable(
         EventType(
             "meeting",
             "contact",
-            "meet, convene, confer, gather -, huddle, hold meeting, hold summit, "
+            "meet, convene, confer, shake hand, gather -, huddle, hold meeting, hold summit, "
             "hold conference, hold session, host, reunite, receive >person, bring together, get together",
             "meeting, summit, conference, session, gathering, get-together, encounter, convention, forum, reunion, assembly, congress, ceremony, event",
             mutual=True,
@@ -143,7 +143,7 @@ TYPES = TypeTable(
             "agree, sign, sign agreement, sign deal, sign treaty, sign accord, sign pact, "
             "strike deal, reach agreement, reach deal, ratify, settle, conclude treaty, reach settlement, make deal, "
             "reconcile, seal deal, ink, "
-            "make peace, normalize, accept, compromise -, compromise on, compromise with, resolve dispute, settle dispute, secure agreement, secure deal",
+            "make peace, normalize, accept, compromise -, compromise on, compromise with, close @agreement, resolve dispute, settle dispute, secure agreement, secure deal",
             "agreement, deal, treaty, accord, pact, settlement, signing, compromise, ratification, contract, "
             "memorandum, truce deal, reconciliation, peace accord, peace deal, peace treaty, acceptance",
             mutual=True,
@@ -222,7 +222,7 @@ TYPES = TypeTable(
         EventType(
             "deployment",
             "conflict",
-            "deploy, mobilize, mobilise, mass, station, dispatch, send troop, "
+            "deploy, mobilize, mobilise, mass, station, dispatch, send troop, order troop, order force, order soldier, order marine, "
             "reinforce, pull out, withdraw, redeploy, retreat, pull back, patrol, guard, escort, defend >place, intercept, fight pirate, position troop, position ship, position force",
             "deployment, mobilization, mobilisation, buildup, build-up, withdrawal, pullout, redeployment, retreat, "
             "reinforcement, patrol, pull-out, defense, defence, mission",
@@ -341,7 +341,7 @@ TYPES = TypeTable(
         EventType(
             "trial",
             "justice",
-            "stand trial, rule, hear case, appeal ruling, overturn, uphold, order, adjudicate, "
+            "stand trial, rule, plead guilty, plead innocent, hear case, appeal ruling, overturn, uphold, order, adjudicate, "
             "testify, face trial, grant, extradite, subpoena, face court, appear court, decide case, lose case, win case, lose appeal, appeal conviction, appeal ruling, appeal sentence, appeal verdict, appeal decision, testify in, dismiss case, dismiss charge, dismiss lawsuit, dismiss suit, dismiss appeal, dismiss complaint, dismiss petition, throw out case, throw out lawsuit, throw out suit, throw out charge, throw out conviction, throw out ruling, throw out appeal, throw out verdict, go court, refer court, refer case, appeal -, appeal against, fight charge, fight extradition, challenge ruling, challenge decision, challenge verdict, challenge law, challenge ban, challenge order",
             "trial, ruling, court hearing, court appearance, retrial, court order, injunction, judgment, court case, "
             "hearing, appeal hearing, extradition, court ruling, order, proceedings, proceeding, dismissal, subpoena, court hearing, court-martial, rehearing, criminal case, civil case, legal process, legal case, court decision",
@@ -513,7 +513,7 @@ TYPES = TypeTable(
         EventType(
             "investment",
             "economy",
-            "invest, fund, finance, lend, borrow, loan, raise fund, raise money, subsidize, subsidise, underwrite, bail out, raise capital, repay, refinance, issue bond, redeem, pay, pay dividend, sponsor, back project, privatize company, spend money, spend million, spend billion, spend dollar, spend $, spend euro, spend pound",
+            "invest, fund, finance, lend, borrow, loan, raise fund, raise money, raise $, raise million, raise euro, raise pound, subsidize, subsidise, underwrite, bail out, raise capital, repay, refinance, issue bond, redeem, pay, pay dividend, sponsor, back project, privatize company, spend money, spend million, spend billion, spend dollar, spend $, spend euro, spend pound",
             "investment, funding, financing, loan, bailout, lending, subsidy, borrowing, grant, spending, expenditure, "
             "capital increase, debt, payment, dividend, refinancing, bail-out, rescue package, redemption, repayment, "
             "sponsorship",
@@ -552,7 +552,7 @@ TYPES = TypeTable(
             "economy",
             "fall, decline, drop, decrease, plunge, slump, slide, tumble, sink, shrink, lose, "
             "cut, reduce, lower, slow, plummet, dip, narrow, go down, weaken, ease, halve, slash, diminish, deteriorate, "
-            "contract, curtail, slip, trim, retreat share, devalue, depreciate, worsen, dwindle, scale back, squeeze, lose value",
+            "contract, curtail, slip, trim, decline %, decline percent, decline pct, decline point, retreat share, devalue, depreciate, worsen, dwindle, scale back, squeeze, lose value",
             "fall, decline, drop, decrease, plunge, slump, slide, loss, cut, reduction, recession, downturn, slowdown, "
             "devaluation, dip, crash of, price cut, tax cut, erosion, rate cut, contraction, deterioration, depression, "
             "stock market crash, cutback, outflow, discount, squeeze, drain, financial crisis, economic crisis, debt crisis, banking crisis, credit crisis, housing crisis, market turmoil, financial turmoil, market crash",
@@ -742,7 +742,7 @@ TYPES = TypeTable(
     "draw attention, lose sight, lose faith, lose hope, lose patience, win heart, win praise, win support, win backing, "
     "cut tie, fall asleep, fall short, fall apart, call it, return call, strike chord, "
     "strike balance, cover cost, run risk, follow suit, stand by, point finger, post office, "
-    "bear witness, bear brunt, bear responsibility, bear cost, bear resemblance, bear name, bear burden, bear mark, "
+    "bear down, bear witness, bear brunt, bear responsibility, bear cost, bear resemblance, bear name, bear burden, bear mark, "
     "land punch, land blow, land job, fall victim, fall back, play role, play part, play card, gain access, "
     "gain privilege, gain control, gain support, carry out, carry sign, carry price, carry risk, carry weight, "
     "come end, come conclusion, come light, come term, come mind, go length, go extent, pay attention, pay price, "
