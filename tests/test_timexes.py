@@ -53,6 +53,10 @@ def values(text, published=SAID, **options):
         ("He was held in May 2019 and freed in July.", ["2019-05", "2019-07"]),
         ("She was extradited in February.", ["2023-02"]),
         ("It burned down in 1822 after one of them left.", ["1822"]),
+        (
+            "It ended on Dec. 26, after a fall on Nov. 5. She left at 9 p.m.",
+            ["2023-12-26", "2023-11-05", "2023-12-26T21:00"],
+        ),
         ("He left two weeks before New Year's Day.", ["2023-12-18"]),
         ("He left three weeks before Easter Sunday.", ["2023-03-19"]),
         ("He was held in May 2019 and will be tried in July.", ["2019-05", "2024-07"]),

@@ -383,7 +383,8 @@ def event_type(token: Token, types: TypeTable) -> str:
 def _carried_type(token: Token, types: TypeTable) -> str:
     """The kind of what a light verb has as object, a verb of happening or of impact as subject."""
     carried = children(token, "obj", "nsubj:pass") if lemma(token) in LIGHT else []
-    carried += children(token, "nsubj", "obl:agent") if lemma(token) in STRIKING else []
+    if lemma(token) in STRIKING:
+        carried += children(token, "obl:agent") or deep_subjects(token)
     carried += [head for head in children(token, "nsubj") if support(head) == token]
     nouns = (head for head in carried if head.pos_ == "NOUN" and not _is_whatever(head))
     kinds = (types.find_noun(lemma(head), _beside(head)) for head in nouns)

@@ -27,6 +27,7 @@ from timeline.meaning import (
     Either,
     Find,
     Fixed,
+    Hour,
     Leaf,
     Meaning,
     Range,
@@ -123,6 +124,8 @@ def resolve(
         mention = evolve(said, meaning=southern(said.meaning)) if options.southern else said
         tense = _tense(mention, leaf, options, language)
         then = tuple(one.interval for one in reversed(told[-_MEMORY:]))
+        if isinstance(mention.meaning, Hour) and not narrative:
+            then = (*_main_day(told, text, published), *then)
         beside = _beside(mention, told, text) if tense is Direction.PAST else None
         context = Context(
             published, then, tense, narrative, options.day_first, year=years.get(index), beside=beside
@@ -133,6 +136,16 @@ def resolve(
         is_aside = _is_aside if narrative else _is_attribution
         if is_aside(mention, told, text, words):
             told.pop()
+
+
+def _main_day(told: Sequence[_Told], text: str, published: Interval | None) -> list[Interval]:
+    """The day nearest to publication of several that a sentence told last: a lone hour is of the news."""
+    if published is None or published.lower is None or not told:
+        return []
+    near, start = published.lower, told[-1].evidence.start
+    days = [one for one in told[-_MEMORY:] if one.interval.granularity <= Granularity.DAY]
+    same = [one.interval for one in days if not _END.search(text, one.evidence.end, start)]
+    return sorted(same, key=lambda day: abs(begin_of(day) - near))[:1]
 
 
 def _beside(mention: Mention, told: Sequence[_Told], text: str) -> Interval | None:

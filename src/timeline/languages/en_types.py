@@ -491,7 +491,7 @@ TYPES = TypeTable(
             "closure",
             "economy",
             "close, shut, shut down, close down, dissolve, liquidate, go bankrupt, file bankruptcy, "
-            "default, collapse, discontinue, fold, declare bankruptcy, shutter, cease operation, suspend operation, "
+            "default, collapse, discontinue, halt production, halt work, halt operation, stop production, suspend production, fold, declare bankruptcy, shutter, cease operation, suspend operation, "
             "idle, scrap, close -, shut -, cancel, terminate, expire, halt, abolish, end contract, suspend, collapse @company, collapse @firm, collapse @bank, collapse @business, collapse @maker, collapse @airline, collapse @chain",
             "closure, shutdown, bankruptcy, liquidation, insolvency, default, collapse, dissolution, closing, failure, "
             "discontinuation, cancellation, termination, expiry, abolition",
