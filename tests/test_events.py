@@ -313,6 +313,16 @@ def test_a_headline_that_tells_of_all_of_a_kind_tells_no_event():
     assert [event.text for event in told] == ["sued"]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("The firm issued proceedings in 2021. The trial ended.", True),
+     ("The firm issued proceedings in 2021. The trial took place in May.", False)],
+)  # fmt: skip
+def test_what_took_place_at_a_time_of_its_own_is_another_of_its_kind(text, told):
+    events = {event.text: event for event in extract(text, "2023-06-14").events}
+    assert (events["trial"].same_as == events["proceedings"].eid) is told
+
+
 def test_what_took_place_is_an_event():
     events = by_text(find_events(parse("The vote took place on Sunday.")))
     assert events["took place"].same_as == events["vote"].eid

@@ -15,6 +15,7 @@ from timeline.entities import Entities
 from timeline.event_types import OTHER, EventType, TypeTable
 from timeline.languages.en_events import AFTER_DEATH, DEFINITES
 from timeline.lemmas import lemma as head_lemma
+from timeline.roles import support
 from timeline.tree import case_word, children
 
 if TYPE_CHECKING:
@@ -47,13 +48,19 @@ def antecedents(
         kind, word = types[event.type], head_lemma(head)
         core = {*kind.nouns[:GENERAL], *kind.verbs[:GENERAL]} if word in kind.nouns[:GENERAL] else set()
         general = word in (kind.name, *kind.nouns[:1])
+        apart = _took_place(head, times)  # "the trial took place in May" need not be the proceedings
         named = partial(_is_named_by, kind=kind, word=word)
         dated = _is_dated(head, times)
         same = (other for other in earlier if _kin(other) == _kin(event) and _agree(other, event))
         candidates = [
             other
             for other in same
-            if _may_be(other, event, general=general or other.lemma in core or named(other), dated=dated)
+            if _may_be(
+                other,
+                event,
+                general=not apart and (general or other.lemma in core or named(other)),
+                dated=dated,
+            )
         ]
         if candidates:
             best = max(candidates, key=lambda other: _closeness(other, event, head, entities))
@@ -107,6 +114,12 @@ def _is_dated(noun: Token, times: Container[int]) -> bool:
     end = noun.right_edge.i
     behind = noun.doc[end + 1 : min(end + 3, noun.sent.end)]
     return any(word.i in times for word in (*noun.children, *behind))
+
+
+def _took_place(noun: Token, times: Container[int]) -> bool:
+    """Whether the verb that carries a noun has a time: "the trial took place in May"."""
+    verb = support(noun)
+    return verb is not None and any(word.i in times for word in verb.children)
 
 
 def _may_be(earlier: Event, later: Event, *, general: bool, dated: bool) -> bool:
