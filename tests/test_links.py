@@ -143,6 +143,7 @@ def test_nothing_in_nothing_out():
         ("The ministers met. Crews will reopen the port.", "met", "reopen", "BEFORE"),
         ("The army attacked in 2019. The two sides signed a treaty in 2021.", "attacked", "signed", "BEFORE"),
         ("Nine people died in a crash.", "died", "crash", "IS_INCLUDED"),
+        ("In a crash on Monday nine people died.", "died", "crash", "IS_INCLUDED"),
         ("She saw the crash, in which nine people died.", "died", "crash", "IS_INCLUDED"),
     ],
 )  # fmt: skip

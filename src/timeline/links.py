@@ -273,11 +273,8 @@ def _own_times(reading: Reading) -> Iterator[tuple[Event, Timex, int | None]]:
         dated = timex.type in {TimexType.DATE, TimexType.TIME}
         if eid is None or not dated:
             continue
-        if (
-            _leans(timex)
-            or reading.appointed(place)
-            or _is_own(reading.tree, reading.places[eid].token, place.token)
-        ):
+        given = _leans(timex) or timex.tid in reading.lifted or reading.appointed(place) is not None
+        if given or _is_own(reading.tree, reading.places[eid].token, place.token):
             yield reading.event(eid), timex, place.preposition
 
 
@@ -401,7 +398,7 @@ def _staged(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     for event in reading.events:
         place, above = reading.places[event.eid], reading.above_token(reading.places[event.eid].token)
         scene = event.pos == "NOUN" and reading.tree.dep[place.token] == "obl" and above is not None
-        if scene and above and place.preposition and _lower(reading, place.preposition) in SCENES:
+        if scene and above and _lower(reading, place.preposition) in SCENES:
             yield sieve.link(above.eid, IS_INCLUDED, event.eid, *_signals(reading, place.preposition))
 
 

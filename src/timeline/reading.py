@@ -249,7 +249,8 @@ class Reading:
 
     def appointed(self, place: Place) -> Event | None:
         """The event that a verb puts at a time: ``set the vote for Friday``, ``postponed until May``."""
-        below = self.tree.below[self.tree.head[place.token]] if self._is_appointed(place) else ()
+        verb = self.tree.head[place.token]
+        below = self.tree.below.get(verb, ()) if self._is_appointed(place) else ()
         given = (self.event_by_token.get(child) for child in below if self.tree.dep[child] in _GIVEN)
         return next(filter(None, given), None)
 
