@@ -21,6 +21,7 @@ DATELINES = [
     ("(Adds quote) LISBON, March 3 (Reuters) - Crews left.", "LISBON", "March 3", "Reuters"),
     ("OSLO/LISBON (Reuters) - Crews left.", "OSLO/LISBON", None, "Reuters"),
     ("(Reuters) - Crews left.", "", None, "Reuters"),
+    ("Mon Mar 4, 2024 4:36 pm EST (Reuters) - Crews left.", "", None, "Reuters"),
     ("ST. JOHN'S, N.B. (CP) — Crews left.", "ST. JOHN'S, N.B.", None, "CP"),
 ]
 NO_DATELINE = [

@@ -39,7 +39,8 @@ _SIGNED = rf"(?P<place>{_CITY_OF_AGENCY})(?:,? (?P<date>{_DAY}))? ?\((?P<agency>
 _BARE = rf"(?P<place>)(?P<date>(?!))?\((?P<agency>{_AGENCY})\){_DASH}"
 _DATELINES = (re.compile(_SIGNED), re.compile(_FILED), re.compile(_BARE))
 # What pages put before it in one line: "VIGO | Mon May 2, 2011 6:47 pm EST", "(Adds details)".
-_STAMPED = re.compile(r"(?:.{0,200}?\b\d{1,2}:\d\d ?[ap]\.?m\.? [A-Z]{2,4} +)?(?:\([A-Z][^()]{3,80}\) +)?")
+_NOTE = rf"\((?!(?:{_AGENCY})\))[A-Z][^()]{{3,80}}\) +"
+_STAMPED = re.compile(rf"(?:.{{0,200}}?\b\d{{1,2}}:\d\d ?[ap]\.?m\.? [A-Z]{{2,4}} +)?(?:{_NOTE})?")
 
 
 class PartKind(StrEnum):

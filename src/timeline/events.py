@@ -413,9 +413,8 @@ def _partners(token: Token, types: TypeTable) -> list[str]:
     obliques = children(token, "obl", "obl:agent")
     cases = [case.lower_ for part in obliques for case in children(part, "case")]
     complements = [lemma(part) for part in children(token, "xcomp") if part.pos_ not in VERBAL]
-    complements += [
-        lemma(part) for part in children(token, "advmod") if part.i == token.i + 1
-    ]  # "ran aground"
+    right_behind = (part for part in children(token, "advmod") if part.i == token.i + 1)  # "ran aground"
+    complements += map(lemma, right_behind)
     rest = [*objects, *complements, *cases, *_marks(token, types)]
     return [*(f"{particle} {other}" for particle in beside for other in rest), *beside, *rest]
 

@@ -102,9 +102,8 @@ def _is_carried(token: Token, other: Token) -> bool:
 def _sets(token: Token, event: Event, around: Setting) -> bool:
     """A verb that only says of a noun event that it is to come or off: "a meeting scheduled for May"."""
     value = GOVERNORS.get(lemma(token))
-    if value not in SETTING or value is not NOUN_GOVERNORS.get(
-        lemma(token)
-    ):  # to postpone is news of its own
+    both = value is NOUN_GOVERNORS.get(lemma(token))  # not so of "postpone", which is news of its own
+    if value not in SETTING or not both:
         return False
     things = [token.head] if token.dep_ == "acl" else children(token, "nsubj:pass")
     told = (
