@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
-from timeline.annotations import Bound, Event, ReferenceKind, When
+from timeline.annotations import Bound, Event, Evidence, ReferenceKind, When
 from timeline.event_times import resolve_event_times
 from timeline.granularity import Granularity
 from timeline.instant import DAY, instant
@@ -35,6 +36,14 @@ def test_a_dated_event_dates_what_leans_on_it(text, word, value):
     assert (timex.type, timex.value) == ("DATE", value)
     assert timex.reference.kind is ReferenceKind.EVENT
     assert word in timex.explain()
+
+
+def test_what_an_event_was_counted_back_by_dates_nothing_in_its_clause():
+    text = "Two days after the summit ended, they met on Monday."
+    counted = When(evidence=(Evidence(0, 8, "Two days", "timex"),))
+    ended = evolve(event(text, "ended", counted), eid="e2")
+    timex, _ = resolve_event_times(text, find_timexes(text, SAID), [event(text, "summit", ON_MAY_3), ended])
+    assert timex.interval is None
 
 
 @pytest.mark.parametrize(

@@ -247,6 +247,7 @@ def test_retold(text, words, expected):
     [
         ("Rebels attacked Oslo. The attack shook Norway.", ["attack = attacked"]),
         ("Rebels attacked Oslo. The attack on May 3, 2015 was worse.", []),
+        ("Rebels attacked Oslo. Two days after the attack, crowds met.", ["attack = attacked"]),
         ("Rebels attacked Oslo. He was held over the attacks in Rome on May 3, 2015.", []),
     ],
 )

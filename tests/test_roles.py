@@ -449,6 +449,16 @@ CASES = [
         {"agent": ["Rebels"], "patient": ["the guards of the port"]},
     ),
     (
+        "who is struck is not what they are struck on",
+        (
+            "Ben|NNP|nsubj|2|PERSON left|VBD|ROOT|0|leave after|IN|mark|5 being|VBG|aux:pass|5|be "
+            "struck|VBN|advcl|2|strike on|IN|case|8 the|DT|det|8 neck|NN|obl|5"
+        ),
+        "struck",
+        "attack",
+        {"patient": ["Ben"]},
+    ),
+    (
         "a case is no part of a phrase, whatever it hangs on",
         ("Rebels|NNS|nsubj|2|rebel struck|VBD|ROOT|0|strike at|IN|case|4 old|JJ|amod|5 ports|NNS|obj|2|port"),
         "struck",
@@ -504,6 +514,8 @@ PLACES = [
     ("where who does it is", "Police|NNS|nsubj|4 in|IN|case|3 Oslo|NNP|nmod|1|LOC held|VBD|ROOT|0|hold Ben|NNP|obj|4|PERSON", "held", "arrest", "Oslo"),
     ("where who speaks is does not count", "Police|NNS|nsubj|4 in|IN|case|3 Oslo|NNP|nmod|1|LOC said|VBD|ROOT|0|say", "said", "statement", None),
     ("a stake lies in no farm", "Ana|NNP|nsubj|2 bought|VBD|ROOT|0|buy a|DT|det|4 stake|NN|obj|2 in|IN|case|6 farms|NNS|nmod|4|farm", "bought", "purchase", None),
+    ("at home is nowhere certain", "Ana|NNP|nsubj|2|PERSON won|VBD|ROOT|0|win at|IN|case|4 home|NN|obl|2", "won", "competition", None),
+    ("at her home is", "Ana|NNP|nsubj|2|PERSON died|VBD|ROOT|0|die at|IN|case|5 her|PRP$|nmod:poss|5 home|NN|obl|2", "died", "death", "her home"),
     ("where a tour goes", "a|DT|det|2 tour|NN|ROOT|0 of|IN|case|4 Oslo|NNP|nmod|2|LOC", "tour", "visit", "Oslo"),
     ("light verb's", "Ana|NNP|nsubj|2 held|VBD|ROOT|0|hold talks|NNS|obj|2|talk in|IN|case|5 Oslo|NNP|obl|2|LOC", "talks", "negotiation", "Oslo"),
 ]  # fmt: skip
@@ -586,6 +598,11 @@ SOURCES = [
         ("Ana|NNP|nsubj|2|PERSON saw|VBD|ROOT|0|see boats|NNS|nsubj|4|boat said|VBD|ccomp|2|say to|TO|mark|7 have|VB|aux|7 "
         "sunk|VBN|xcomp|4|sink"),
         "sunk", [],
+    ),
+    (
+        "what follows a demand behind a semicolon is nobody's word",
+        "Ana|NNP|nsubj|2|PERSON asked|VBD|ROOT|0|ask Ben|NNP|obj|2|PERSON ;|:|punct|6 guards|NNS|nsubj|6|guard left|VBD|parataxis|2|leave",
+        "left", [],
     ),
     ("a purpose is not said", "Ana|NNP|nsubj|2|PERSON spoke|VBD|ROOT|0|say to|TO|mark|4 help|VB|advcl|2", "help", []),
 ]  # fmt: skip

@@ -86,6 +86,19 @@ def test_white_space_only_hangs_on_words(text):
             assert not token.head.is_space
 
 
+OPENED = [
+    ("Hours after the rebels entered the town, the mayor fled.", "fled", "entered"),
+    ("The morning after she said she would stay, her rivals left the party.", "left", "said"),
+]
+
+
+@pytest.mark.parametrize(("text", "main", "opening"), OPENED)
+def test_an_opening_clause_hangs_on_the_one_it_opens(text, main, opening):
+    words = {token.text: token for token in parse(text)}
+    assert (words[main].dep_, words[opening].dep_, words[opening].head.text) == ("ROOT", "advcl", main)
+    assert len(list(parse(text).sents)) == 1
+
+
 SPACED_NAMES = [
     ("He lives in New  York.", ["New  York"]),
     ("Angela \t Merkel met Emmanuel\u00a0\u00a0Macron.", ["Angela \t Merkel", "Emmanuel\u00a0\u00a0Macron"]),

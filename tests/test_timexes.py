@@ -110,6 +110,9 @@ def values(text, published=SAID, **options):
             ["2023-12-22TEV", "2023-12-22T18:30"],
         ),
         ("He called Friday evening at seven.", ["2023-12-22T19:00"]),
+        ("It was tabled in 2019. It lapsed the following spring.", ["2019", "2020-SP"]),
+        ("It was tabled in 2019. It lapsed the following March.", ["2019", "2020-03"]),
+        ("It was tabled in May 2019. It lapsed the following June.", ["2019-05", "2019-06"]),
     ],
 )
 def test_expressions_in_their_sentence(text, expected):
@@ -134,6 +137,8 @@ def test_expressions_in_their_sentence(text, expected):
         ("The bridge will be closed for works on both of its sides and on the ramp in March.", ["2024-03"]),
         ("The side won the cup on Friday.", ["2023-12-22"]),
         ("The side won't play on Friday.", ["2023-12-29"]),
+        ("The city canceled Sunday's race.", ["2023-12-31"]),
+        ("The city canceled the race on Sunday.", ["2023-12-24"]),
         ("Owners can vote; the offer had been due to expire on Friday.", ["2023-12-22"]),
     ],
 )

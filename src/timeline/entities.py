@@ -563,7 +563,9 @@ def _thing(token: Token, mentions: list[Mention], by_token: dict[int, Entity]) -
         said = by_token.get(sayer.i)
         return said if said is None or said.kind != "PERSON" else None
     kinds = ("ORG",) if _says(token) else ("ORG", "LOC")
-    near = [m for kind in kinds for m in _near(token, mentions, by_token, kind) if not _is_agency(m)]
+    doer = _doer(token, by_token)
+    found = (m for kind in kinds for m in _near(token, mentions, by_token, kind) if not _is_agency(m))
+    near = [m for m in found if by_token[m.head.i] != doer]
     here = [m for m in near if m.first >= token.sent.start]
     things = (word for word in token.doc[token.sent.start : token.i] if word.tag_ == "NN")
     if here or not is_subject(token) or any(is_subject(word) or word.dep_ == "obj" for word in things):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _REACH = 60  # characters between "two days after" and the event's word
 _SHARP = 31 * DAY  # an event known less well than to the month is no place to count from
-_ENDS = frozenset(".;:!?\n")
+_ENDS = frozenset(",.;:!?\n")
 
 
 def resolve_event_times(
@@ -48,8 +48,9 @@ def _resolved(text: str, timex: Timex, events: Sequence[Event], meanings: Mappin
     meaning = meanings.get(timex.start)
     if not _is_waiting(timex) or meaning is None or leaf_of(meaning) is not EVENT:
         return timex
-    event = _following(text, timex, events)
-    known = None if event is None or _is_dated_by(event, timex) else _time_of(event)
+    following = _following(text, timex, events)
+    event = following[0] if following else None
+    known = None if event is None or _is_dated_by(following, timex) else _time_of(event)
     interval = None if known is None else meaning.resolve(Context(event=known))
     if event is None or interval is None:
         return timex
@@ -63,18 +64,18 @@ def _resolved(text: str, timex: Timex, events: Sequence[Event], meanings: Mappin
     )
 
 
-def _following(text: str, timex: Timex, events: Sequence[Event]) -> Event | None:
-    """The first event after the expression within its clause."""
-    later = [event for event in events if timex.end <= event.start <= timex.end + _REACH]
-    event = min(later, key=lambda event: event.start, default=None)
-    if event is None or not _ENDS.isdisjoint(text[timex.end : event.start]):
-        return None
-    return event
+def _following(text: str, timex: Timex, events: Sequence[Event]) -> list[Event]:
+    """The events after the expression within its clause, the first one first."""
+    reach = text[timex.end : timex.end + _REACH]
+    end = timex.end + next((at for at, char in enumerate(reach) if char in _ENDS), _REACH)
+    later = [event for event in events if timex.end <= event.start <= end]
+    return sorted(later, key=lambda event: event.start)
 
 
-def _is_dated_by(event: Event, timex: Timex) -> bool:
-    """Whether an event has its own time by counting back over the expression: nothing is counted twice."""
-    return any((piece.start, piece.end) == (timex.start, timex.end) for piece in event.when.evidence)
+def _is_dated_by(events: Sequence[Event], timex: Timex) -> bool:
+    """Whether one has its own time by counting back over the expression: nothing is counted twice."""
+    pieces = (piece for event in events for piece in event.when.evidence)
+    return any((piece.start, piece.end) == (timex.start, timex.end) for piece in pieces)
 
 
 def _time_of(event: Event) -> Interval | None:

@@ -47,7 +47,7 @@ from timeline.roles import (
     support,
 )
 from timeline.salience import mark_salient
-from timeline.sources import Quote, is_reporter, quotations, source
+from timeline.sources import Quote, is_reporter, quotations, source, stands_apart
 from timeline.status import status, verb_group
 from timeline.tree import child, children, words
 
@@ -86,7 +86,8 @@ def find_events(
     """
     skip, timexes = tuple(skip), tuple(timexes)
     closed = tokens_inside(doc, (*skip, *timexes))
-    happening = dict.fromkeys([*_added(doc, types), *_happening(doc, types)], "OCCURRENCE")
+    told = (*_added(doc, types), *_happening(doc, types), *_idioms(doc))
+    happening = dict.fromkeys(told, "OCCURRENCE")
     classes = happening | dict.fromkeys(_doing(doc, types), "STATE") | dict(detector.classify(doc))
     found = [
         Found(doc[i], TimemlClass(name))
@@ -124,9 +125,19 @@ def _happening(doc: Doc, types: TypeTable) -> list[int]:
     return [token.i for token in held if types.find_noun(lemma(token), _beside(token)) != OTHER]
 
 
+def _idioms(doc: Doc) -> list[int]:
+    """Verbs that make an event of their object: "the storm made landfall"."""
+    return [token.head.i for token in doc if token.dep_ == "obj" and is_idiom(token.head, token)]
+
+
+def is_idiom(verb: Token, thing: Token) -> bool:
+    """Whether a verb and its object are one event: "took office"."""
+    return f"{lemma(verb)} {lemma(thing)}" in IDIOMS
+
+
 def says_only_that_it_was(verb: Token) -> bool:
     """Whether a verb adds nothing to the noun event that it carries."""
-    return lemma(verb) in HOLDING or any(f"{lemma(verb)} {lemma(w)}" in IDIOMS for w in children(verb, "obj"))
+    return lemma(verb) in HOLDING or any(is_idiom(verb, thing) for thing in children(verb, "obj"))
 
 
 def _added(doc: Doc, types: TypeTable) -> list[int]:
@@ -328,7 +339,7 @@ def _apart_from_verb(
     """Without what is a part of a verb of several words: the "fire" of "set fire"."""
     if token.pos_ != "VERB":
         return found
-    return tuple(part for part in found if not start <= part.start < part.end <= end)
+    return tuple(part for part in found if not start <= part.start < end)
 
 
 def _content(mention: Found) -> tuple[Evidence, ...]:
@@ -336,7 +347,7 @@ def _content(mention: Found) -> tuple[Evidence, ...]:
     clause = (
         child(mention.token, "ccomp", "xcomp", "parataxis") if lemma(mention.token) in REPORTING else None
     )
-    if clause is None:
+    if clause is None or stands_apart(clause):
         return ()
     inside = list(clause.subtree)
     first, last = inside[0].idx, inside[-1].idx + len(inside[-1])
@@ -357,7 +368,7 @@ def extent(token: Token, types: TypeTable) -> Span:
     for part in children(token, "compound"):
         if part.i == token.i - 1 and types.has_noun(f"{lemma(part)} {lemma(token)}"):
             first = part
-    objects = [part for part in children(token, "obj") if f"{lemma(token)} {lemma(part)}" in IDIOMS]
+    objects = [part for part in children(token, "obj") if is_idiom(token, part)]
     for part in (*particles(token), *objects):
         if part.i == token.i + 1:
             last = part

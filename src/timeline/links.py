@@ -37,16 +37,19 @@ from timeline.languages.en_links import (
     FOR,
     HOSTING,
     LASTING,
+    OF,
+    PHASE_NOUNS,
     PHASES,
     RELATIVE,
     SCENES,
     THEN,
     TIME_PREPOSITIONS,
+    TO_EDGES,
     WITHIN,
 )
 from timeline.link_features import LinkFeatures
 from timeline.link_model import joined, models, probabilities
-from timeline.order import ONE_DAY
+from timeline.order import GAPS, ONE_DAY
 from timeline.reading import Reading
 from timeline.relation import (
     AFTER,
@@ -161,7 +164,12 @@ def find_links(
     reading = Linking(doc, events, timexes, published)
     found = (sorted(sieve.find(reading, sieve), key=_certainty) for sieve in SIEVES)
     leaning = _leaning(events, timexes)
-    return tuple(link for links in found for link in links if (link.source, link.target) not in leaning)
+    return tuple(
+        link
+        for links in found
+        for link in links
+        if link.relation in GAPS or (link.source, link.target) not in leaning
+    )
 
 
 def _leaning(events: Sequence[Event], timexes: Sequence[Timex]) -> set[tuple[str, str]]:
@@ -192,7 +200,7 @@ def _told(reading: Reading) -> Iterator[tuple[tuple[str, str], tuple[Relation, t
     for event, timex, signal in _own_times(reading):
         word = _lower(reading, signal)
         appointed = reading.appointed(reading.places[timex.tid]) is not None
-        found = IS_INCLUDED if appointed else TIME_PREPOSITIONS.get(word)
+        found = IS_INCLUDED if appointed else TO_EDGES.get((word, timex.mod), TIME_PREPOSITIONS.get(word))
         if found is not None and timex.value != PRESENT:
             for relation_to, tid in _ends(reading, timex, found, word):
                 yield (event.eid, tid), (relation_to, _signals(reading, signal))
@@ -421,22 +429,34 @@ def _phased(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
 
 def _phases(reading: Reading) -> Iterator[tuple[str, Relation, str]]:
     for event in reading.events:
-        for verb in _tellers(reading, event) if event.pos == "NOUN" else ():
-            phase = PHASES.get(" ".join([verb.lemma, *verb.text.lower().split()[1:]]))
-            if phase is not None and verb.status not in UNREAL:
-                yield event.eid, phase, verb.eid
+        for teller in _tellers(reading, event):
+            words = " ".join([teller.lemma, *teller.text.lower().split()[1:]])
+            phase = (PHASE_NOUNS if teller.pos == "NOUN" else PHASES).get(words)
+            if phase is not None and (teller.status not in UNREAL or teller.status is event.status):
+                yield event.eid, phase, teller.eid
 
 
 def _tellers(reading: Reading, event: Event) -> Iterator[Event]:
-    """The verbs that a noun is subject or object of, also of clauses on it: ``the war, which began``."""
+    """What tells a phase of an event: its verb, that of a clause on it, the noun that it is "of"."""
     tree, token = reading.tree, reading.places[event.eid].token
     above = reading.above_token(token)
-    if above is not None and tree.dep[token] in PHASED:
+    by_noun = tree.dep[token] == "nmod" and OF in tree.words(token, CASES)
+    if above is not None and (by_noun if above.pos == "NOUN" else tree.dep[token] in PHASED):
         yield above
+        yield from _going_on(reading, above)
     for child in tree.below.get(token, ()):
         verb = reading.event_by_token.get(child)
         if verb and tree.dep[child] == "acl:relcl" and RELATIVE.intersection(tree.words(child, PHASED)):
             yield verb
+
+
+def _going_on(reading: Reading, verb: Event) -> Iterator[Event]:
+    """The further verbs of a subject: ``the trial began in May and ended in June``."""
+    tree = reading.tree
+    for child in tree.below.get(reading.places[verb.eid].token, ()):
+        further = reading.event_by_token.get(child)
+        if further is not None and tree.dep[child] == "conj" and not tree.words(child, SUBJECTS):
+            yield further
 
 
 def _signal(tree: Tree, place: int) -> slice | None:
@@ -546,7 +566,38 @@ def _anchored(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
     lasting = [event.eid in stretched for event in reading.events]
     best = possible.best(times, own, dated, CAUTION, lasting)
     for event, found, long in zip(reading.events, best, lasting, strict=True):
-        yield from islice(_read(sieve, event, found), 1 if long and event.tense == "PRESENT" else None)
+        known = _is_told(reading, event, found.timex)
+        yield from islice(
+            _read(sieve, event, found, known=known), 1 if long and event.tense == "PRESENT" else None
+        )
+
+
+def _is_told(reading: Linking, event: Event, timex: Timex | None) -> bool:
+    """Whether the words themselves say how an event lies to a time, or to the range it is a part of.
+
+    What is to be done "by October" is not read as done in October, "in 2017-18" not as in 2017. Nor
+    does what is long past date what is told beside it.
+    """
+    if timex is None:
+        return False
+    found = reading.attached.get((event.eid, timex.tid))
+    told = (event.eid, timex.part_of) in reading.attached or (found is not None and found[0] != IS_INCLUDED)
+    return told or (_is_long_past(reading, timex) and _is_aside(reading, event, timex))
+
+
+def _is_long_past(reading: Linking, timex: Timex) -> bool:
+    end = None if timex.interval is None else timex.interval.upper
+    published = None if reading.published is None else reading.published.lower
+    return end is not None and published is not None and end < published - LONG
+
+
+def _is_aside(reading: Linking, event: Event, timex: Timex) -> bool:
+    """Whether a time stands in a clause on somebody or something: ``Lee, who left in May, paid tribute``."""
+    tree, time, place = reading.tree, reading.places[timex.tid], reading.places[event.eid]
+    clauses = (token for token in tree.chain(time.token) if tree.dep[token] == "acl:relcl")
+    clause = next((token for token in clauses if tree.head[token] not in reading.event_by_token), None)
+    outside = clause is not None and clause not in tree.chain(place.token)
+    return outside and time.sentence == place.sentence
 
 
 def _scored(reading: Linking, times: Sequence[Sequence[Timex]]) -> tuple[Array, Array]:
@@ -574,14 +625,14 @@ def _stretched(reading: Linking) -> set[str]:
     return phased | {eid for eid, found in dated if found in EDGES}
 
 
-def _read(sieve: Sieve, event: Event, best: Anchor) -> Iterator[TLink]:
-    """The links that one reading of an event's time amounts to, its length first."""
+def _read(sieve: Sieve, event: Event, best: Anchor, *, known: bool = False) -> Iterator[TLink]:
+    """The links that one reading of an event's time amounts to, its length first; none to a ``known`` time."""
     because = Because(sieve.name, best.chance, inferred=True)
     length = IS_INCLUDED if best.shape.single else INCLUDES
     yield TLink(event.eid, length, ONE_DAY, because)
     if best.shape.to_published is not None:
         yield TLink(event.eid, best.shape.to_published, DCT, because)
-    if best.shape.to_timex is not None and best.timex is not None:
+    if best.shape.to_timex is not None and best.timex is not None and not known:
         yield TLink(event.eid, best.shape.to_timex, best.timex.tid, because)
 
 
@@ -636,6 +687,7 @@ def _adjacent(reading: Reading) -> Iterator[tuple[int, int]]:
 _FIRST, _LAST = 3, 5
 _MOST = 40  # events that one is paired with: more than two sentences have, but for lists without end
 CAUTION = 1.2
+LONG = 31 * DAY
 PAIR_MODELS = ("pair", "starts")
 PAIR_ROLES = ("first", "second")
 BEGINS = "likely begins, judging by how the two are told"
@@ -649,11 +701,13 @@ STATES = frozenset((TimemlClass.STATE, TimemlClass.I_STATE))
 PUBLICATION = "publication"
 CARRIED = frozenset(("obj", "nsubj:pass"))
 CARRYING = LIGHT - ENDINGS - PHASES.keys()
-PHASED = frozenset(("nsubj", "nsubj:pass", "obj"))
+PHASED = frozenset(("nsubj", "nsubj:pass", "obj", "xcomp"))
+CASES = frozenset(("case",))
 ACTUAL = frozenset((Status.HELD, Status.ONGOING))  # begins were annotated for such alone
 ASSERTED = frozenset((Status.HELD, Status.PLANNED))
 UNREAL = frozenset((Status.DENIED, Status.POSSIBLE))
-SETTINGS = frozenset(("nsubj", "nsubj:pass", "obl"))
+SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+SETTINGS = SUBJECTS | {"obl"}
 UNFINISHED = {Status.PLANNED: UNENDED, Status.ONGOING: INCLUDES}
 
 SIEVES = (

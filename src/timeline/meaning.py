@@ -234,15 +234,23 @@ class Find:
 
     def resolve(self, context: Context) -> Interval | None:
         """The occurrence, by the table of sides."""
-        of_cycle = self.part.cycle is G.WEEK or (self.of is THEN and self.side is Side.THIS)
+        of_cycle = self.part.cycle is G.WEEK or (self.of is THEN and self.side in _OF_WHOLE_CYCLES)
         anchor = context.anchor(self.of, self.part.cycle if of_cycle else self.part.granularity)
         if anchor is None or anchor.lower is None:
             return None
-        found = _CHOOSERS[self.side](self.part, anchor.lower, context)
+        found = _CHOOSERS[self.side](self.part, self._from(anchor), context)
         if found is None or not self.skip:
             return found
         last = begin_of(found) if found.upper is None else found.upper - 1  # a winter is of its last year
         return _occurrence(self.part, last, self.skip)
+
+    def _from(self, anchor: Interval) -> int:
+        """The instant to look around: "in 2022 ... the following spring" looks from the end of 2022."""
+        is_over = self.of is THEN and self.side is Side.COMING and anchor.granularity > self.part.granularity
+        return begin_of(anchor) if anchor.upper is None or not is_over else anchor.upper - 1
+
+
+_OF_WHOLE_CYCLES = frozenset([Side.THIS, Side.COMING])
 
 
 def _occurrence(part: Repeating, at: int, offset: int) -> Interval | None:

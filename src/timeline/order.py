@@ -69,6 +69,7 @@ _WORDS = {
 _DATING = frozenset((IS_INCLUDED, SIMULTANEOUS))
 GAPS = frozenset((STARTS_WITH, IAFTER))
 """How two events lie to the length of time between them: ``left two days after the vote``."""
+_FEWEST = 7  # parts of a unit that "less than" it is at the least
 _AT_LEAST, _AT_MOST = frozenset(("MORE_THAN", "EQUAL_OR_MORE")), frozenset(("LESS_THAN", "EQUAL_OR_LESS"))
 _PARTLY = (
     {-1: "begins before", 0: "begins with", 1: "begins no earlier than"},
@@ -290,15 +291,17 @@ def _gap(timex: Timex, clocked: bool) -> tuple[int | None, int | None] | None:
     """Least and most seconds between two events.
 
     A day more or less is as good where one of them has an hour ("a day after" is the day before, at
-    any hour), half a unit more or less in weeks, months and years.
+    any hour), half a unit more or less in weeks, months and years. "Less than a year" is some days at
+    the least.
     """
     read = _PERIOD.fullmatch(timex.value)
     if not read:
         return None
     least, most = _SECONDS.get((read["time"] or "") + read["unit"], (0, 0))
     count, slack = int(read["count"]), most // 2 if most > DAY else most * (clocked and most == DAY)
-    low = None if timex.mod in _AT_MOST else count * least - slack
-    return low, None if timex.mod in _AT_LEAST else count * most + slack
+    if timex.mod in _AT_MOST:
+        return least // _FEWEST // DAY * DAY, count * most
+    return count * least - slack, None if timex.mod in _AT_LEAST else count * most + slack
 
 
 # Joining links

@@ -16,7 +16,7 @@ from timeline.event_types import OTHER, EventType, TypeTable
 from timeline.languages.en_events import AFTER_DEATH, DEFINITES
 from timeline.lemmas import lemma as head_lemma
 from timeline.roles import support
-from timeline.tree import case_word, children
+from timeline.tree import case_word, child, children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -110,10 +110,14 @@ def _tells(text: Event, title: Event) -> bool:
 
 
 def _is_dated(noun: Token, times: Container[int]) -> bool:
-    """Whether a time stands in a noun's phrase or right behind it: "the raids in Oslo on May 3"."""
-    end = noun.right_edge.i
+    """Whether a time stands in a noun's phrase or right behind it: "the raids in Oslo on May 3".
+
+    Not one before its preposition, which is counted from it: "two days after the raid".
+    """
+    end, case = noun.right_edge.i, child(noun, "case")
+    inside = (word for word in noun.children if case is None or word.i > case.i)
     behind = noun.doc[end + 1 : min(end + 3, noun.sent.end)]
-    return any(word.i in times for word in (*noun.children, *behind))
+    return any(word.i in times for word in (*inside, *behind))
 
 
 def _took_place(noun: Token, times: Container[int]) -> bool:

@@ -36,6 +36,7 @@ from timeline.languages.en_events import (
     OBJECT_MARKS,
     ORG_NOUNS,
     ORIGIN_CASES,
+    OWNED_VENUES,
     PARTICLES,
     PEOPLE,
     PLACE_CASES,
@@ -172,6 +173,7 @@ def _is_reputed(token: Token) -> bool:
     return is_so and child(content, "mark") is not None and child(token, "aux", "obj") is None
 
 
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 REDUCED = ("acl", "advcl", "amod", "ccomp", "xcomp")
 
 
@@ -310,9 +312,10 @@ def _addressed(verb: Token, kind: EventType) -> list[Token]:
 
 
 def _from_adverbial(token: Token) -> list[Token]:
-    finite = {"VBD", "VBZ", "VBP", "MD"} & {token.tag_, *(word.tag_ for word in children(token, "aux"))}
+    tags = {token.tag_, *(word.tag_ for word in children(token, "aux", "aux:pass"))}
+    finite = FINITE & tags
     marks = {word.lower_ for word in children(token, "mark")}
-    if finite or marks & NOMINAL_MARKS.keys():
+    if finite or (marks & NOMINAL_MARKS.keys() and "VBG" not in tags):
         return _fronted(token) if finite else []
     objects = children(token.head, "obj") if marks & OBJECT_MARKS else []
     judged = [head for thing in objects for head in _judged(thing)]
@@ -454,12 +457,13 @@ def _has_other_side(head: Token, kind: EventType) -> bool:
 
 def _role_of_case(head: Token, kind: EventType, passive: bool) -> str | None:
     case = case_word(head)
+    targets = TARGET_CASES if not passive else ()  # "was struck on the neck"
     opposes = not (kind.undergoer and kind.parent == "economy")  # not what falls against the dollar
     tests = (
         ("agent", case in AGENT_CASES and passive),
         ("counterpart", case in WITH_CASES and _has_other_side(head, kind)),
         ("instrument", case == "with" and kind.parent in ("conflict", "justice")),
-        ("patient", case in TARGET_CASES if kind.parent == "conflict" else case == "against" and opposes),
+        ("patient", case in targets if kind.parent == "conflict" else case == "against" and opposes),
         ("destination", case in ("to", "into", "toward", "towards") and kind.parent == "movement"),
         ("origin", case in ORIGIN_CASES and kind.parent == "movement"),
         (
@@ -642,5 +646,6 @@ def is_place(token: Token, entities: Entities) -> bool:
 
 
 def is_venue(token: Token) -> bool:
-    """Whether a common noun is one of the places that events happen at."""
-    return token.pos_ in ("NOUN", "PROPN") and lemma(token) in VENUES
+    """Whether a common noun is one of the places that events happen at; "at home" is no certain one."""
+    somebodys = lemma(token) not in OWNED_VENUES or child(token, "det", "nmod:poss") is not None
+    return token.pos_ in ("NOUN", "PROPN") and lemma(token) in VENUES and somebodys

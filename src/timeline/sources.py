@@ -109,7 +109,7 @@ def _above(lower: Token, upper: Token) -> Iterator[Attribution]:
         or goes_on_saying(lower)
         or (lower.dep_ == "xcomp" and lemma(upper) in COMMITTING)
     )
-    if lemma(upper) in REPORTING and content and not (is_reporter(lower) or _stands_apart(lower)):
+    if lemma(upper) in REPORTING and content and not (is_reporter(lower) or stands_apart(lower)):
         yield from ((speaker, upper) for speaker in speakers(upper)[:1])
     elif lemma(upper) in REPORT_NOUNS and lower.dep_ in NOUN_CONTENT and lower.tag_ != "VBN":
         owners = children(upper, "nmod:poss") or [
@@ -154,10 +154,15 @@ def _is_misplaced(verb: Token) -> bool:
     return verb.dep_ == "acl:relcl" and is_reporter(verb)
 
 
-def _stands_apart(clause: Token) -> bool:
-    """Whether a clause is set apart by a semicolon: what its own verb of saying reports is no one else's."""
+def stands_apart(clause: Token) -> bool:
+    """Whether a clause behind a semicolon is not reported by the verb before it.
+
+    It reports by itself, or no clause stands there that it goes on from: "he said it was late; talks
+    would go on" goes on saying, "she asked for a guard; none came" does not.
+    """
     apart = any(word.text == ";" and word.i < clause.i for word in clause.children)
-    return clause.dep_ == "parataxis" and apart and lemma(clause) in REPORTING
+    quoted = child(clause.head, "ccomp") is not None or clause.i < clause.head.i
+    return clause.dep_ == "parataxis" and apart and (lemma(clause) in REPORTING or not quoted)
 
 
 def _beside(token: Token, lower: Token | None) -> Iterator[Attribution]:

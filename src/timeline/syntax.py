@@ -27,6 +27,7 @@ from timeline.pipeline.headlines import as_sentence, casing, is_title
 from timeline.pipeline.labels import adapter, adapter_of
 from timeline.pipeline.lemmas import KNOWN_LEMMAS
 from timeline.pipeline.names import settle
+from timeline.pipeline.openings import hang_openings
 from timeline.pipeline.titles import join_titles
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def parse_many(
     for doc, layout in nlp.pipe(stream, as_tuples=True, batch_size=batch_size):
         while layouts[0] is not layout:
             yield layouts.pop(0).doc(nlp.vocab)
-        layout.write(join_titles(adapt(doc)))
+        layout.write(mended(adapt(doc)))
     for layout in layouts:
         yield layout.doc(nlp.vocab)
 
@@ -124,7 +125,7 @@ def adopt(doc: Doc, *, skip: Sequence[Area] = ()) -> Doc | None:
     adapt = adapter_of(doc)
     if adapt is None:
         return None
-    read = join_titles(adapt(doc.copy()))
+    read = mended(adapt(doc.copy()))
     words, spaces = [token.text for token in doc], [bool(token.whitespace_) for token in doc]
     starts = [token.idx for token in doc]
     areas = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in skip]
@@ -134,6 +135,11 @@ def adopt(doc: Doc, *, skip: Sequence[Area] = ()) -> Doc | None:
         is_read[start:end] = False
     values[is_read] = _rooted(read, is_read)[is_read]
     return Layout(words, spaces, [], values).doc(doc.vocab)
+
+
+def mended(doc: Doc) -> Doc:
+    """What a pipeline read, its trees mended where their own labels show that they are wrong."""
+    return hang_openings(join_titles(doc))
 
 
 def _rooted(doc: Doc, is_read: Array) -> Array:

@@ -186,6 +186,10 @@ NOMINAL_MARKS = (
 )
 # Of a clause in the present they say that it is still to come.
 OPEN_MARKS = frozenset("until till before once".split())
+OPENINGS = frozenset(
+    "after before when whenever while once since until till as because although though if unless whereas".split()
+)
+"""Words that open a clause which stands before the one it belongs to: ``After he left, they met``."""
 MIDST = frozenset("midst middle course throes process".split())
 
 # --- verbs by what they do in a text --------------------------------------------------
@@ -387,6 +391,7 @@ ORG_NAMES = frozenset(
     "federation foundation society league club fc united ag plc gmbh llc motors industries systems technologies "
     "communications partners holdings hospital college school reuters".split()
 )
+OWNED_VENUES = frozenset(("home",))
 VENUES = frozenset(
     "capital city town village country region area airport airfield base station embassy consulate hotel hospital "
     "school university college street square park building house home church mosque temple synagogue court courthouse "
@@ -463,6 +468,7 @@ IDIOMS = frozenset(
         "take effect",
         "take power",
         "take control",
+        "make landfall",
         "give birth",
         "catch fire",
         "set fire",

@@ -345,7 +345,9 @@ CUES = {
     "copulas": frozenset(["is", "are", "'re", "'s"]),
     "progressive_ending": "ing",
     "pluperfect": frozenset(["had"]),
-    "ahead": frozenset(["by", "until", "till"]),  # just before the expression
+    "ahead": frozenset(  # just before the expression: "by Friday", "canceled Sunday's race"
+        "by until till canceled cancelled cancels postponed postpones boycott boycotts".split()
+    ),
     "infinitive": frozenset(["to"]),
     "prepositions": frozenset(
         "on at in by from before after until since around about the for to between and or".split()

@@ -18,6 +18,7 @@ from timeline.relation import (
 BEGINS_IN = OVERLAPPED_BY
 ENDS_IN = OVERLAPS
 ENDS_BY = Relation(end_end=-1)
+BEGINS_AFTER = Relation(begin_begin=1)
 
 QUOTES: dict[str, bool | None] = {
     '"': None, "``": True, "''": False, "“": True, "”": False, "«": True, "»": False,
@@ -36,11 +37,15 @@ TIME_PREPOSITIONS = {
     "": IS_INCLUDED,
     "on": IS_INCLUDED, "in": IS_INCLUDED, "at": IS_INCLUDED, "during": IS_INCLUDED,
     "within": IS_INCLUDED, "throughout": IS_INCLUDED, "between": IS_INCLUDED,
+    "around": IS_INCLUDED, "about": IS_INCLUDED, "circa": IS_INCLUDED,
     "since": BEGINS_IN, "from": BEGINS_IN,
     "until": ENDS_IN, "till": ENDS_IN, "to": ENDS_IN, "through": ENDS_IN,
     "before": BEFORE, "after": AFTER, "by": ENDS_BY,
 }  # fmt: skip
 """What a preposition (or none) before a time says of the event that it belongs to."""
+
+TO_EDGES = {("before", "END"): ENDS_BY, ("after", "START"): BEGINS_AFTER}
+"""The same where the time is an edge of another: ``before the end of the month`` is within the month, too."""
 
 WITHIN = frozenset("in during within throughout between".split())
 """Prepositions of a range that tell of its inside, not of its ends: ``ten times between May and July``."""
@@ -77,13 +82,18 @@ THEN = "when"
 SCENES = frozenset(("in", "at"))
 """Prepositions by which a verb lies within a noun that happens: ``said at the summit``, ``died in the crash``."""
 
-FOR = "for"
+FOR, OF = "for", "of"
 LASTING = frozenset(("last", "take", "endure"))
 """Verbs whose object is how long they go on, as with "for" that of any verb is: ``took three days``."""
 
 PHASES = (
-    dict.fromkeys(("begin", "start", "commence", "erupt"), STARTS_WITH)
+    dict.fromkeys(("begin", "start", "commence", "erupt", "resume", "restart"), STARTS_WITH)
     | dict.fromkeys(("end", "finish", "conclude", "cease"), ENDS_WITH)
     | dict.fromkeys(("last", "occur", "happen", "take place"), SIMULTANEOUS)
 )
 """What a verb that tells a phase of an event says of that event: ``the strike began on Monday``."""
+
+PHASE_NOUNS = dict.fromkeys(("start", "beginning", "outbreak", "onset"), STARTS_WITH) | dict.fromkeys(
+    ("end", "conclusion", "finish"), ENDS_WITH
+)
+"""What a noun for a phase of an event says of that event: ``since the start of the war``."""

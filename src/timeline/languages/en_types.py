@@ -47,7 +47,7 @@ TYPES = TypeTable(
             "demand",
             "communication",
             "demand, urge, call for, call on, ask for, insist on, press for, appeal, "
-            "request, petition, plead, beg, exhort, ask to, tell to, beg, pressure, lobby, press, appeal for, appeal to",
+            "request, petition, plead, beg, exhort, ask to, tell to, order, beg, pressure, lobby, press, appeal for, appeal to",
             "demand, appeal, request, plea, petition, ultimatum, pressure, lobbying",
             SPEAKER,
             plover="REQUEST",
@@ -243,7 +243,7 @@ TYPES = TypeTable(
             "attack",
             "conflict",
             "attack, bomb, strike, shell, shoot, fire, explode, invade, raid, ambush, stab, assault, assassinate, blow up, blast, storm, occupy, conquer, capture, seize, overrun, besiege, open fire, shoot down, fire on, beat, torture, rape, detonate, go off, set off, launch attack, launch offensive, fight, clash, battle, destroy, bombard, massacre, retaliate, target, harass, loot, set fire, firebomb, intervene, launch invasion, launch strike, launch war, wage war, declare war, molest, abuse, annex, rebel, overthrow, topple, annihilate, drop bomb, throw bomb, hurl bomb, hurl, throw stone, plant bomb, lob, fire shot, fire rocket, fire missile, fire -, open fire, combat, disperse, suppress, revolt, demolish, smash, hit >person, confront >person, confront police, storm -, throw at, throw stone, throw rock, throw bottle, throw grenade, throw cocktail, throw punch, toss bomb, toss grenade, toss cocktail, pelt, spray bullet, spray gunfire, punch, kick, slap, choke, strangle, crush protest, crush uprising, crush rebellion, quell protest, quell uprising, break window, smash window, hit @bomb, hit @bullet, hit @missile, hit @rocket, hit @shell, hit @grenade, strike @missile, strike @bullet, strike @rocket, set ablaze, set alight, open fire",
-            "attack, bombing, airstrike, air strike, missile strike, shelling, shooting, invasion, raid, ambush, stabbing, assault, assassination, explosion, blast, offensive, occupation, war, battle, fighting, clash, conflict, violence, massacre, genocide, combat, gunfire, aggression, military aggression, rape, torture, beating, bombardment, incursion, siege, capture, seizure, crackdown, coup, atrocity, terrorism, fight, rebellion, insurgency, uprising, annexation, intervention, military operation, hostility, hostage, civil war, detonation, drone strike, suicide bombing, overthrow, skirmish, revenge, retaliation, abuse, terrorist attack, revolution, armed conflict, shot, gunshot, firebombing, shootout, shelling, attempted assassination, operation, confrontation, standoff, revolt, bloodshed, nato strike, military strike, rocket strike, aerial strike, retaliatory strike, u.s. strike, israeli strike, preemptive strike, military action, military campaign, bombing campaign, air campaign, aerial campaign, nato campaign, bombardment campaign, rocket fire, mortar fire, sniper fire, artillery fire",
+            "attack, bombing, airstrike, air strike, missile strike, shelling, shooting, invasion, raid, ambush, stabbing, assault, assassination, explosion, blast, offensive, occupation, war, battle, fighting, clash, conflict, violence, massacre, genocide, combat, gunfire, aggression, military aggression, rape, torture, beating, bombardment, incursion, siege, capture, seizure, crackdown, coup, atrocity, terrorism, fight, rebellion, insurgency, uprising, annexation, intervention, military operation, hostility, hostage, civil war, detonation, drone strike, suicide bombing, overthrow, skirmish, revenge, retaliation, abuse, terrorist attack, revolution, armed conflict, shot, gunshot, firebombing, shootout, shelling, attempted assassination, operation, confrontation, armed standoff, police standoff, military standoff, hostage standoff, revolt, bloodshed, nato strike, military strike, rocket strike, aerial strike, retaliatory strike, u.s. strike, israeli strike, preemptive strike, military action, military campaign, bombing campaign, air campaign, aerial campaign, nato campaign, bombardment campaign, rocket fire, mortar fire, sniper fire, artillery fire",
             plover="ASSAULT",
             ace="Conflict:Attack",
             doers="attacker",
@@ -341,7 +341,7 @@ TYPES = TypeTable(
         EventType(
             "trial",
             "justice",
-            "stand trial, rule, plead guilty, plead innocent, hear case, appeal ruling, overturn, uphold, order, adjudicate, "
+            "stand trial, rule, plead guilty, plead innocent, hear case, appeal ruling, overturn, uphold, order @judge, order @court, adjudicate, "
             "testify, face trial, grant, extradite, subpoena, face court, appear court, decide case, lose case, win case, lose appeal, appeal conviction, appeal ruling, appeal sentence, appeal verdict, appeal decision, testify in, dismiss case, dismiss charge, dismiss lawsuit, dismiss suit, dismiss appeal, dismiss complaint, dismiss petition, throw out case, throw out lawsuit, throw out suit, throw out charge, throw out conviction, throw out ruling, throw out appeal, throw out verdict, go court, refer court, refer case, appeal -, appeal against, fight charge, fight extradition, challenge ruling, challenge decision, challenge verdict, challenge law, challenge ban, challenge order",
             "trial, ruling, court hearing, court appearance, retrial, court order, injunction, judgment, court case, "
             "hearing, appeal hearing, extradition, court ruling, order, proceedings, proceeding, dismissal, subpoena, court hearing, court-martial, rehearing, criminal case, civil case, legal process, legal case, court decision",
@@ -679,7 +679,7 @@ TYPES = TypeTable(
             "infect, fall ill, sicken, diagnose, treat, hospitalize, hospitalise, vaccinate, cure, heal, "
             "undergo surgery, quarantine, test positive, catch disease, transplant, recuperate, collapse man, "
             "admit hospital, inoculate, rehabilitate, ail, recover from, fight cancer, fight disease, battle cancer, take leave, have cancer, treat >person, suffer stroke, suffer attack, suffer cancer, suffer from, suffer illness, suffer disease, operate on, collapse @person, recover @person",
-            "outbreak, epidemic, pandemic, infection, illness, disease, diagnosis, treatment, surgery, vaccination, "
+            "outbreak, epidemic, pandemic, infection, booster shot, flu shot, vaccine shot, vaccination campaign, immunization campaign, immunisation campaign, inoculation campaign, vaccine campaign, vaccination drive, vaccination program, vaccination programme, clinical trial, vaccine trial, drug trial, illness, disease, diagnosis, treatment, surgery, vaccination, "
             "hospitalization, quarantine, operation of, transplant, therapy, cancer, disorder, sickness, rehab, medication, "
             "pain, medical leave, liver transplant, rehabilitation, checkup, sick, ill",
             undergoer=True,
