@@ -200,7 +200,8 @@ def _told(reading: Reading) -> Iterator[tuple[tuple[str, str], tuple[Relation, t
     for event, timex, signal in _own_times(reading):
         word = _lower(reading, signal)
         appointed = reading.appointed(reading.places[timex.tid]) is not None
-        found = IS_INCLUDED if appointed else TO_EDGES.get((word, timex.mod), TIME_PREPOSITIONS.get(word))
+        to_edge = TO_EDGES.get((word, timex.mod)) or TIME_PREPOSITIONS.get(word)
+        found = IS_INCLUDED if appointed else to_edge
         if found is not None and timex.value != PRESENT:
             for relation_to, tid in _ends(reading, timex, found, word):
                 yield (event.eid, tid), (relation_to, _signals(reading, signal))
@@ -626,7 +627,7 @@ def _stretched(reading: Linking) -> set[str]:
 
 
 def _read(sieve: Sieve, event: Event, best: Anchor, *, known: bool = False) -> Iterator[TLink]:
-    """The links that one reading of an event's time amounts to, its length first; none to a ``known`` time."""
+    """The links that a reading of an event's time amounts to, its length first, none to a ``known`` time."""
     because = Because(sieve.name, best.chance, inferred=True)
     length = IS_INCLUDED if best.shape.single else INCLUDES
     yield TLink(event.eid, length, ONE_DAY, because)

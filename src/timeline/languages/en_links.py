@@ -44,7 +44,10 @@ TIME_PREPOSITIONS = {
 }  # fmt: skip
 """What a preposition (or none) before a time says of the event that it belongs to."""
 
-TO_EDGES = {("before", "END"): ENDS_BY, ("after", "START"): BEGINS_AFTER}
+TO_EDGES: dict[tuple[str, str | None], Relation] = {
+    ("before", "END"): ENDS_BY,
+    ("after", "START"): BEGINS_AFTER,
+}
 """The same where the time is an edge of another: ``before the end of the month`` is within the month, too."""
 
 WITHIN = frozenset("in during within throughout between".split())
