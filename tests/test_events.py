@@ -112,6 +112,8 @@ FROZEN = [
     ("Rents|NNS|nsubj|2|rent rose|VBD|ROOT|0|rise as|IN|mark|4 expected|VBN|advcl|2|expect", "expected", True),
     ("Rents|NNS|nsubj|2|rent rose|VBD|ROOT|0|rise as|IN|mark|5 he|PRP|nsubj|5 expected|VBD|advcl|2|expect", "expected", False),
     ("It|PRP|nsubj|2 fell|VBD|ROOT|0|fall according|VBG|case|5|accord to|TO|fixed|3 him|PRP|obl|2", "according", True),
+    ("It|PRP|nsubj|2 quit|VBD|ROOT|0|quit in|IN|case|4 return|NN|obl|2 for|IN|case|6 aid|NN|nmod|4", "return", True),
+    ("It|PRP|nsubj|2 quit|VBD|ROOT|0|quit on|IN|case|5 his|PRP$|nmod:poss|5 return|NN|obl|2", "return", False),
 ]  # fmt: skip
 
 

@@ -177,6 +177,10 @@ def test_order_of_two_events_of_a_text(text, first, second, expected):
         ("The trial began in May and ended on June 3.", "trial", "2023-05-01/2023-06-04"),
         ("He plans to resume campaigning this weekend.", "campaigning", "2024-03-16/.."),
         ("Ana Novak, who left the board in May 2019, paid tribute to him.", "tribute", "../2024-03-14"),
+        ("It was the worst day since the attacks of September 2001.", "attacks", "2001-09"),
+        ("It was the worst day since the attacks of May 2001. Shares fell.", "fell", "../2024-03-14"),
+        ("All games this weekend have been called off.", "called off", "../2024-03-16"),
+        ("They vowed on Tuesday morning to veto the bill.", "veto", "2024-03-14/.."),
     ],
 )
 def test_time_of_an_event_of_a_text(text, word, bounds):
@@ -191,6 +195,7 @@ def test_time_of_an_event_of_a_text(text, word, bounds):
         ("She quit on March 4, four days before it collapsed.", "collapsed", (3, 8), (3, 9)),
         ("It fell on March 8, less than three days after she quit.", "quit", (3, 5), (3, 9)),
         ("It fell on March 12, less than a month after the mayor quit.", "quit", (2, 10), (3, 9)),
+        ("Ben died on Saturday evening. Two days before he died, she left.", "left", (3, 6, 17), (3, 8, 22)),
         ("It ended on March 8, two weeks after they met.", "met", (2, 19, 12), (2, 27, 12)),
         ("It burst at noon on March 9, a day after crews left.", "left", (3, 7, 12), (3, 9, 12, 1)),
     ],

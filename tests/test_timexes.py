@@ -137,6 +137,8 @@ def test_expressions_in_their_sentence(text, expected):
         ("The bridge will be closed for works on both of its sides and on the ramp in March.", ["2024-03"]),
         ("The side won the cup on Friday.", ["2023-12-22"]),
         ("The side won't play on Friday.", ["2023-12-29"]),
+        ("The race was planned for Sunday.", ["2023-12-31"]),
+        ("The race had been planned for March 6.", ["2024-03-06"]),
         ("The city canceled Sunday's race.", ["2023-12-31"]),
         ("The city canceled the race on Sunday.", ["2023-12-24"]),
         ("Owners can vote; the offer had been due to expire on Friday.", ["2023-12-22"]),

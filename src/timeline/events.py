@@ -21,6 +21,7 @@ from timeline.languages.en_events import (
     FORESEEN,
     FORESEEN_MARKS,
     FROZEN,
+    FROZEN_BEHIND,
     HOLDING,
     IDIOMS,
     LIGHT,
@@ -102,7 +103,11 @@ def find_events(
 def is_frozen(token: Token) -> bool:
     """Whether a verb form is no verb here: "according to", "as expected"."""
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    return token.dep_ in ("case", "fixed") or f"{token.lower_} {following}" in FROZEN or _is_foreseen(token)
+    phrases = (
+        f"{token.lower_} {following}" in FROZEN
+        or f"{token.doc[token.i - 1].lower_} {token.lower_}" in FROZEN_BEHIND
+    )
+    return token.dep_ in ("case", "fixed") or phrases or _is_foreseen(token)
 
 
 def _is_foreseen(token: Token) -> bool:

@@ -31,6 +31,7 @@ from timeline.granularity import Granularity
 from timeline.instant import DAY
 from timeline.languages.en_events import ENDINGS, LIGHT
 from timeline.languages.en_links import (
+    APPOINTING,
     BEGINS_IN,
     ENDS_IN,
     EVENT_SIGNALS,
@@ -202,9 +203,17 @@ def _told(reading: Reading) -> Iterator[tuple[tuple[str, str], tuple[Relation, t
         appointed = reading.appointed(reading.places[timex.tid]) is not None
         to_edge = TO_EDGES.get((word, timex.mod)) or TIME_PREPOSITIONS.get(word)
         found = IS_INCLUDED if appointed else to_edge
-        if found is not None and timex.value != PRESENT:
+        if found is not None and timex.value != PRESENT and not _is_out_of_reach(reading, event, timex):
             for relation_to, tid in _ends(reading, timex, found, word):
                 yield (event.eid, tid), (relation_to, _signals(reading, signal))
+
+
+def _is_out_of_reach(reading: Reading, event: Event, timex: Timex) -> bool:
+    """Whether a time is still to come for what is done: ``fixtures on Friday have been called off``."""
+    begin = None if timex.interval is None else timex.interval.lower
+    now = None if reading.published is None else reading.published.upper
+    done = event.tense == "PRESENT" and event.aspect == "PERFECTIVE" and event.status is not Status.PLANNED
+    return done and begin is not None and now is not None and begin >= now
 
 
 def _lower(reading: Reading, token: int | None) -> str:
@@ -306,8 +315,14 @@ def _is_length(reading: Linking, event: Event, timex: Timex) -> bool:
         return place.token < token and not _leans(timex)
     word = _lower(reading, place.preposition)
     undated = event.eid not in (eid for eid, _ in reading.attached)  # "jailed for a year on Monday"
-    goes_on = word == FOR and event.tense == "PAST" and event.aspect == "NONE" and undated
+    moves = not APPOINTING.isdisjoint((tree.lemma[token], _phrasal(tree, token)))
+    goes_on = word == FOR and event.tense == "PAST" and event.aspect == "NONE" and undated and not moves
     return goes_on or (word in ("", FOR) and tree.lemma[token] in LASTING and token < place.token)
+
+
+def _phrasal(tree: Tree, verb: int) -> str:
+    """A verb with its particle, wherever that stands: ``put it off``."""
+    return " ".join([tree.lemma[verb], *tree.words(verb, PARTICLES)[:1]])
 
 
 def _leans(timex: Timex) -> bool:
@@ -523,7 +538,7 @@ def _setting(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
 def _coming(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """What is told in the future tense had not begun when the article was written."""
     for event in reading.events:
-        if event.status is Status.PLANNED and event.tense == "FUTURE":
+        if event.status is Status.PLANNED:
             yield sieve.link(event.eid, AFTER, NOW)
 
 
@@ -586,7 +601,7 @@ def _is_told(reading: Linking, event: Event, timex: Timex | None) -> bool:
     return told or (_is_long_past(reading, timex) and _is_aside(reading, event, timex))
 
 
-def _is_long_past(reading: Linking, timex: Timex) -> bool:
+def _is_long_past(reading: Reading, timex: Timex) -> bool:
     end = None if timex.interval is None else timex.interval.upper
     published = None if reading.published is None else reading.published.lower
     return end is not None and published is not None and end < published - LONG
@@ -654,8 +669,13 @@ def _closed(reading: Reading, sentence: int, passed: int) -> Iterator[Timex]:
 
 
 def _is_edge(reading: Reading, timex: Timex) -> bool:
-    """Whether a time is told as where something begins or ends."""
-    return TIME_PREPOSITIONS.get(_lower(reading, reading.places[timex.tid].preposition)) in EDGES
+    """Whether something is told to begin or end at a time, or at an event long past that it dates.
+
+    That is the time of "since May", and of "since the attacks of September 2001".
+    """
+    governor = reading.governor[timex.tid] if _is_long_past(reading, timex) else None
+    words = (reading.places[key].preposition for key in (timex.tid, governor) if key is not None)
+    return any(TIME_PREPOSITIONS.get(_lower(reading, word)) in EDGES for word in words)
 
 
 def is_closed(timex: Timex) -> bool:
@@ -704,6 +724,7 @@ CARRIED = frozenset(("obj", "nsubj:pass"))
 CARRYING = LIGHT - ENDINGS - PHASES.keys()
 PHASED = frozenset(("nsubj", "nsubj:pass", "obj", "xcomp"))
 CASES = frozenset(("case",))
+PARTICLES = frozenset(("compound:prt", "advmod"))
 ACTUAL = frozenset((Status.HELD, Status.ONGOING))  # begins were annotated for such alone
 ASSERTED = frozenset((Status.HELD, Status.PLANNED))
 UNREAL = frozenset((Status.DENIED, Status.POSSIBLE))

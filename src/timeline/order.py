@@ -277,11 +277,11 @@ def _length(value: str) -> Length:
 def _stretch_gaps(board: _Board, timexes: Sequence[Timex], links: Sequence[TLink]) -> None:
     """Give times between two events their lengths."""
     fine = {timex.tid for timex in timexes if timex.type is TimexType.TIME}
-    clocked = {link.source for link in links if link.target in fine}
+    clocked = {board.nodes.get(link.source) for link in links if link.target in fine}
     gaps: dict[str, bool] = {}
     for link in links:
         if link.relation in GAPS:
-            gaps[link.target] = gaps.get(link.target, False) or link.source in clocked
+            gaps[link.target] = gaps.get(link.target, False) or board.nodes.get(link.source) in clocked
     for timex in timexes:
         if timex.tid in gaps and (gap := _gap(timex, gaps[timex.tid])):
             board.graph.span(*board.nodes[timex.tid], *gap)

@@ -334,10 +334,9 @@ def _cue_at(tokens: Sequence[str], index: int, words: CueWords, *, reverse: bool
         return Direction.FUTURE
     if lower in words.copulas:
         return Direction.LIKELY_FUTURE if _is_planned(tokens[index + 1 :], words, reverse=reverse) else None
-    if _likely_ahead(lower, tokens[index + 1 : index + 2], words):
-        tried = not words.implicative.isdisjoint(tokens[max(0, index - 1) : index])
-        back = tried or not words.pluperfect.isdisjoint(tokens[max(0, index - 4) : index])
-        return Direction.PAST if back else Direction.LIKELY_FUTURE
+    planned = _planned_at(tokens, index, words)
+    if planned is not None:
+        return planned
     finite = lower in words.past
     if not finite and not (lower.endswith(words.past_ending) and tokens[index].islower()):
         return None
@@ -345,6 +344,18 @@ def _cue_at(tokens: Sequence[str], index: int, words: CueWords, *, reverse: bool
     if previous and previous[-1] == "be":
         return None  # "to be held" says nothing of the past
     return Direction.PAST if finite or words.determiners.isdisjoint(previous) else None
+
+
+def _planned_at(tokens: Sequence[str], index: int, words: CueWords) -> Direction | None:
+    """What a word says that plans or appoints, unless it tells of what was tried or had been planned."""
+    lower, following = tokens[index].lower(), tokens[index + 1 : index + 2]
+    had = not words.pluperfect.isdisjoint(tokens[max(0, index - 4) : index])
+    if lower in words.appointed and not words.appointing.isdisjoint(following):
+        return Direction.NEAREST if had else Direction.LIKELY_FUTURE
+    if not _likely_ahead(lower, following, words):
+        return None
+    tried = not words.implicative.isdisjoint(tokens[max(0, index - 1) : index])
+    return Direction.PAST if tried or had else Direction.LIKELY_FUTURE
 
 
 def _is_planned(following: Sequence[str], words: CueWords, *, reverse: bool) -> bool:

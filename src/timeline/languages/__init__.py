@@ -44,6 +44,8 @@ class CueWords:
     future: frozenset[str] = frozenset()
     clipped: frozenset[str] = frozenset()
     likely_future: frozenset[str] = frozenset()
+    appointed: frozenset[str] = frozenset()
+    appointing: frozenset[str] = frozenset()
     intentions: frozenset[str] = frozenset()
     implicative: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
@@ -61,7 +63,8 @@ class CueWords:
     )
 
     def _all(self) -> frozenset[str]:
-        return self.past | self.future | self.likely_future | self.intentions | self.infinitive | self.copulas
+        ahead = self.future | self.likely_future | self.appointed | self.intentions
+        return self.past | ahead | self.infinitive | self.copulas
 
     def may_tell(self, lower: str) -> bool:
         """Whether a word in lower case can show a direction at all, as few can."""

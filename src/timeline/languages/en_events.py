@@ -393,7 +393,7 @@ ORG_NAMES = frozenset(
 )
 OWNED_VENUES = frozenset(("home",))
 VENUES = frozenset(
-    "capital city town village country region area airport airfield base station embassy consulate hotel hospital "
+    "cave tunnel capital city town village country region area airport airfield base station embassy consulate hotel hospital "
     "school university college street square park building house home church mosque temple synagogue court courthouse "
     "courtroom prison jail camp border coast island sea ocean river lake mountain road highway bridge port harbor "
     "harbour headquarters office factory plant mine field stadium arena theater theatre museum market mall shop store "
@@ -453,6 +453,7 @@ CORPORATE_TAILS = frozenset(
 
 # Verb forms that are prepositions together with the next word.
 FROZEN = frozenset(("according to", "owing to", "depending on"))
+FROZEN_BEHIND = frozenset(("in return", "in exchange", "in turn"))
 # Participles that behind these say of what is told that it was foreseen: "as expected", "than planned".
 FORESEEN = frozenset(
     "expect plan schedule intend hope anticipate project forecast predict require need".split()

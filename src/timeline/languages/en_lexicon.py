@@ -335,6 +335,10 @@ CUES = {
         should must slated tentatively begins starts opens reopens runs airs premieres meets resumes arrives convenes
         beginning takes turns retires goes comes leaves departs travels heads begin meet convene""".split()
     ),
+    "appointed": frozenset(  # which may have gone by, with "for" right behind: had been planned for May
+        "planned scheduled set slated booked fixed moved timed".split()
+    ),
+    "appointing": frozenset(["for"]),
     "intentions": frozenset(  # of which only "to" makes verbs
         "plan plans planned planning hope hopes intend intends want wants agreed agree agrees vow vowed pledged".split()
     ),

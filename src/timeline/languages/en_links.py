@@ -37,7 +37,7 @@ TIME_PREPOSITIONS = {
     "": IS_INCLUDED,
     "on": IS_INCLUDED, "in": IS_INCLUDED, "at": IS_INCLUDED, "during": IS_INCLUDED,
     "within": IS_INCLUDED, "throughout": IS_INCLUDED, "between": IS_INCLUDED,
-    "around": IS_INCLUDED, "about": IS_INCLUDED, "circa": IS_INCLUDED,
+    "of": IS_INCLUDED, "around": IS_INCLUDED, "about": IS_INCLUDED, "circa": IS_INCLUDED,
     "since": BEGINS_IN, "from": BEGINS_IN,
     "until": ENDS_IN, "till": ENDS_IN, "to": ENDS_IN, "through": ENDS_IN,
     "before": BEFORE, "after": AFTER, "by": ENDS_BY,

@@ -141,7 +141,7 @@ TYPES = TypeTable(
             "agreement",
             "contact",
             "agree, sign, sign agreement, sign deal, sign treaty, sign accord, sign pact, "
-            "strike deal, reach agreement, reach deal, ratify, settle, conclude treaty, reach settlement, make deal, "
+            "strike deal, strike agreement, strike accord, strike pact, strike bargain, reach agreement, reach deal, ratify, settle, conclude treaty, reach settlement, make deal, "
             "reconcile, seal deal, ink, "
             "make peace, normalize, accept, compromise -, compromise on, compromise with, close @agreement, resolve dispute, settle dispute, secure agreement, secure deal",
             "agreement, deal, treaty, accord, pact, settlement, signing, compromise, ratification, contract, "
@@ -678,7 +678,7 @@ TYPES = TypeTable(
             "life",
             "infect, fall ill, sicken, diagnose, treat, hospitalize, hospitalise, vaccinate, cure, heal, "
             "undergo surgery, quarantine, test positive, catch disease, transplant, recuperate, collapse man, "
-            "admit hospital, inoculate, rehabilitate, ail, recover from, fight cancer, fight disease, battle cancer, take leave, have cancer, treat >person, suffer stroke, suffer attack, suffer cancer, suffer from, suffer illness, suffer disease, operate on, collapse @person, recover @person",
+            "admit hospital, inoculate, rehabilitate, ail, recover from, fight cancer, fight disease, battle cancer, take leave, have cancer, treat >person, suffer stroke, suffer cancer, suffer from, suffer illness, suffer disease, operate on, collapse @person, recover @person",
             "outbreak, epidemic, pandemic, infection, booster shot, flu shot, vaccine shot, vaccination campaign, immunization campaign, immunisation campaign, inoculation campaign, vaccine campaign, vaccination drive, vaccination program, vaccination programme, clinical trial, vaccine trial, drug trial, illness, disease, diagnosis, treatment, surgery, vaccination, "
             "hospitalization, quarantine, operation of, transplant, therapy, cancer, disorder, sickness, rehab, medication, "
             "pain, medical leave, liver transplant, rehabilitation, checkup, sick, ill",
@@ -717,7 +717,7 @@ TYPES = TypeTable(
         EventType(
             "rescue",
             "disaster",
-            "rescue, save, pull from, evacuate wounded, search for, recover, salvage, free hostage, recover body",
+            "rescue, save, pull from, bring out >person, take out >person, pull out >person, evacuate wounded, search for, recover, salvage, free hostage, recover body",
             "rescue, salvage, rescue operation, relief operation, search-and-rescue, recovery of, rescue effort, search and rescue, rescue bid, rescue attempt, rescue effort, rescue operation, rescue mission",
             plover="AID",
             ace=None,
