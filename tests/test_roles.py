@@ -449,6 +449,13 @@ CASES = [
         {"agent": ["Rebels"], "patient": ["the guards of the port"]},
     ),
     (
+        "of two subjects the one behind the verb is an object",
+        "Ana|NNP|nsubj|2|PERSON warned|VBD|ROOT|0|warn Ben|NNP|nsubj|2|PERSON",
+        "warned",
+        "threat",
+        {"speaker": ["Ana"], "subject": ["Ben"]},
+    ),
+    (
         "who is struck is not what they are struck on",
         (
             "Ben|NNP|nsubj|2|PERSON left|VBD|ROOT|0|leave after|IN|mark|5 being|VBG|aux:pass|5|be "

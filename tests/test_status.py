@@ -33,6 +33,13 @@ CASES = [
         "planned",
         "agreed",
     ),
+    ("Polls|NNS|nsubj|3|poll are|VBP|cop|3|be due|JJ|ROOT|0", "Polls", "planned", "due"),
+    (
+        "The|DT|det|2 trial|NN|nsubj:outer|5 was|VBD|cop|5|be to|TO|mark|5 begin|VB|ROOT|0",
+        "trial",
+        "planned",
+        "to",
+    ),
     (
         "Ana|NNP|nsubj|2 called|VBD|ROOT|0|call the|DT|det|4 raid|NN|obj|2 a|DT|det|6 crime|NN|xcomp|2",
         "raid",

@@ -131,7 +131,8 @@ def find_entities(doc: Doc, skip: Iterable[tuple[int, int]] = ()) -> Entities:
 
 def _is_unnamed_person(token: Token, by_token: dict[int, Entity]) -> bool:
     """Whether a noun phrase is one person without a name ("a doctor"), whom a pronoun may mean."""
-    if token.tag_ != "NN" or token.i in by_token or lemma(token) not in PEOPLE or not is_subject(token):
+    people = PEOPLE | (TITLES - PLACE_TITLES)
+    if token.tag_ != "NN" or token.i in by_token or lemma(token) not in people or not is_subject(token):
         return False
     return token.dep_ in SUBJECTS and not any(part.i in by_token for part in children(token, *NAME_PARTS))
 
@@ -462,7 +463,14 @@ def _person(token: Token, context: _Context) -> Entity | None:
 def _doer(token: Token, by_token: dict[int, Entity]) -> Entity | None:
     """Who is subject of the verb that a pronoun is an object of: who is accused accuses another."""
     own = token.lower_ in REFLEXIVE or token.dep_ not in OBJECTS
-    return None if own else next((by_token.get(head.i) for head in children(token.head, *SUBJECTS)), None)
+    subjects = [] if own else children(token.head, *SUBJECTS)
+    return next((_named(head, by_token) for head in subjects), None)
+
+
+def _named(head: Token, by_token: dict[int, Entity]) -> Entity | None:
+    """The entity of a noun or of the name beside it ("the president, Ana Ruiz")."""
+    parts = (by_token.get(part.i) for part in children(head, *NAME_PARTS) if _names_head(part))
+    return by_token.get(head.i) or next(filter(None, parts), None)
 
 
 def _voice(token: Token, context: _Context) -> Entity | None:

@@ -39,6 +39,7 @@ from timeline.lemmas import lemma, mended
 from timeline.retold import antecedents, once, told_below
 from timeline.roles import (
     VERBAL,
+    antecedent,
     deep_subjects,
     is_passive,
     is_predicate,
@@ -49,7 +50,7 @@ from timeline.roles import (
 )
 from timeline.salience import mark_salient
 from timeline.sources import Quote, is_reporter, quotations, source, stands_apart
-from timeline.status import status, verb_group
+from timeline.status import is_due, status, verb_group
 from timeline.tree import child, children, words
 
 if TYPE_CHECKING:
@@ -126,7 +127,11 @@ def _doing(doc: Doc, types: TypeTable) -> list[int]:
 def _happening(doc: Doc, types: TypeTable) -> list[int]:
     """Nouns with a kind that a verb says to have happened or been held: "the vote took place"."""
     carried = ((token, support(token)) for token in doc if token.pos_ == "NOUN")
-    held = (token for token, verb in carried if verb is not None and says_only_that_it_was(verb))
+    held = (
+        token
+        for token, verb in carried
+        if is_due(token) or (verb is not None and says_only_that_it_was(verb))
+    )
     return [token.i for token in held if types.find_noun(lemma(token), _beside(token)) != OTHER]
 
 
@@ -437,7 +442,7 @@ def _partners(token: Token, types: TypeTable) -> list[str]:
 
 def _marks(token: Token, types: TypeTable) -> Iterator[str]:
     done, doers = children(token, "obj", "nsubj:pass"), children(token, "nsubj", "obl:agent")
-    doers = doers if doers or is_passive(token) else deep_subjects(token)
+    doers = [antecedent(head) for head in (doers if doers or is_passive(token) else deep_subjects(token))]
     yield from (f"@{types.find_noun(lemma(head))}" for head in doers)
     yield from (f"@{lemma(head)}" for head in doers)
     yield from ("@person" for head in doers if is_person(head))

@@ -288,7 +288,7 @@ def _own_times(reading: Reading) -> Iterator[tuple[Event, Timex, int | None]]:
     """Each time that hangs right on an event, and the preposition before it."""
     for timex in reading.timexes:
         eid, place = reading.governor[timex.tid], reading.places[timex.tid]
-        dated = timex.type in {TimexType.DATE, TimexType.TIME}
+        dated = timex.type in {TimexType.DATE, TimexType.TIME} or is_closed(timex)
         if eid is None or not dated:
             continue
         given = _leans(timex) or timex.tid in reading.lifted or reading.appointed(place) is not None
@@ -460,6 +460,10 @@ def _tellers(reading: Reading, event: Event) -> Iterator[Event]:
     if above is not None and (by_noun if above.pos == "NOUN" else tree.dep[token] in PHASED):
         yield above
         yield from _going_on(reading, above)
+    for child in tree.below.get(tree.head[token], ()) if tree.dep[token] in SUBJECTS else ():
+        raised = reading.event_by_token.get(child)  # "the talks are expected to begin"
+        if raised is not None and tree.dep[child] in RAISED and child > tree.head[token]:
+            yield raised
     for child in tree.below.get(token, ()):
         verb = reading.event_by_token.get(child)
         if verb and tree.dep[child] == "acl:relcl" and RELATIVE.intersection(tree.words(child, PHASED)):
@@ -722,13 +726,14 @@ STATES = frozenset((TimemlClass.STATE, TimemlClass.I_STATE))
 PUBLICATION = "publication"
 CARRIED = frozenset(("obj", "nsubj:pass"))
 CARRYING = LIGHT - ENDINGS - PHASES.keys()
-PHASED = frozenset(("nsubj", "nsubj:pass", "obj", "xcomp"))
+PHASED = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "obj", "xcomp"))
 CASES = frozenset(("case",))
 PARTICLES = frozenset(("compound:prt", "advmod"))
 ACTUAL = frozenset((Status.HELD, Status.ONGOING))  # begins were annotated for such alone
 ASSERTED = frozenset((Status.HELD, Status.PLANNED))
 UNREAL = frozenset((Status.DENIED, Status.POSSIBLE))
-SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer"))
+RAISED = frozenset(("xcomp", "advcl"))
 SETTINGS = SUBJECTS | {"obl"}
 UNFINISHED = {Status.PLANNED: UNENDED, Status.ONGOING: INCLUDES}
 

@@ -261,8 +261,11 @@ def _writing(published: Interval | None) -> str:
 
 
 def _lengths(timexes: Sequence[Timex]) -> dict[str, Length]:
-    """Ids of durations and how long they last; None where the text gives no number."""
-    spoken = [timex for timex in timexes if timex.type is TimexType.DURATION]
+    """Ids of durations and how long they last; None where the text gives no number.
+
+    One that is known to begin or end at a day ("the past two weeks") is a time like any other.
+    """
+    spoken = [timex for timex in timexes if timex.type is TimexType.DURATION and timex.interval is None]
     return {timex.tid: _length(timex.value) for timex in spoken} | {ONE_DAY: _length(ONE_DAY)}
 
 

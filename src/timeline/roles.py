@@ -216,7 +216,8 @@ def verb_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
     if is_predicate(token):
         yield from (("patient", head) for head in children(token, "nmod") if case_word(head) == "of")
     taken = {head.i for clause in children(token, "ccomp") for head in _fronted(clause)}
-    objects = [head for head in children(token, "obj") if head.i not in taken] or _counted(token, kind)
+    objects = [head for head in children(token, "obj") if head.i not in taken]
+    objects = objects or _counted(token, kind) or _second_subject(token)
     if kind.undergoer and kind.parent == "economy":
         objects = [head for head in objects if head.lower_ not in MEASURES]  # "shares fell 2 percent"
     if lemma(token) in LOSING and any(f"{lemma(token)} {lemma(head)}" in kind.verbs for head in objects):
@@ -236,10 +237,17 @@ def _counted(token: Token, kind: EventType) -> list[Token]:
     return [head for head in children(token, "obl:unmarked") if bodily and head.pos_ == "NUM"]
 
 
+def _second_subject(token: Token) -> list[Token]:
+    """The object of a verb where a parser made it another subject: "the mayor warned Ana Novak"."""
+    own = children(token, "nsubj")
+    return [head for head in own[1:] if own[0].i < token.i < head.i]
+
+
 def deep_subjects(token: Token) -> list[Token]:
     """The subjects of a verb: its own, or what control, coordination and clauses hand down."""
     own = [head for head in children(token, *SUBJECT) if head.tag_ != "EX"]
     own = [head for head in own if head.dep_ != "nsubj:outer"] or own
+    own = [head for head in own if head.i < token.i] or own
     if own:
         return _merge_titles(own)
     if child(token, "expl") is not None:
@@ -483,14 +491,15 @@ def support(token: Token) -> Token | None:
     reduced = [part for part in children(token, "acl") if part.tag_ == "VBN" and lemma(part) in LIGHT]
     if reduced:
         return reduced[0]
-    if head.i == token.i or head.pos_ not in VERBAL:
+    if head.i == token.i or head.pos_ not in (*VERBAL, "ADJ"):
         return None
     made_so = any(part.pos_ == "ADJ" for part in children(head, "xcomp"))  # "made floods common"
     carries = lemma(head) in LIGHT and not made_so
     as_object = carries and first_conjunct(token).dep_ in ("obj", "nsubj:pass", "xcomp")
     if as_object:
         return head
-    below = [head, *children(head, "xcomp")] if token.dep_ in ("nsubj", "nsubj:pass") else []
+    raised = children(head, "advcl") if head.pos_ == "ADJ" else []  # "is due to begin"
+    below = [head, *children(head, "xcomp"), *raised] if token.dep_ in SUBJECT else []
     return next((verb for verb in below if _happens(verb)), None)
 
 

@@ -19,6 +19,7 @@ from timeline.languages.en_events import (
     BRINGING,
     CLAUSE_MARKS,
     CLAUSE_THAT,
+    DUE,
     EACH,
     ENDINGS,
     EPISTEMIC,
@@ -389,6 +390,22 @@ def _shared(token: Token) -> Cue | None:
     return found if found is not None and found[0] in (Status.PLANNED, Status.POSSIBLE) else None
 
 
+def _due(token: Token) -> Cue | None:
+    """What is said to be due is still to come: "elections are due in May"."""
+    return (Status.PLANNED, token.head) if is_due(token) else None
+
+
+def is_due(noun: Token) -> bool:
+    """Whether a noun is the subject of "is due" and the like."""
+    return noun.dep_ == "nsubj" and noun.head.lower_ in DUE and is_predicate(noun.head)
+
+
+def _carried(token: Token) -> Cue | None:
+    """What is said of a verb that only says that a noun happens is said of it: "the trial was to begin"."""
+    main = (carrier for carrier in carriers(token)[1:] if carrier.dep_ == "ROOT")
+    return next(filter(None, map(cue, main)), None)
+
+
 def _is_ranked(token: Token) -> bool:
     """Whether an infinitive tells what the first, the last or the only one did."""
     noun = token.head
@@ -410,6 +427,8 @@ CUES: tuple[Callable[[Token], Cue | None], ...] = (
     _tomorrow,
     _going_on,
     _shared,
+    _due,
+    _carried,
 )
 
 

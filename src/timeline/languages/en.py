@@ -34,11 +34,13 @@ from timeline.languages.en_lexicon import (
     BEFORE_YEAR,
     CAPITALISED_BEFORE_MONTH,
     CONNECTORS,
+    COUNTED_FROM,
     DECADES,
     FUNCTION_WORDS,
     HEADS_AFTER_WEEKDAY,
     LEXICON,
     LISTING,
+    LOOKING_AHEAD,
     MARKS_BEFORE_NUMBER,
     NOT_SEASON_AFTER,
     POSSESSIVES,
@@ -202,6 +204,12 @@ def never_alone(_before: Words, _after: Words) -> bool:
 def is_adjective(_before: Words, after: Words) -> bool:
     """The former king; not "the former and the latter"."""
     return bool(after) and after[0].isalpha() and after[0].lower() not in FUNCTION_WORDS
+
+
+def looks_ahead(before: Words, after: Words) -> bool:
+    """It will end within a week; not "it ended within a week", nor "will end within a week of the vote"."""
+    ahead = not LOOKING_AHEAD.isdisjoint(word.lower() for word in before)
+    return ahead and not (after and after[0].lower() in COUNTED_FROM)
 
 
 def ends_phrase(_before: Words, after: Words) -> bool:
@@ -747,6 +755,7 @@ SHIFTED = [
     R("P BEFOREAFTER :DET", lambda p, sign: Shift(p, sign, EVENT), {"two days after the summit": "P2D"}, kind="D", skip=(0, 2)),
     R("the UNIT BEFOREAFTER D", b.unit_beside, {"the day before Thanksgiving": "2023-11-22", "the week before Christmas": "2023-W51", "the year after 2001": "2002"}, kind="D"),
     R("the UNIT BEFOREAFTER last|next", lambda unit, sign: b.unit_step(2 * sign, unit), {"the week before last": "2024-W18", "the year after next": "2026"}, kind="D"),
+    R("within APPROX? P", lambda mod, p: b.shade(mod, Stretch(p, 1)), {"It will end within two weeks": "P2W"}, kind="D", skip=(1, 0), loose=True, guard=looks_ahead),
     R("in P past", lambda p: Stretch(p, -1), {"in years past": "PXY"}, kind="D", skip=(1, 0)),
     R("in APPROX? P ' s? time", lambda mod, p: b.shade(mod, Ahead(p, sure=True)), {"It will end in a year's time": "2025", "It doubled in a year's time": "P1Y"}, kind="D", skip=(1, 0)),
     R("in APPROX? P", lambda mod, p: b.shade(mod, Ahead(p)), {"He will be back in two days": "2024-05-18", "in two days he wrote": "P2D"}, kind="D", skip=(1, 0), loose=True, guard=is_point),
@@ -801,6 +810,7 @@ TIMES = [
     R("PART ,? D", lambda part, d: b.part_of_day(part, d), {"mid-afternoon yesterday": "2024-05-15TAF"}, kind="D"),
     R("the? EARLY (in the)? PART", lambda mod, part: Modified(mod, b.part_of_day(part, Same(G.DAY))), {"the early morning": "2024-05-16TMO"}, kind="D"),
     R("the PART", lambda part: b.part_of_day(part, Same(G.DAY)), {"the evening": "2024-05-16TEV"}, kind="D"),
+    R("by|until|till PART", lambda part: Hour(b.Daypart(part)), {"the banks shut by evening": "2024-05-16TEV", "led by night crews": None}, kind="D", skip=(1, 0), guard=ends_phrase),
     R("AROUNDDAWN DAWN (on | of)? D", lambda _a, code, d: b.dawn(code, d), {"at dawn on Monday": "2024-05-13TMO"}, kind="D", skip=(1, 0)),
     R("DAWN (on | of)? D", b.dawn, {"dawn on Monday": "2024-05-13TMO"}, kind="D"),
     R("D at? DAWN", lambda d, code: b.dawn(code, d), {"Sunday at sunset": "2024-05-12TEV"}, kind="D", loose=True),

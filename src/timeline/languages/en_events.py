@@ -453,6 +453,7 @@ CORPORATE_TAILS = frozenset(
 
 # Verb forms that are prepositions together with the next word.
 FROZEN = frozenset(("according to", "owing to", "depending on"))
+DUE = frozenset(("due", "scheduled", "planned"))
 FROZEN_BEHIND = frozenset(("in return", "in exchange", "in turn"))
 # Participles that behind these say of what is told that it was foreseen: "as expected", "than planned".
 FORESEEN = frozenset(

@@ -314,6 +314,8 @@ LEXICON: dict[str, Mapping[str, Any]] = {
 }  # fmt: skip
 """Kind → word → value."""
 
+LOOKING_AHEAD = frozenset("will would 'll ’ll shall must may should could can".split())
+COUNTED_FROM = frozenset("of after before from".split())
 BEFORE_VERB = frozenset("to will would could may might should can must not n't 'll did does do".split())
 FUNCTION_WORDS = frozenset(
     """and or but to at in on for with when while as by of from that which who where he she it they we the a an his her its

@@ -37,7 +37,7 @@ TIME_PREPOSITIONS = {
     "": IS_INCLUDED,
     "on": IS_INCLUDED, "in": IS_INCLUDED, "at": IS_INCLUDED, "during": IS_INCLUDED,
     "within": IS_INCLUDED, "throughout": IS_INCLUDED, "between": IS_INCLUDED,
-    "of": IS_INCLUDED, "around": IS_INCLUDED, "about": IS_INCLUDED, "circa": IS_INCLUDED,
+    "of": IS_INCLUDED, "over": IS_INCLUDED, "around": IS_INCLUDED, "about": IS_INCLUDED, "circa": IS_INCLUDED,
     "since": BEGINS_IN, "from": BEGINS_IN,
     "until": ENDS_IN, "till": ENDS_IN, "to": ENDS_IN, "through": ENDS_IN,
     "before": BEFORE, "after": AFTER, "by": ENDS_BY,
@@ -92,7 +92,7 @@ LASTING = frozenset(("last", "take", "endure"))
 PHASES = (
     dict.fromkeys(("begin", "start", "commence", "erupt", "resume", "restart"), STARTS_WITH)
     | dict.fromkeys(("end", "finish", "conclude", "cease"), ENDS_WITH)
-    | dict.fromkeys(("last", "occur", "happen", "take place"), SIMULTANEOUS)
+    | dict.fromkeys(("last", "occur", "happen", "take place", "due"), SIMULTANEOUS)
 )
 """What a verb that tells a phase of an event says of that event: ``the strike began on Monday``."""
 

@@ -158,7 +158,7 @@ TYPES = TypeTable(
             "take part, work with, "
             "coordinate, unite, link, rejoin",
             "cooperation, collaboration, partnership, alliance, coordination, "
-            "participation, union, joint venture, exercise, drill, maneuver, manoeuvre, joint production, accession",
+            "participation, union, joint venture, exercise, military drill, joint drill, naval drill, live-fire drill, maneuver, manoeuvre, joint production, accession",
             mutual=True,
             plover="COOPERATE",
             ace=None,
@@ -344,7 +344,7 @@ TYPES = TypeTable(
             "stand trial, rule, plead guilty, plead innocent, hear case, appeal ruling, overturn, uphold, order @judge, order @court, adjudicate, "
             "testify, face trial, grant, extradite, subpoena, face court, appear court, decide case, lose case, win case, lose appeal, appeal conviction, appeal ruling, appeal sentence, appeal verdict, appeal decision, testify in, dismiss case, dismiss charge, dismiss lawsuit, dismiss suit, dismiss appeal, dismiss complaint, dismiss petition, throw out case, throw out lawsuit, throw out suit, throw out charge, throw out conviction, throw out ruling, throw out appeal, throw out verdict, go court, refer court, refer case, appeal -, appeal against, fight charge, fight extradition, challenge ruling, challenge decision, challenge verdict, challenge law, challenge ban, challenge order",
             "trial, ruling, court hearing, court appearance, retrial, court order, injunction, judgment, court case, "
-            "hearing, appeal hearing, extradition, court ruling, order, proceedings, proceeding, dismissal, subpoena, court hearing, court-martial, rehearing, criminal case, civil case, legal process, legal case, court decision",
+            "hearing, appeal hearing, extradition, court ruling, order, proceedings, proceeding, subpoena, court hearing, court-martial, rehearing, criminal case, civil case, legal process, legal case, court decision",
             undergoer=False,
             plover="COERCE",
             ace="Justice:Trial-Hearing",
@@ -492,7 +492,7 @@ TYPES = TypeTable(
             "economy",
             "close, shut, shut down, close down, dissolve, liquidate, go bankrupt, file bankruptcy, "
             "default, collapse, discontinue, halt production, halt work, halt operation, stop production, suspend production, fold, declare bankruptcy, shutter, cease operation, suspend operation, "
-            "idle, scrap, close -, shut -, cancel, terminate, expire, halt, abolish, end contract, suspend, collapse @company, collapse @firm, collapse @bank, collapse @business, collapse @maker, collapse @airline, collapse @chain",
+            "idle, scrap, go air, close -, shut -, cancel, terminate, expire, halt, abolish, end contract, suspend, collapse @company, collapse @firm, collapse @bank, collapse @business, collapse @maker, collapse @airline, collapse @chain",
             "closure, shutdown, bankruptcy, liquidation, insolvency, default, collapse, dissolution, closing, failure, "
             "discontinuation, cancellation, termination, expiry, abolition",
             undergoer=True,
@@ -666,7 +666,7 @@ TYPES = TypeTable(
         EventType(
             "injury",
             "life",
-            "injure, wound, hurt, maim, burn man, harm, cripple, bruise, bleed, traumatize, paralyze, suffer injury, suffer wound, suffer burn, suffer fracture, sustain injury, break leg, break arm",
+            "injure, wound, hurt, maim, burn man, burn >person, harm, cripple, bruise, bleed, traumatize, paralyze, suffer injury, suffer wound, suffer burn, suffer fracture, sustain injury, break leg, break arm",
             "injury, wound, casualty, trauma, heart attack, stroke, harm, burns, injured, wounded, hurt",
             undergoer=True,
             plover=None,
@@ -717,7 +717,7 @@ TYPES = TypeTable(
         EventType(
             "rescue",
             "disaster",
-            "rescue, save, pull from, bring out >person, take out >person, pull out >person, evacuate wounded, search for, recover, salvage, free hostage, recover body",
+            "rescue, save, pull from, bring out >person, take out >person, pull out >person, evacuate wounded, search for, recover, salvage, free hostage, recover body, recover remains, recover recorder, recover box, recover item, recover artifact, recover artefact, recover money, recover document, recover engine",
             "rescue, salvage, rescue operation, relief operation, search-and-rescue, recovery of, rescue effort, search and rescue, rescue bid, rescue attempt, rescue effort, rescue operation, rescue mission",
             plover="AID",
             ace=None,
@@ -736,7 +736,7 @@ TYPES = TypeTable(
             example="Oslo sent aid to the region.",
         ),
     ),
-    excluded="meet demand, meet need, meet goal, meet target, meet deadline, meet requirement, meet standard, "
+    excluded="rule since, rule country, rule nation, rule over, meet demand, meet need, meet goal, meet target, meet deadline, meet requirement, meet standard, "
     "meet expectation, meet duty, meet obligation, meet condition, meet criterion, meet challenge, meet cost, "
     "meet payment, execute plan, execute strategy, execute deal, raise stake, raise eyebrow, raise child, raise family, raise flag, raise hand, raise voice, "
     "draw attention, lose sight, lose faith, lose hope, lose patience, win heart, win praise, win support, win backing, "
