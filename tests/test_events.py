@@ -302,11 +302,24 @@ def test_a_headline_tells_what_has_happened_and_the_text_tells_it_again():
         ("The bank meets on June 3.", Status.PLANNED),
         ("The bank met on June 3.", Status.HELD),
         ("The bank meets on Mondays.", Status.ONGOING),
+        ("Crowds gather in Oslo on May 3, 2019.", Status.HELD),
     ],
 )
 def test_a_present_with_a_time_ahead_is_planned(text, status):
     (event, *_) = extract(text, "2024-03-14").events
     assert event.status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('Ana Ruiz told them: "Boats sank."', '"Boats sank'),
+        ("Ana Ruiz said boats sank.", "boats sank"),
+    ],
+)
+def test_what_is_said_begins_behind_the_mark_before_it(text, content):
+    told = next(event for event in extract(text, "2024-03-14").events if event.type == "statement")
+    assert next(piece.text for piece in told.evidence if piece.role == "content").startswith(content)
 
 
 def test_a_headline_that_tells_of_all_of_a_kind_tells_no_event():

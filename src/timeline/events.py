@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -352,6 +353,11 @@ def _apart_from_verb(
     return tuple(part for part in found if not start <= part.start < end)
 
 
+def _is_mark(token: Token) -> bool:
+    """Whether a word is a mark between a verb and what it reports; a quotation mark belongs to that."""
+    return token.is_punct and not token.is_quote
+
+
 def _content(mention: Found) -> tuple[Evidence, ...]:
     """What was said, for an event of saying: the clause it reports."""
     clause = (
@@ -359,7 +365,7 @@ def _content(mention: Found) -> tuple[Evidence, ...]:
     )
     if clause is None or stands_apart(clause):
         return ()
-    inside = list(clause.subtree)
+    inside = list(dropwhile(_is_mark, clause.subtree))
     first, last = inside[0].idx, inside[-1].idx + len(inside[-1])
     if first <= mention.token.idx < last:
         return ()

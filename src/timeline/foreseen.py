@@ -1,4 +1,4 @@
-"""Foreseen: what is dated after publication was not held yet when it was told; knows no words."""
+"""Foreseen: what an event's own date, before or after publication, says of its status; knows no words."""
 
 from __future__ import annotations
 
@@ -16,16 +16,28 @@ _DATED = frozenset((Certainty.STATED, Certainty.RESOLVED))
 
 
 def foreseen(event: Event, published: Interval | None) -> Event:
-    """The event, planned where its own words put it after publication and no past tense tells of it.
+    """The event, planned where its own words put it after publication, held where they put it before.
 
-    "The next meeting is on May 3" has no cue but the date. ``event`` carries its ``when``.
+    "The next meeting is on May 3" has no cue but the date, nor has a picture's "crowds gather on
+    May 3". What a past tense tells is never planned. ``event`` carries its ``when``.
 
     >>> foreseen(Event(0, 6, "summit", "summit"), None).status
     <Status.HELD: 'held'>
     """
-    told = event.status is Status.HELD and event.tense not in _PAST and event.when.certainty in _DATED
-    begins, known = event.when.begins.lower, published.upper if published else None
-    if not told or begins is None or known is None or begins < known:
+    if published is None or event.when.certainty not in _DATED:
         return event
-    cues = [evolve(piece, role="cue") for piece in event.when.evidence if piece.role == "timex"]
-    return evolve(event, status=Status.PLANNED, evidence=(*cues, *event.evidence))
+    if event.status is Status.HELD and event.tense not in _PAST and _is_after(event, published):
+        cues = [evolve(piece, role="cue") for piece in event.when.evidence if piece.role == "timex"]
+        return evolve(event, status=Status.PLANNED, evidence=(*cues, *event.evidence))
+    is_over = event.status is Status.ONGOING and _is_before(event, published)
+    return evolve(event, status=Status.HELD) if is_over else event
+
+
+def _is_after(event: Event, published: Interval) -> bool:
+    begins, known = event.when.begins.lower, published.upper
+    return begins is not None and known is not None and begins >= known
+
+
+def _is_before(event: Event, published: Interval) -> bool:
+    ends, known = event.when.ends.upper, published.lower
+    return ends is not None and known is not None and ends <= known

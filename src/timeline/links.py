@@ -665,10 +665,11 @@ def near_times(reading: Reading) -> list[list[Timex]]:
 
 
 def _closed(reading: Reading, sentence: int, passed: int) -> Iterator[Timex]:
-    """The times near a spot that have both ends; "since May" dates its own sentence only."""
+    """The times near a spot that have both ends; "since May", "the past two weeks" date their sentence only."""
     for timex in _near(reading, sentence, passed):
         own = reading.places[timex.tid].sentence == sentence
-        if is_closed(timex) and timex.tid not in reading.compared and (own or not _is_edge(reading, timex)):
+        bound = _is_edge(reading, timex) or timex.type is TimexType.DURATION
+        if is_closed(timex) and timex.tid not in reading.compared and (own or not bound):
             yield timex
 
 
