@@ -665,7 +665,7 @@ def near_times(reading: Reading) -> list[list[Timex]]:
 
 
 def _closed(reading: Reading, sentence: int, passed: int) -> Iterator[Timex]:
-    """The times near a spot that have both ends; "since May", "the past two weeks" date their sentence only."""
+    """The times near a spot that have both ends; "since May", "the past week" date their sentence only."""
     for timex in _near(reading, sentence, passed):
         own = reading.places[timex.tid].sentence == sentence
         bound = _is_edge(reading, timex) or timex.type is TimexType.DURATION
