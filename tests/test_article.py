@@ -130,3 +130,17 @@ def test_parts_lie_on_the_text_and_do_not_overlap(text):
     found = Article(text).parts
     assert all(text[part.start : part.end] == part.text for part in found)
     assert all(first.end <= second.start for first, second in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Shops shut at 6 p.m. Police came.", "Police came."),
+        ("Shops shut at 6 p.m. A man ran.", "A man ran."),
+        ("Shops shut at 6 p.m. Monday.", None),
+        ("Shops shut at 6 p.m. Oslo time.", None),
+        ("Shops shut at 6 p.m. on Monday.", None),
+    ],
+)
+def test_a_sentence_may_end_with_a_clock_time(text, rest):
+    assert [text[at:] for at in Article(text).breaks] == ([] if rest is None else [rest])

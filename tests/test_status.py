@@ -33,6 +33,7 @@ CASES = [
         "planned",
         "agreed",
     ),
+    ("Nothing|NN|nsubj|2 changed|VBD|ROOT|0|change", "changed", "denied", "Nothing"),
     ("Polls|NNS|nsubj|3|poll are|VBP|cop|3|be due|JJ|ROOT|0", "Polls", "planned", "due"),
     (
         "The|DT|det|2 trial|NN|nsubj:outer|5 was|VBD|cop|5|be to|TO|mark|5 begin|VB|ROOT|0",

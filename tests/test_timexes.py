@@ -110,6 +110,10 @@ def values(text, published=SAID, **options):
             ["2023-12-22TEV", "2023-12-22T18:30"],
         ),
         ("He called Friday evening at seven.", ["2023-12-22T19:00"]),
+        (
+            "Fire swept it on Monday evening and burned until the early hours of Tuesday. It began at 7 p.m.",
+            ["2023-12-25TEV", "2023-12-26", "2023-12-25T19:00"],
+        ),
         ("It was tabled in 2019. It lapsed the following spring.", ["2019", "2020-SP"]),
         ("It was tabled in 2019. It lapsed the following March.", ["2019", "2020-03"]),
         ("It was tabled in May 2019. It lapsed the following June.", ["2019-05", "2019-06"]),

@@ -20,6 +20,7 @@ from timeline.errors import InvalidText, of_kind, rows
 from timeline.interval import Interval
 from timeline.languages.boilerplate import Boilerplate, rule_rows
 from timeline.languages.en_boilerplate import AGENCIES, RULES
+from timeline.languages.en_lexicon import CLOCK_END
 from timeline.published import StatedDate, read_published
 
 if TYPE_CHECKING:
@@ -177,11 +178,12 @@ class Article:
 
     @property
     def breaks(self) -> tuple[int, ...]:
-        """Where a sentence ends though no mark says so: before and behind the dateline."""
+        """Where a sentence ends though no mark of its own says so: around the dateline, behind "6 p.m."."""
+        clocks = tuple(match.end() for match in CLOCK_END.finditer(self.text))
         if not self.dateline:
-            return ()
+            return clocks
         rest = self.text[self.dateline.end :]
-        return self.dateline.start, len(self.text) - len(rest.lstrip())
+        return self.dateline.start, len(self.text) - len(rest.lstrip()), *clocks
 
     def masks(self, start: int, end: int) -> bool:
         """Whether a span lies in boilerplate."""

@@ -32,6 +32,7 @@ from timeline.instant import DAY
 from timeline.languages.en_events import ENDINGS, LIGHT
 from timeline.languages.en_links import (
     APPOINTING,
+    AS,
     BEGINS_IN,
     ENDS_IN,
     EVENT_SIGNALS,
@@ -298,7 +299,9 @@ def _own_times(reading: Reading) -> Iterator[tuple[Event, Timex, int | None]]:
 
 def _is_own(tree: Tree, event: int, time: int) -> bool:
     """Whether a time is an event's own word, hangs on it, or is said of it: ``the vote is on Friday``."""
-    return event in (time, tree.head[time]) or tree.head[event] == time
+    above = tree.head[time]
+    role = above if AS in tree.words(above, CASES) else time  # "founded as a club in May"
+    return event in (time, above, tree.head[role]) or tree.head[event] == time
 
 
 def _lasting(reading: Linking, sieve: Sieve) -> Iterator[TLink]:

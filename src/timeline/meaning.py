@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from enum import Enum, IntEnum
 from functools import lru_cache
+from itertools import takewhile
 from typing import Protocol, runtime_checkable
 
 from attrs import evolve, frozen
 
 from timeline.granularity import Granularity
-from timeline.instant import HOUR, civil, instant
+from timeline.instant import DAY, HOUR, civil, instant
 from timeline.interval import Interval
 from timeline.period import Period
 from timeline.repeating import Repeating, begin_of, nth_of, weekday_of
@@ -410,13 +411,19 @@ class In:
         return found
 
 
+def _is_part_of_day(told: Interval) -> bool:
+    return told.lower is not None and told.upper is not None and told.upper - told.lower < DAY
+
+
 @frozen
 class Hour:
     """A clock time or a part of the day that names no day: at noon, at midnight, overnight.
 
-    It is of the day last told. Where none was told and the clause looks back, it has begun by the
-    publication date: a truce that took effect at midnight did so when that day began. With ``over``
-    it has unless the clause looks ahead: what happened "overnight" did so in the night before.
+    It is of the day last told, or of the part of a day told just before that it lies in: "on Monday
+    evening ... until the early hours of Tuesday. It began at 7 p.m." Where none was told and the
+    clause looks back, it has begun by the publication date: a truce that took effect at midnight did
+    so when that day began. With ``over`` it has unless the clause looks ahead: what happened
+    "overnight" did so in the night before.
     """
 
     part: Repeating
@@ -425,12 +432,20 @@ class Hour:
 
     def resolve(self, context: Context) -> Interval | None:
         """The time in the day told, or in the publication day, or in the day before."""
-        found = In(self.part, Same(G.DAY)).resolve(context)
+        found = self._within_part(context) or In(self.part, Same(G.DAY)).resolve(context)
         now = context.now if context.told(G.DAY) is None else None
         if found is None or now is None or now.upper is None or not self._looks_back(context.tense):
             return found
         is_ahead = self.over or begin_of(found) >= now.upper
         return _occurrence(self.part, begin_of(now), -1) if is_ahead else found
+
+    def _within_part(self, context: Context) -> Interval | None:
+        """The time in the last told part of a day that holds it, if nothing but such parts was told since."""
+        for told in takewhile(_is_part_of_day, context.then):
+            found = None if told.lower is None else _occurrence(self.part, told.lower, 0)
+            if found is not None and told.overlaps(found):
+                return found
+        return None
 
     def _looks_back(self, tense: Direction | None) -> bool:
         return tense is Direction.PAST or (self.over and tense not in _AHEAD_OF_NOW)

@@ -13,7 +13,15 @@ import numpy as np
 from attrs import define, field, frozen
 
 from timeline.annotations import Event, Status
-from timeline.languages.en_links import APPOINTED, APPOINTING, QUOTES, RANKED, SIGNALS, UP_TO_NOW
+from timeline.languages.en_links import (
+    APPOINTED,
+    APPOINTING,
+    QUOTES,
+    RANKED,
+    RELATIVE,
+    SIGNALS,
+    UP_TO_NOW,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -251,8 +259,16 @@ class Reading:
         """The event that a verb puts at a time: ``set the vote for Friday``, ``postponed until May``."""
         verb = self.tree.head[place.token]
         below = self.tree.below.get(verb, ()) if self._is_appointed(place) else ()
-        given = (self.event_by_token.get(child) for child in below if self.tree.dep[child] in _GIVEN)
+        given = (
+            self.event_by_token.get(self._meant(child)) for child in below if self.tree.dep[child] in _GIVEN
+        )
         return next(filter(None, given), None)
+
+    def _meant(self, token: int) -> int:
+        """The noun that a clause is on, for its "which"; any other token itself."""
+        tree, clause = self.tree, self.tree.head[token]
+        is_relative = tree.lower[token] in RELATIVE and tree.dep[clause] == "acl:relcl"
+        return tree.head[clause] if is_relative else token
 
     def _is_appointed(self, place: Place) -> bool:
         """Whether a time is not when a verb is, but when that is which it appoints or moves."""

@@ -36,6 +36,7 @@ from timeline.languages.en_events import (
     NAMING,
     NEGATIONS,
     NEXT,
+    NOBODY,
     NOMINAL_MARKS,
     NOUN_GOVERNORS,
     ONE,
@@ -126,7 +127,7 @@ def _negative_subject(token: Token) -> Cue | None:
     """Whether nobody did it or underwent it."""
     for head in children(token, "nsubj", "nsubj:pass"):
         for word in (head, *children(head, "det")):
-            if word.lower_ in ("nobody", "none", "no", "neither"):
+            if word.lower_ in NOBODY:
                 return Status.DENIED, word
     return None
 

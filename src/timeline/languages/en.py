@@ -742,6 +742,7 @@ SHIFTED = [
     R("P AGO", lambda p, _a: b.ago(p), {"50,000 years ago": "PAST_REF", "three weeks ago": "2024-W17", "two days ago": "2024-05-14"}, kind="D"),
     R("P before :STOP", lambda p: Shift(p, -1, THEN), {"two years before, in Kyiv": "2022"}, kind="D", skip=(0, 1)),
     R("P EARLIER", lambda p, _e: Shift(p, -1, THEN), {"two days earlier": "2024-05-14"}, kind="D"),
+    R("P to the day", lambda p: p, {"two years to the day": "P2Y"}, kind="D"),
     R("P LATER", lambda p, _l: Shift(p, 1, THEN), {"two days later": "2024-05-18"}, kind="D"),
     R("APPROX P from now|today", lambda mod, p: b.shade(mod, Shift(p, 1)), {"less than two weeks from now": "2024-W22"}, kind="D"),
     R("P from now|today", lambda p: Shift(p, 1), {"two weeks from now": "2024-W22"}, kind="D"),

@@ -29,6 +29,7 @@ NEGATIONS = frozenset(
 # Of a noun it says that there need be none: "any war will be long".
 ANY = "any"
 # Of a time they say that it comes again and again: "every year".
+NOBODY = frozenset("nobody none no neither nothing".split())
 EACH = frozenset(("every", "each"))
 # Verbs whose past looks like their present; with these and with one noun as subject they are past.
 SAME_PAST = frozenset(

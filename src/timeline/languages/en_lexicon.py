@@ -6,6 +6,7 @@ several words make a phrase. A word may stand under many kinds.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -314,6 +315,18 @@ LEXICON: dict[str, Mapping[str, Any]] = {
 }  # fmt: skip
 """Kind → word → value."""
 
+_BEHIND_CLOCKS = "|".join(
+    word.lstrip("~").capitalize()
+    for word in (
+        *_MONTHS, *_WEEKDAYS, "eastern", "central", "mountain", "pacific", "atlantic", "greenwich", "local", "sharp",
+        "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec", "sun", "mon", "tue", "tues", "wed", "thu",
+        "thurs", "fri", "sat", "christmas", "today", "tomorrow", "yesterday",
+    )
+)  # fmt: skip
+CLOCK_END = re.compile(
+    rf"\b[ap]\.m\.\s+(?!(?:{_BEHIND_CLOCKS})\b|\w+ (?:[Tt]ime|Standard|Daylight|Summer)\b)(?=[A-Z][a-z]|A )"
+)
+"""The end of a sentence that is also that of "a.m." or "p.m.": "at 6 p.m. Police came", not "6 p.m. Monday"."""
 LOOKING_AHEAD = frozenset("will would 'll ’ll shall must may should could can".split())
 COUNTED_FROM = frozenset("of after before from".split())
 BEFORE_VERB = frozenset("to will would could may might should can must not n't 'll did does do".split())

@@ -131,7 +131,7 @@ TYPES = TypeTable(
             "contact",
             "meet, convene, confer, shake hand, gather -, huddle, hold meeting, hold summit, "
             "hold conference, hold session, host, reunite, receive >person, bring together, get together",
-            "meeting, summit, conference, session, gathering, get-together, encounter, convention, forum, reunion, assembly, congress, ceremony, event",
+            "meeting, summit, conference, session, gathering, get-together, encounter, convention, forum, reunion, assembly, congress, ceremony, prayer service, prayer vigil, candlelight vigil, event",
             mutual=True,
             plover="CONSULT",
             ace="Contact:Meet",
@@ -168,7 +168,7 @@ TYPES = TypeTable(
         EventType(
             "visit",
             "movement",
-            "visit, tour, pay visit, make trip, call at, stop over, make visit, stay in, stay at, stay with",
+            "visit, tour, pay visit, make trip, stop over, make visit, stay in, stay at, stay with",
             "visit, trip, tour, stopover, pilgrimage, state visit, expedition, stay",
             plover="CONSULT",
             ace="Movement:Transport",
