@@ -299,7 +299,15 @@ def _looks_back(mention: Mention, words: CueWords) -> bool:
     if heads and _cue(mention.after, words, reverse=False) is Direction.PAST:
         return True  # "By Wednesday, 12 were dead"
     clause = (*takewhile(_in_clause, reversed(mention.before)), *takewhile(_in_clause, mention.after))
-    return not words.pluperfect.isdisjoint(clause)
+    return _went_on(mention, words) or not words.pluperfect.isdisjoint(clause)
+
+
+def _went_on(mention: Mention, words: CueWords) -> bool:
+    """Whether something is told to have gone on so long: "burned until Friday", not "was put off until"."""
+    helper, verb, until = ["", "", *map(str.lower, mention.before[-3:])][-3:]
+    is_past = verb in words.past or verb.endswith(words.past_ending)
+    deferred = verb in words.deferring or helper in words.passive
+    return until in words.until and is_past and not deferred
 
 
 def _in_clause(token: str) -> bool:

@@ -367,6 +367,11 @@ CUES = {
     "ahead": frozenset(  # just before the expression: "by Friday", "canceled Sunday's race"
         "by until till canceled cancelled cancels postponed postpones boycott boycotts".split()
     ),
+    "until": frozenset(["until", "till"]),
+    "deferring": frozenset(  # active, but with "until" of what is still to come: adjourned until Friday
+        "adjourned postponed delayed deferred recessed extended suspended closed banned barred given gave has have".split()
+    ),
+    "passive": frozenset("was were been be is are being".split()),
     "infinitive": frozenset(["to"]),
     "prepositions": frozenset(
         "on at in by from before after until since around about the for to between and or".split()
