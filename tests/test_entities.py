@@ -144,6 +144,11 @@ CASES = [
         "Karl|NNP|nsubj|5|PERSON El|NNP|flat|1|PERSON -|HYPH|punct|4|PERSON Baz|NNP|flat|1|PERSON sang|VBD|ROOT|0|sing",
         "Karl", "Karl El-Baz",
     ),
+    (
+        "a name within the subject is not what it does something to",
+        "A|DT|det|3 Chile|NNP|compound|3|LOC panel|NN|nsubj|4 passed|VBD|ROOT|0|pass it|PRP|obj|4",
+        "it", None,
+    ),
     ("nobody does it to themselves", "Chile|NNP|nsubj|2|LOC passed|VBD|ROOT|0|pass it|PRP|obj|2", "it", None),
     ("the company, if one is named", "Acme|NNP|nsubj|2|ORG grew|VBD|ROOT|0|grow / the|DT|det|2 company|NN|nsubj|3 fell|VBD|ROOT|0|fall", "company", "Acme"),
 ]  # fmt: skip

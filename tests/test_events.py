@@ -140,6 +140,7 @@ LISTED = [
         ("expected", "meet"), ["meet"],
     ),
     ("Spain|NNP|nsubj|2|LOC held|VBD|ROOT|0|hold talks|NNS|obj|2|talk", ("held", "talks"), ["talks"]),
+    ("Spain|NNP|nsubj|2|LOC halted|VBD|ROOT|0|halt talks|NNS|obj|2|talk", ("halted", "talks"), ["halted", "talks"]),
     ("Spain|NNP|nsubj|2|LOC launched|VBD|ROOT|0|launch talks|NNS|obj|2|talk", ("launched", "talks"), ["talks"]),
     ("Ana|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say ferries|NNS|nsubj|4|ferry sank|VBD|ccomp|2|sink", ("said", "sank"), ["said", "sank"]),
     ("police|NNS|nsubj|2 said|VBD|ROOT|0|say ferries|NNS|nsubj|4|ferry sank|VBD|ccomp|2|sink", ("said", "sank"), ["sank"]),
@@ -315,6 +316,7 @@ def test_a_present_with_a_time_ahead_is_planned(text, status):
     [
         ('Ana Ruiz told them: "Boats sank."', '"Boats sank'),
         ("Ana Ruiz said boats sank.", "boats sank"),
+        ("Ana Ruiz said boats had sunk, papers show.", "boats"),
     ],
 )
 def test_what_is_said_begins_behind_the_mark_before_it(text, content):

@@ -560,8 +560,15 @@ def _sayer(token: Token) -> Token | None:
     """Who says the clause that a pronoun is subject of, if it is no pronoun: "Acme said it would close"."""
     above = token.head.head
     said = token.dep_ in SUBJECTS and token.head.dep_ == "ccomp" and above.i < token.i
-    who = children(above, "nsubj") if said and lemma(above) in SAYING else []
+    first = above.head if above.dep_ == "conj" and not children(above, *SUBJECTS) else above
+    who = children(first, "nsubj") if said and lemma(above) in SAYING else []
     return who[0] if who and who[0].pos_ != "PRON" and is_subject(token) else None
+
+
+def _is_in_subject(name: Token, pronoun: Token) -> bool:
+    """Whether a name is a part of the subject of what a pronoun is object of: "a U.N. panel backed it"."""
+    subjects = children(pronoun.head, *SUBJECTS) if pronoun.dep_ in OBJECTS else []
+    return any(head.is_ancestor(name) for head in subjects)
 
 
 def _thing(token: Token, mentions: list[Mention], by_token: dict[int, Entity]) -> Entity | None:
@@ -573,7 +580,7 @@ def _thing(token: Token, mentions: list[Mention], by_token: dict[int, Entity]) -
     kinds = ("ORG",) if _says(token) else ("ORG", "LOC")
     doer = _doer(token, by_token)
     found = (m for kind in kinds for m in _near(token, mentions, by_token, kind) if not _is_agency(m))
-    near = [m for m in found if by_token[m.head.i] != doer]
+    near = [m for m in found if by_token[m.head.i] != doer and not _is_in_subject(m.head, token)]
     here = [m for m in near if m.first >= token.sent.start]
     things = (word for word in token.doc[token.sent.start : token.i] if word.tag_ == "NN")
     if here or not is_subject(token) or any(is_subject(word) or word.dep_ == "obj" for word in things):

@@ -30,6 +30,7 @@ from timeline.languages.en_events import (
     PERSON_PRONOUNS,
     PLACE_TITLES,
     REPORTING,
+    SHOWING,
     STRIKING,
     TITLES,
     VENUES,
@@ -353,6 +354,11 @@ def _apart_from_verb(
     return tuple(part for part in found if not start <= part.start < end)
 
 
+def _is_shown(clause: Token) -> bool:
+    """Whether a clause beside says by whom or what it is known: "they had asked him, papers show"."""
+    return clause.dep_ == "parataxis" and lemma(clause) in SHOWING and child(clause, "obj", "ccomp") is None
+
+
 def _is_mark(token: Token) -> bool:
     """Whether a word is a mark between a verb and what it reports; a quotation mark belongs to that."""
     return token.is_punct and not token.is_quote
@@ -363,7 +369,7 @@ def _content(mention: Found) -> tuple[Evidence, ...]:
     clause = (
         child(mention.token, "ccomp", "xcomp", "parataxis") if lemma(mention.token) in REPORTING else None
     )
-    if clause is None or stands_apart(clause):
+    if clause is None or stands_apart(clause) or _is_shown(clause):
         return ()
     inside = list(dropwhile(_is_mark, clause.subtree))
     first, last = inside[0].idx, inside[-1].idx + len(inside[-1])

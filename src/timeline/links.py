@@ -246,6 +246,7 @@ def _along(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
             times.setdefault(eid, []).append((tid, evidence))
     for event in reading.events:
         told = _added_to(reading, event) or _carrier(reading, event) or _twin(reading, event)
+        told = told or _brought_about(reading, event)
         if told is not None and event.status in ASSERTED and not reading.own[event.eid]:
             for tid, evidence in times.get(told.eid, ()):
                 yield sieve.link(event.eid, IS_INCLUDED, tid, *evidence)
@@ -258,6 +259,13 @@ def _added_to(reading: Reading, event: Event) -> Event | None:
         token = tree.head[token]
     adds = tree.tag[token] == GERUND and tree.dep[token] == "advcl" and not tree.words(token, MARKS)
     return reading.above_token(token) if adds else None
+
+
+def _brought_about(reading: Reading, event: Event) -> Event | None:
+    """The verb that made another happen: ``in May protests forced him to resign``."""
+    tree, token = reading.tree, reading.places[event.eid].token
+    done = tree.dep[token] == "xcomp" and event.status is Status.HELD
+    return reading.above_token(token) if done else None
 
 
 def _carrier(reading: Reading, event: Event) -> Event | None:

@@ -256,13 +256,13 @@ class Reading:
         return self.event_by_token.get(below["nsubj"]) if {"nsubj", "cop"} <= below.keys() else None
 
     def appointed(self, place: Place) -> Event | None:
-        """The event that a verb puts at a time: ``set the vote for Friday``, ``postponed until May``."""
-        verb = self.tree.head[place.token]
-        below = self.tree.below.get(verb, ()) if self._is_appointed(place) else ()
-        given = (
-            self.event_by_token.get(self._meant(child)) for child in below if self.tree.dep[child] in _GIVEN
-        )
-        return next(filter(None, given), None)
+        """The event that a verb puts at a time: ``set the vote for Friday``, ``a vote set for Friday``."""
+        if not self._is_appointed(place):
+            return None
+        tree, verb = self.tree, self.tree.head[place.token]
+        given = [self._meant(child) for child in tree.below.get(verb, ()) if tree.dep[child] in _GIVEN]
+        of_noun = [tree.head[verb]] if tree.dep[verb] == "acl" else []
+        return next(filter(None, map(self.event_by_token.get, given or of_noun)), None)
 
     def _meant(self, token: int) -> int:
         """The noun that a clause is on, for its "which"; any other token itself."""

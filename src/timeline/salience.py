@@ -12,6 +12,7 @@ from timeline.event_types import OTHER, TypeTable
 from timeline.languages.en_events import (
     CITING,
     CREDITS,
+    ENDINGS,
     GOVERNING_NOUNS,
     GOVERNORS,
     MINOR,
@@ -84,7 +85,8 @@ def _carries(token: Token, event: Event, around: Setting) -> bool:
         for other in token.children
         if other.i in around.events and (denies or event.type in (OTHER, around.events[other.i].type))
     )
-    return any(_is_carried(token, other) for other in carried) or _is_governing(token, around)
+    stops = lemma(token) in STOPPING and event.tense == "PAST" and child(token, "nsubj") is not None
+    return not stops and (any(_is_carried(token, other) for other in carried) or _is_governing(token, around))
 
 
 def _is_governing(token: Token, around: Setting) -> bool:
@@ -247,6 +249,7 @@ def _is_wrapper_class(token: Token, event: Event, around: Setting) -> bool:
 
 
 GRAVE = ("conflict", "justice", "life", "disaster")
+STOPPING = ENDINGS - {"end", "finish", "cease"}  # what ends an event of itself is no news beside it
 SETTING = (Status.PLANNED, Status.DENIED)
 UNREAL = (Status.POSSIBLE, Status.DENIED)
 FOLDED = (

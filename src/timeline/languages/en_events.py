@@ -156,6 +156,7 @@ UTTERED = frozenset(
     "charge report statement comment remark suggestion warning threat".split()
 )
 # These say that their infinitive did happen; of any other verb's an infinitive is open.
+SHOWING = frozenset("show suggest indicate reveal say report add".split())
 IMPLICATIVES = frozenset(
     "claim report say know begin start manage help come force cause lead prove tend get compel remember dare happen bother cease use prompt "
     "make have see hear watch feel serve go like love hate prefer find show turn become".split()

@@ -456,7 +456,7 @@ TYPES = TypeTable(
             "sale",
             "economy",
             "sell, sell off, auction, divest, trade, offload, price, market, lease, rent, retail, export, "
-            "go on sale, unload, swap, exchange, tender, distribute, go sale",
+            "go on sale, unload share, unload stock, unload stake, swap, exchange, tender, distribute, go sale",
             "sale, auction, divestiture, divestment, trading, selloff, sell-off, lease, trade, transaction, exchange, "
             "public offering, initial public offering, ipo, swap, preorder, pre-order, offering",
             plover="COOPERATE",
