@@ -28,6 +28,7 @@ def event(text, word, when=ON_MAY_3):
         ("Two days after the summit, he resigned.", "summit", "2024-05-05"),
         ("He left three days before a long strike.", "strike", "2024-04-30"),
         ("The day after the vote, crowds gathered.", "vote", "2024-05-04"),
+        ("Three months after the vote, crowds gathered.", "vote", "2024-08"),
         ("Two weeks following the truce it broke.", "truce", "2024-05-17"),
     ],
 )

@@ -183,6 +183,7 @@ def test_order_of_two_events_of_a_text(text, first, second, expected):
             "left",
             "2021-09-01/2022-09-06",
         ),
+        ("Ben, the planner of the Sept. 11 attacks, was killed, police said.", "killed", "../2024-03-14"),
         ("A meeting set for March 20 will go ahead.", "meeting", "2024-03-20"),
         ("In October, protests forced the government to resign.", "resign", "2023-10"),
         ("The trial was to begin on Monday.", "trial", "2024-03-18/.."),

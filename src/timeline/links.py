@@ -680,8 +680,16 @@ def _closed(reading: Reading, sentence: int, passed: int) -> Iterator[Timex]:
     for timex in _near(reading, sentence, passed):
         own = reading.places[timex.tid].sentence == sentence
         bound = _is_edge(reading, timex) or timex.type is TimexType.DURATION
-        if is_closed(timex) and timex.tid not in reading.compared and (own or not bound):
+        told_of_another = timex.tid in reading.compared or _is_attribute(reading, timex)
+        if is_closed(timex) and not told_of_another and (own or not bound):
             yield timex
+
+
+def _is_attribute(reading: Reading, timex: Timex) -> bool:
+    """Whether a time long past only tells which of its kind a noun is: ``blamed for the Sept. 11 attacks``."""
+    tree, token = reading.tree, reading.places[timex.tid].token
+    of_noun = tree.dep[token] == "nmod" and tree.head[token] not in reading.event_by_token
+    return (of_noun or tree.dep[token] in ATTRIBUTES) and _is_long_past(reading, timex)
 
 
 def _is_edge(reading: Reading, timex: Timex) -> bool:
@@ -732,6 +740,7 @@ PRESENT = "PRESENT_REF"
 EDGES = (BEGINS_IN, ENDS_IN)
 PHASE_EDGES = (STARTS_WITH, ENDS_WITH)
 GERUND, NOUN = "VBG", "NN"
+ATTRIBUTES = frozenset(("nmod:poss", "compound", "amod"))
 MARKS = frozenset(("mark",))
 PAST_TENSES = frozenset(("PAST", "PASTPART"))
 STATES = frozenset((TimemlClass.STATE, TimemlClass.I_STATE))

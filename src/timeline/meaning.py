@@ -541,7 +541,7 @@ class Shift:
         fine = self.period.granularity
         if fine <= G.HOUR:
             return G.MINUTE
-        if self.of in (NOW, THEN) or fine < G.DAY:
+        if self.of in (NOW, THEN) or fine < G.DAY or (self.of is EVENT and fine >= G.MONTH):
             return fine
         return min(fine, anchor.granularity)
 
