@@ -149,6 +149,11 @@ CASES = [
         "A|DT|det|3 Chile|NNP|compound|3|LOC panel|NN|nsubj|4 passed|VBD|ROOT|0|pass it|PRP|obj|4",
         "it", None,
     ),
+    (
+        "nor to themselves with a second verb",
+        "Chile|NNP|nsubj|2|LOC passed|VBD|ROOT|0|pass laws|NNS|obj|2|law and|CC|cc|5 made|VBD|conj|2|make it|PRP|obj|5",
+        "it", None,
+    ),
     ("nobody does it to themselves", "Chile|NNP|nsubj|2|LOC passed|VBD|ROOT|0|pass it|PRP|obj|2", "it", None),
     ("the company, if one is named", "Acme|NNP|nsubj|2|ORG grew|VBD|ROOT|0|grow / the|DT|det|2 company|NN|nsubj|3 fell|VBD|ROOT|0|fall", "company", "Acme"),
 ]  # fmt: skip

@@ -184,6 +184,8 @@ def test_order_of_two_events_of_a_text(text, first, second, expected):
             "2021-09-01/2022-09-06",
         ),
         ("Ben, the planner of the Sept. 11 attacks, was killed, police said.", "killed", "../2024-03-14"),
+        ("She opened an inquiry on March 4.", "opened", "2024-03-04"),
+        ("A vigil is planned for March 20.", "vigil", "2024-03-20"),
         ("A meeting set for March 20 will go ahead.", "meeting", "2024-03-20"),
         ("In October, protests forced the government to resign.", "resign", "2023-10"),
         ("The trial was to begin on Monday.", "trial", "2024-03-18/.."),

@@ -33,6 +33,12 @@ CASES = [
         "planned",
         "agreed",
     ),
+    (
+        "Polls|NNS|nsubj:pass|3|poll are|VBP|aux:pass|3|be planned|VBN|ROOT|0|plan",
+        "Polls",
+        "planned",
+        "planned",
+    ),
     ("Nothing|NN|nsubj|2 changed|VBD|ROOT|0|change", "changed", "denied", "Nothing"),
     ("Polls|NNS|nsubj|3|poll are|VBP|cop|3|be due|JJ|ROOT|0", "Polls", "planned", "due"),
     (

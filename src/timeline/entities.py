@@ -463,7 +463,9 @@ def _person(token: Token, context: _Context) -> Entity | None:
 def _doer(token: Token, by_token: dict[int, Entity]) -> Entity | None:
     """Who is subject of the verb that a pronoun is an object of: who is accused accuses another."""
     own = token.lower_ in REFLEXIVE or token.dep_ not in OBJECTS
-    subjects = [] if own else children(token.head, *SUBJECTS)
+    verb = token.head
+    verb = verb.head if verb.dep_ == "conj" and not children(verb, *SUBJECTS) else verb
+    subjects = [] if own else children(verb, *SUBJECTS)
     return next((_named(head, by_token) for head in subjects), None)
 
 

@@ -40,6 +40,7 @@ from timeline.languages.en_links import (
     HOSTING,
     LASTING,
     OF,
+    ON,
     PHASE_NOUNS,
     PHASES,
     RELATIVE,
@@ -306,9 +307,15 @@ def _own_times(reading: Reading) -> Iterator[tuple[Event, Timex, int | None]]:
 
 
 def _is_own(tree: Tree, event: int, time: int) -> bool:
-    """Whether a time is an event's own word, hangs on it, or is said of it: ``the vote is on Friday``."""
+    """Whether a time is an event's own word, hangs on it, or is said of it: ``the vote is on Friday``.
+
+    A day hangs on the verb where a parser has it on the noun between: ``opened an inquiry on Oct. 22``.
+    """
     above = tree.head[time]
-    role = above if AS in tree.words(above, CASES) else time  # "founded as a club in May"
+    is_misplaced = ON in tree.words(time, CASES) or AS in tree.words(
+        above, CASES
+    )  # "founded as a club in May"
+    role = above if is_misplaced else time
     return event in (time, above, tree.head[role]) or tree.head[event] == time
 
 
@@ -686,7 +693,7 @@ def _closed(reading: Reading, sentence: int, passed: int) -> Iterator[Timex]:
 
 
 def _is_attribute(reading: Reading, timex: Timex) -> bool:
-    """Whether a time long past only tells which of its kind a noun is: ``blamed for the Sept. 11 attacks``."""
+    """Whether a time long past only tells which of its kind a noun is: ``held for the Sept. 11 attacks``."""
     tree, token = reading.tree, reading.places[timex.tid].token
     of_noun = tree.dep[token] == "nmod" and tree.head[token] not in reading.event_by_token
     return (of_noun or tree.dep[token] in ATTRIBUTES) and _is_long_past(reading, timex)

@@ -397,8 +397,9 @@ def _due(token: Token) -> Cue | None:
 
 
 def is_due(noun: Token) -> bool:
-    """Whether a noun is the subject of "is due" and the like."""
-    return noun.dep_ == "nsubj" and noun.head.lower_ in DUE and is_predicate(noun.head)
+    """Whether a noun is the subject of "is due", "is planned" and the like."""
+    said = noun.dep_ in ("nsubj", "nsubj:pass") and noun.head.lower_ in DUE
+    return said and child(noun.head, "cop", "aux:pass") is not None
 
 
 def _carried(token: Token) -> Cue | None:

@@ -136,13 +136,19 @@ def _is_outside(word: Token, head: Token) -> bool:
 def _kept(token: Token, left_out: Container[int]) -> Iterator[Token]:
     yield token
     for dependent in token.children:
-        if dependent.is_space or (dependent.dep_ in ("nmod", "obl") and dependent.i in left_out):
+        if dependent.is_space or (dependent.i in left_out and _may_be_left_out(dependent, token)):
             continue
         if dependent.dep_ in ("nmod", "obl") and _is_loose(dependent, token):
             continue
         joined = dependent.dep_ == "conj" and is_one_name(token, dependent)
         if joined or dependent.dep_ not in OUTSIDE_PHRASE or dependent.text == "-":
             yield from _without_clauses(dependent)
+
+
+def _may_be_left_out(modifier: Token, head: Token) -> bool:
+    """Whether a phrase is whole without a modifier: one behind it, or the "a.m." of "a.m. trains"."""
+    opens = modifier.dep_ == "compound" and modifier.left_edge.i == head.left_edge.i
+    return opens or modifier.dep_ in ("nmod", "obl")
 
 
 def _without_clauses(word: Token) -> Iterator[Token]:

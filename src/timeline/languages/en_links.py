@@ -85,7 +85,7 @@ THEN = "when"
 SCENES = frozenset(("in", "at"))
 """Prepositions by which a verb lies within a noun that happens: ``said at the summit``, ``died in the crash``."""
 
-AS, FOR, OF = "as", "for", "of"
+AS, FOR, OF, ON = "as", "for", "of", "on"
 LASTING = frozenset(("last", "take", "endure"))
 """Verbs whose object is how long they go on, as with "for" that of any verb is: ``took three days``."""
 

@@ -131,7 +131,7 @@ TYPES = TypeTable(
             "contact",
             "meet, convene, confer, shake hand, gather -, huddle, hold meeting, hold summit, "
             "hold conference, hold session, host, reunite, receive >person, bring together, get together",
-            "meeting, summit, conference, session, gathering, get-together, encounter, convention, forum, reunion, assembly, congress, ceremony, prayer service, prayer vigil, candlelight vigil, event",
+            "meeting, summit, conference, session, gathering, get-together, encounter, convention, forum, reunion, assembly, congress, ceremony, prayer service, prayer vigil, candlelight vigil, vigil, event",
             mutual=True,
             plover="CONSULT",
             ace="Contact:Meet",
