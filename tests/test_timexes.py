@@ -134,6 +134,7 @@ def test_expressions_in_their_sentence(text, expected):
         ("The fire burned until Friday.", ["2023-12-22"]),
         ("The court adjourned until Friday.", ["2023-12-29"]),
         ("The rink was closed until Friday.", ["2023-12-29"]),
+        ("The envoys met this weekend.", ["2023-W51-WE"]),
         ("The deadline is Friday.", ["2023-12-29"]),
         ("The truce takes effect on Friday.", ["2023-12-29"]),
         ("By Friday evening, twelve were dead.", ["2023-12-22TEV"]),

@@ -305,8 +305,14 @@ def _find_next(part: Repeating, at: int, context: Context) -> Interval | None:
 
 
 def _find_this(part: Repeating, at: int, context: Context) -> Interval | None:
-    """The one that holds the reference, else that of its cycle; in August this winter is the coming one."""
+    """The one that holds the reference, else that of its cycle; in August this winter is the coming one.
+
+    What is told as past on a Tuesday, "they met this weekend", was at the last one.
+    """
     found = _holding(part, at) or _occurrence(part, at, 0)
+    is_far = found is not None and begin_of(found) - at >= _FAR_AHEAD and part.cycle is G.WEEK
+    if is_far and context.tense is Direction.PAST:
+        return _occurrence(part, at, -1)
     if found is None or part.granularity is not G.SEASON or at < G.MONTH.shift(begin_of(found), _SEASON_OVER):
         return found
     return _after(part, at) if begin_of(found) < G.YEAR.floor(at) else found
@@ -368,6 +374,7 @@ def _following_on(part: Repeating, context: Context) -> Interval | None:
     return _occurrence(part, at, 0) or _nearest(part, at, 1.0)  # Feb. 29 of the leap year near
 
 
+_FAR_AHEAD = 3 * DAY  # in a week
 _SEASON_OVER = 8  # months from its begin
 _AHEAD = {
     None: 2.7,
