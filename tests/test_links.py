@@ -186,6 +186,7 @@ def test_order_of_two_events_of_a_text(text, first, second, expected):
         ("Ben, the planner of the Sept. 11 attacks, was killed, police said.", "killed", "../2024-03-14"),
         ("She opened an inquiry on March 4.", "opened", "2024-03-04"),
         ("A vigil is planned for March 20.", "vigil", "2024-03-20"),
+        ("She was scheduled to speak on Thursday morning.", "speak", "2024-03-14T06:00/2024-03-14T12:00"),
         ("A meeting set for March 20 will go ahead.", "meeting", "2024-03-20"),
         ("In October, protests forced the government to resign.", "resign", "2023-10"),
         ("The trial was to begin on Monday.", "trial", "2024-03-18/.."),

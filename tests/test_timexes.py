@@ -134,6 +134,11 @@ def test_expressions_in_their_sentence(text, expected):
         ("The fire burned until Friday.", ["2023-12-22"]),
         ("The court adjourned until Friday.", ["2023-12-29"]),
         ("The rink was closed until Friday.", ["2023-12-29"]),
+        (
+            "The court, which will sit in May, announced on Friday that it had ruled.",
+            ["2024-05", "2023-12-22"],
+        ),
+        ("The side will sit in Oslo, the court announced on Friday.", ["2023-12-22"]),
         ("The envoys met this weekend.", ["2023-W51-WE"]),
         ("The deadline is Friday.", ["2023-12-29"]),
         ("The truce takes effect on Friday.", ["2023-12-29"]),

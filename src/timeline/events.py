@@ -371,7 +371,7 @@ def _content(mention: Found) -> tuple[Evidence, ...]:
     )
     if clause is None or stands_apart(clause) or _is_shown(clause):
         return ()
-    inside = list(dropwhile(_is_mark, clause.subtree))
+    inside = list(dropwhile(_is_mark, clause.subtree)) or [clause]
     first, last = inside[0].idx, inside[-1].idx + len(inside[-1])
     if first <= mention.token.idx < last:
         return ()

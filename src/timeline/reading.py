@@ -248,7 +248,8 @@ class Reading:
         above = self._governing(token)
         if above is None or self.tree.tag[token] != _INFINITIVE or not self.tree.words(token, _MARKS):
             return None
-        return above if self.tree.tag[self.places[above.eid].token] in _PASTS else None
+        is_past = self.tree.tag[self.places[above.eid].token] in _PASTS
+        return above if is_past and above.lemma not in APPOINTING else None  # "was scheduled to speak on"
 
     def _dated_subject(self, place: int) -> Event | None:
         """The event of which a time is said: ``the meeting is on Friday``."""

@@ -351,7 +351,13 @@ def _cue_at(tokens: Sequence[str], index: int, words: CueWords, *, reverse: bool
     previous = [token.lower() for token in tokens[max(0, index - 2) : index]]
     if previous and previous[-1] == "be":
         return None  # "to be held" says nothing of the past
-    return Direction.PAST if finite or words.determiners.isdisjoint(previous) else None
+    is_verb = finite or words.determiners.isdisjoint(previous) or _goes_on(tokens[index + 1 :], words)
+    return Direction.PAST if is_verb else None
+
+
+def _goes_on(following: Sequence[str], words: CueWords) -> bool:
+    """Whether no noun follows that a participle could stand before: "the court announced on", "a"."""
+    return not following or following[0].lower() in words.prepositions | words.determiners
 
 
 def _planned_at(tokens: Sequence[str], index: int, words: CueWords) -> Direction | None:

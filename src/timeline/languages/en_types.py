@@ -736,7 +736,7 @@ TYPES = TypeTable(
             example="Oslo sent aid to the region.",
         ),
     ),
-    excluded="rule since, rule country, rule nation, rule over, meet demand, meet need, meet goal, meet target, meet deadline, meet requirement, meet standard, "
+    excluded="break out, rule since, rule country, rule nation, rule over, meet demand, meet need, meet goal, meet target, meet deadline, meet requirement, meet standard, "
     "meet expectation, meet duty, meet obligation, meet condition, meet criterion, meet challenge, meet cost, "
     "meet payment, execute plan, execute strategy, execute deal, raise stake, raise eyebrow, raise child, raise family, raise flag, raise hand, raise voice, "
     "draw attention, lose sight, lose faith, lose hope, lose patience, win heart, win praise, win support, win backing, "
