@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import islice
+from math import inf
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -69,7 +70,7 @@ from timeline.relation import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc
 
@@ -127,6 +128,11 @@ class Linking(Reading):
             if (verb := _carrier(self, event)) is not None:
                 found.setdefault(verb.eid, []).append(event)
         return found
+
+    @cached_property
+    def phases(self) -> list[tuple[str, Relation, str]]:
+        """Events with those that tell their begin, end or length, and how."""
+        return list(_phases(self))
 
     @cached_property
     def neighbours(self) -> tuple[Array, Array]:
@@ -456,9 +462,9 @@ def _published_in(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
             yield sieve.link(above.eid, SIMULTANEOUS, event.eid, _evidence(reading, medium, "medium"))
 
 
-def _phased(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
+def _phased(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
     """What is said to begin, last or end does so when that is: ``the strike began on Monday``."""
-    return (sieve.link(*phase) for phase in _phases(reading))
+    return (sieve.link(*phase) for phase in reading.phases)
 
 
 def _phases(reading: Reading) -> Iterator[tuple[str, Relation, str]]:
@@ -659,7 +665,7 @@ def _stretched(reading: Linking) -> set[str]:
         (eid, found) for (eid, tid), (found, _) in reading.attached.items() if is_closed(reading.timex(tid))
     ]
     days = {eid for eid, _ in dated}
-    phased = {eid for eid, found, verb in _phases(reading) if found in PHASE_EDGES and verb in days}
+    phased = {eid for eid, found, verb in reading.phases if found in PHASE_EDGES and verb in days}
     return phased | {eid for eid, found in dated if found in EDGES}
 
 
@@ -678,17 +684,22 @@ def near_times(reading: Reading) -> list[list[Timex]]:
     """Of each event, the times near it that have both ends."""
     places = (reading.places[event.eid] for event in reading.events)
     spots = [(place.sentence, reading.dated_before(place)) for place in places]
-    near = {spot: list(_closed(reading, *spot)) for spot in set(spots)}
+    reach = {timex.tid: _reach(reading, timex) for timex in reading.timexes if is_closed(timex)}
+    near = {spot: list(_closed(reading, *spot, reach)) for spot in set(spots)}
     return [near[spot] for spot in spots]
 
 
-def _closed(reading: Reading, sentence: int, passed: int) -> Iterator[Timex]:
-    """The times near a spot that have both ends; "since May", "the past week" date their sentence only."""
+def _reach(reading: Reading, timex: Timex) -> float:
+    """How far off a time may date events, in sentences: "since May", "the past week" only their own."""
+    if timex.tid in reading.compared or _is_attribute(reading, timex):
+        return -1
+    return 0 if timex.type is TimexType.DURATION or _is_edge(reading, timex) else inf
+
+
+def _closed(reading: Reading, sentence: int, passed: int, reach: Mapping[str, float]) -> Iterator[Timex]:
+    """The times near a spot that have both ends and reach it."""
     for timex in _near(reading, sentence, passed):
-        own = reading.places[timex.tid].sentence == sentence
-        bound = _is_edge(reading, timex) or timex.type is TimexType.DURATION
-        told_of_another = timex.tid in reading.compared or _is_attribute(reading, timex)
-        if is_closed(timex) and not told_of_another and (own or not bound):
+        if abs(reading.places[timex.tid].sentence - sentence) <= reach.get(timex.tid, -1):
             yield timex
 
 
@@ -767,8 +778,8 @@ UNFINISHED = {Status.PLANNED: UNENDED, Status.ONGOING: INCLUDES}
 
 SIEVES = (
     Sieve("length in the event's own phrase", 1.0, _lasting),
-    Sieve("time in the event's own phrase", 0.88, _attached),
-    Sieve("told along with what has a time", 0.85, _along),
+    Sieve("time in the event's own phrase", 0.86, _attached),
+    Sieve("told along with what has a time", 0.77, _along),
     Sieve("true since then", 0.9, _still),
     Sieve("words of time between the two", 0.89, _signalled),
     Sieve("the time between the two is told", 0.89, _gapped),
