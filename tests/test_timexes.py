@@ -110,6 +110,8 @@ def values(text, published=SAID, **options):
             ["2023-12-22TEV", "2023-12-22T18:30"],
         ),
         ("He called Friday evening at seven.", ["2023-12-22T19:00"]),
+        ("He called on Friday at 2 a.m. Two hours later he left.", ["2023-12-22T02:00", "2023-12-22T04:00"]),
+        ("He called at 2 a.m. Friday.", ["2023-12-22T02:00"]),
         (
             "Fire swept it on Monday evening and burned until the early hours of Tuesday. It began at 7 p.m.",
             ["2023-12-25TEV", "2023-12-26", "2023-12-25T19:00"],

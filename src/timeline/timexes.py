@@ -100,8 +100,28 @@ def find_timexes(
     ['2023-12-25', '2024']
     """
     options = options or Options()
-    mentions = list((options.grammar or grammar_for(language)).find(text))
+    mentions = list(_found(text, options.grammar or grammar_for(language), cue_words(language)))
     return list(resolve(mentions, text, published, options, language))
+
+
+def _found(text: str, grammar: Grammar, words: CueWords) -> Iterator[Mention]:
+    """The mentions of a text, none over the end of a sentence: "at 2 a.m. Two hours later"."""
+    for mention in grammar.find(text):
+        ends = words.sentence_end if text.find(". ", mention.start, mention.end) >= 0 else None
+        end = None if ends is None else ends.search(text, mention.start, mention.end)
+        if end is None:
+            yield mention
+            continue
+        for part in grammar.find(text[mention.start : end.end()]):
+            yield evolve(_moved(part, mention.start), before=mention.before)
+        for part in grammar.find(text[end.end() : mention.end]):
+            yield evolve(_moved(part, end.end()), after=mention.after)
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    """A mention of a piece of a text as one of the text."""
+    split = mention.split and (mention.split[0] + by, mention.split[1] + by)
+    return evolve(mention, start=mention.start + by, end=mention.end + by, split=split)
 
 
 def resolve(

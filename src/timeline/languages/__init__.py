@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -61,6 +62,7 @@ class CueWords:
     prepositions: frozenset[str] = frozenset()
     backward: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
+    sentence_end: re.Pattern[str] | None = None
     _cues: frozenset[str] = field(
         init=False, repr=False, default=Factory(lambda self: self._all(), takes_self=True)
     )

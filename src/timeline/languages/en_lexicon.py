@@ -381,6 +381,7 @@ CUES = {
     ),
     "backward": frozenset(["since"]),  # just before what a history only glances back at
     "function_words": FUNCTION_WORDS,
+    "sentence_end": CLOCK_END,
 }
 """Words by which a clause shows whether it looks back or ahead."""
 
