@@ -105,12 +105,9 @@ def find_events(
 
 def is_frozen(token: Token) -> bool:
     """Whether a verb form is no verb here: "according to", "as expected"."""
-    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    phrases = (
-        f"{token.lower_} {following}" in FROZEN
-        or f"{token.doc[token.i - 1].lower_} {token.lower_}" in FROZEN_BEHIND
-    )
-    return token.dep_ in ("case", "fixed") or phrases or _is_foreseen(token)
+    before, behind = token.doc[max(token.i - 1, 0) : token.i + 1], token.doc[token.i : token.i + 2]
+    is_phrase = behind.text.lower() in FROZEN or before.text.lower() in FROZEN_BEHIND
+    return token.dep_ in ("case", "fixed") or is_phrase or _is_foreseen(token)
 
 
 def _is_foreseen(token: Token) -> bool:

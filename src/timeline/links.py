@@ -318,10 +318,8 @@ def _is_own(tree: Tree, event: int, time: int) -> bool:
     A day hangs on the verb where a parser has it on the noun between: ``opened an inquiry on Oct. 22``.
     """
     above = tree.head[time]
-    is_misplaced = ON in tree.words(time, CASES) or AS in tree.words(
-        above, CASES
-    )  # "founded as a club in May"
-    role = above if is_misplaced else time
+    is_in_role = AS in tree.words(above, CASES)  # "founded as a club in May"
+    role = above if is_in_role or ON in tree.words(time, CASES) else time
     return event in (time, above, tree.head[role]) or tree.head[event] == time
 
 
