@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
@@ -69,6 +69,7 @@ class Entity:
     kind: str | None
 
 
+UNNAMED_PEOPLE = PEOPLE | (TITLES - PLACE_TITLES)
 UNNAMED = Entity("", "PERSON")
 
 
@@ -99,11 +100,7 @@ class Entities:
 
         What is a name only by its capital ("the Prime Minister, Ana Ruiz") yields to a name beside it.
         """
-        found = self.by_token.get(token.i)
-        if found is not None and found.kind is not None:
-            return found
-        named = (self.by_token.get(part.i) for part in children(token, *NAME_PARTS) if _names_head(part))
-        return next((entity for entity in named if entity), found)
+        return _named(token, self.by_token)
 
 
 def _names_head(part: Token) -> bool:
@@ -131,8 +128,12 @@ def find_entities(doc: Doc, skip: Iterable[tuple[int, int]] = ()) -> Entities:
 
 def _is_unnamed_person(token: Token, by_token: dict[int, Entity]) -> bool:
     """Whether a noun phrase is one person without a name ("a doctor"), whom a pronoun may mean."""
-    people = PEOPLE | (TITLES - PLACE_TITLES)
-    if token.tag_ != "NN" or token.i in by_token or lemma(token) not in people or not is_subject(token):
+    if (
+        token.tag_ != "NN"
+        or token.i in by_token
+        or lemma(token) not in UNNAMED_PEOPLE
+        or not is_subject(token)
+    ):
         return False
     return token.dep_ in SUBJECTS and not any(part.i in by_token for part in children(token, *NAME_PARTS))
 
@@ -463,16 +464,22 @@ def _person(token: Token, context: _Context) -> Entity | None:
 def _doer(token: Token, by_token: dict[int, Entity]) -> Entity | None:
     """Who is subject of the verb that a pronoun is an object of: who is accused accuses another."""
     own = token.lower_ in REFLEXIVE or token.dep_ not in OBJECTS
-    verb = token.head
-    verb = verb.head if verb.dep_ == "conj" and not children(verb, *SUBJECTS) else verb
-    subjects = [] if own else children(verb, *SUBJECTS)
+    subjects = [] if own else children(_first_verb(token.head), *SUBJECTS)
     return next((_named(head, by_token) for head in subjects), None)
 
 
-def _named(head: Token, by_token: dict[int, Entity]) -> Entity | None:
+def _named(head: Token, by_token: Mapping[int, Entity]) -> Entity | None:
     """The entity of a noun or of the name beside it ("the president, Ana Ruiz")."""
+    found = by_token.get(head.i)
+    if found is not None and found.kind is not None:
+        return found
     parts = (by_token.get(part.i) for part in children(head, *NAME_PARTS) if _names_head(part))
-    return by_token.get(head.i) or next(filter(None, parts), None)
+    return next(filter(None, parts), found)
+
+
+def _first_verb(verb: Token) -> Token:
+    """The verb that has the subject of one that stands beside it without a subject."""
+    return verb.head if verb.dep_ == "conj" and not children(verb, *SUBJECTS) else verb
 
 
 def _voice(token: Token, context: _Context) -> Entity | None:
@@ -562,8 +569,7 @@ def _sayer(token: Token) -> Token | None:
     """Who says the clause that a pronoun is subject of, if it is no pronoun: "Acme said it would close"."""
     above = token.head.head
     said = token.dep_ in SUBJECTS and token.head.dep_ == "ccomp" and above.i < token.i
-    first = above.head if above.dep_ == "conj" and not children(above, *SUBJECTS) else above
-    who = children(first, "nsubj") if said and lemma(above) in SAYING else []
+    who = children(_first_verb(above), "nsubj") if said and lemma(above) in SAYING else []
     return who[0] if who and who[0].pos_ != "PRON" and is_subject(token) else None
 
 

@@ -12,7 +12,6 @@ from timeline.event_types import OTHER, TypeTable
 from timeline.languages.en_events import (
     CITING,
     CREDITS,
-    ENDINGS,
     GOVERNING_NOUNS,
     GOVERNORS,
     MINOR,
@@ -23,6 +22,7 @@ from timeline.languages.en_events import (
     REPORTING,
     SOME,
     STATIVE,
+    STOPPING,
     WRAPPERS,
 )
 from timeline.lemmas import lemma
@@ -249,7 +249,6 @@ def _is_wrapper_class(token: Token, event: Event, around: Setting) -> bool:
 
 
 GRAVE = ("conflict", "justice", "life", "disaster")
-STOPPING = ENDINGS - {"end", "finish", "cease"}  # what ends an event of itself is no news beside it
 SETTING = (Status.PLANNED, Status.DENIED)
 UNREAL = (Status.POSSIBLE, Status.DENIED)
 FOLDED = (

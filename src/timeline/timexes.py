@@ -377,7 +377,8 @@ def _cue_at(tokens: Sequence[str], index: int, words: CueWords, *, reverse: bool
 
 def _goes_on(following: Sequence[str], words: CueWords) -> bool:
     """Whether no noun follows that a participle could stand before: "the court announced on", "a"."""
-    return not following or following[0].lower() in words.prepositions | words.determiners
+    word = following[0].lower() if following else None
+    return word is None or word in words.prepositions or word in words.determiners
 
 
 def _planned_at(tokens: Sequence[str], index: int, words: CueWords) -> Direction | None:

@@ -163,6 +163,8 @@ IMPLICATIVES = frozenset(
 )
 # "stop", "halt" and the like end an event that did happen when they take an -ing form or a noun.
 ENDINGS = frozenset("stop halt end finish cease quit suspend abandon drop ban".split())
+# Of these what stops it is news of its own: "the court halted the trial".
+STOPPING = ENDINGS - {"end", "finish", "cease"}
 
 # What is not denied by these is open, not held: "did not rule out an attack".
 UNDENIED = {"rule out": POSSIBLE}
