@@ -341,6 +341,18 @@ def test_what_took_place_at_a_time_of_its_own_is_another_of_its_kind(text, told)
     assert (events["trial"].same_as == events["proceedings"].eid) is told
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "is_event"),
+    [
+        ("Both sides agreed to a ceasefire.", "ceasefire", True),
+        ("Both sides walked out of the ceasefire talks.", "ceasefire", False),
+        ("The navy held a joint drill off the coast.", "drill", True),
+    ],
+)
+def test_a_noun_that_the_detector_has_not_met_is_an_event_by_what_it_is(text, word, is_event):
+    assert (word in by_text(find_events(parse(text)))) is is_event
+
+
 def test_what_took_place_is_an_event():
     events = by_text(find_events(parse("The vote took place on Sunday.")))
     assert events["took place"].same_as == events["vote"].eid

@@ -134,6 +134,9 @@ def test_expressions_in_their_sentence(text, expected):
         ("The talks were postponed until Friday.", ["2023-12-29"]),
         ("The envoy is flying to Rome on Friday.", ["2023-12-29"]),
         ("The fire burned until Friday.", ["2023-12-22"]),
+        ("The jury did not decide until Friday.", ["2023-12-22"]),
+        ("The jury will not decide until Friday.", ["2023-12-29"]),
+        ("The bank meets on Friday.", ["2023-12-29"]),
         ("The court adjourned until Friday.", ["2023-12-29"]),
         ("The rink was closed until Friday.", ["2023-12-29"]),
         (

@@ -23,6 +23,7 @@ from timeline.languages.en_events import (
     FORESEEN_MARKS,
     FROZEN,
     FROZEN_BEHIND,
+    HAPPENINGS,
     HOLDING,
     IDIOMS,
     LIGHT,
@@ -124,14 +125,20 @@ def _doing(doc: Doc, types: TypeTable) -> list[int]:
 
 
 def _happening(doc: Doc, types: TypeTable) -> list[int]:
-    """Nouns with a kind that a verb says to have happened or been held: "the vote took place"."""
+    """Nouns with a kind that happen by what they are or by a verb: "a truce", "the vote took place"."""
     carried = ((token, support(token)) for token in doc if token.pos_ == "NOUN")
     held = (
         token
         for token, verb in carried
-        if is_due(token) or (verb is not None and says_only_that_it_was(verb))
+        if is_due(token) or (verb is not None and says_only_that_it_was(verb)) or is_happening(token)
     )
     return [token.i for token in held if types.find_noun(lemma(token), _beside(token)) != OTHER]
+
+
+def is_happening(noun: Token) -> bool:
+    """Whether a noun can be nothing but an event: "a ceasefire", not the one of "ceasefire talks"."""
+    names = (lemma(noun), *(f"{part} {lemma(noun)}" for part in _beside(noun)))
+    return noun.dep_ != "compound" and not HAPPENINGS.isdisjoint(names)
 
 
 def _idioms(doc: Doc) -> list[int]:

@@ -30,7 +30,7 @@ from timeline.annotations import (
 )
 from timeline.granularity import Granularity
 from timeline.instant import DAY
-from timeline.languages.en_events import ENDINGS, LIGHT
+from timeline.languages.en_events import ENDINGS, LIGHT, UNTIL
 from timeline.languages.en_links import (
     APPOINTING,
     AS,
@@ -210,10 +210,15 @@ def _told(reading: Reading) -> Iterator[tuple[tuple[str, str], tuple[Relation, t
         word = _lower(reading, signal)
         appointed = reading.appointed(reading.places[timex.tid]) is not None
         to_edge = TO_EDGES.get((word, timex.mod)) or TIME_PREPOSITIONS.get(word)
-        found = IS_INCLUDED if appointed else to_edge
+        found = IS_INCLUDED if appointed or _came_then(event, word) else to_edge
         if found is not None and timex.value != PRESENT and not _is_out_of_reach(reading, event, timex):
             for relation_to, tid in _ends(reading, timex, found, word):
                 yield (event.eid, tid), (relation_to, _signals(reading, signal))
+
+
+def _came_then(event: Event, word: str) -> bool:
+    """Whether an event came when the time it had not come before was over: ``did not leave until May``."""
+    return word in UNTIL and event.polarity == "NEG" and event.status is not Status.DENIED
 
 
 def _is_out_of_reach(reading: Reading, event: Event, timex: Timex) -> bool:

@@ -14,16 +14,20 @@ from attrs import frozen
 
 from timeline.annotations import Evidence, Status
 from timeline.languages.en_events import (
+    ABLE,
     ANY,
     ASPECTUAL,
     BRINGING,
     CLAUSE_MARKS,
     CLAUSE_THAT,
+    DEFINITES,
     DUE,
     EACH,
     ENDINGS,
     EPISTEMIC,
     FUTURE_IN_PAST,
+    GERUND_MARKS,
+    GOING_ON,
     GOVERNING_NOUNS,
     GOVERNORS,
     IMPLICATIVES,
@@ -39,19 +43,27 @@ from timeline.languages.en_events import (
     NOBODY,
     NOMINAL_MARKS,
     NOUN_GOVERNORS,
+    OBLIQUE_OF_GERUND,
+    OBLIQUE_OF_SOME,
+    OBLIQUE_OF_THE,
     ONE,
     OPEN_MARKS,
     OPEN_NOUNS,
+    OPEN_TOO,
     PRESENT_MODALS,
     RAISING,
     RANKS,
     REFUTING,
     REPORTING,
     SAME_PAST,
+    SET_FOR,
+    SIGNS,
     TO_COME,
     UNDENIED,
     UNDOING,
+    UNTIL,
     UTTERED,
+    YET,
 )
 from timeline.lemmas import lemma
 from timeline.roles import VERBAL, is_predicate, particles, support
@@ -61,9 +73,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Cue = tuple[Status, "Token"]
+OPEN = (Status.PLANNED, Status.POSSIBLE)
+SIMPLE = frozenset(("do", "be"))  # helpers of a plain past or present
 CLAUSE_STOPS = frozenset(",;:")
 HANDING_DOWN = BRINGING | ASPECTUAL - ENDINGS  # verbs whose own status is their object's
 COMPLEMENTS = frozenset("xcomp ccomp acl csubj csubj:pass".split())
+TOLD = frozenset(("ccomp", "acl"))
 NOUN_COMPLEMENTS = frozenset("obj nsubj:pass nmod".split())
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 BARE = frozenset(("VB", "VBN", "VBP"))  # VBP: what follows "and" under a modal is often read so
@@ -90,7 +105,7 @@ def status(token: Token) -> tuple[Status, tuple[Evidence, ...]]:
     """
     found = cue(token)
     if found is None:
-        return (Status.ONGOING if is_ongoing(token) else Status.HELD), ()
+        return (Status.ONGOING if _goes_on(token) else Status.HELD), ()
     value, word = found
     return value, (Evidence(word.idx, word.idx + len(word), word.text, "cue"),)
 
@@ -114,8 +129,34 @@ def negation(token: Token) -> Cue | None:
     for carrier in carriers(token):
         for word in children(carrier, "advmod", "det", "neg", "cc:preconj", "cc"):
             if word.lower_ in NEGATIONS or joined(word) in NEGATIONS:
-                return Status.DENIED, word
-    return _negative_subject(token)
+                return _not_until(carrier, word)
+    return _not_yet(token) or _negative_subject(token)
+
+
+def _not_until(carrier: Token, word: Token) -> Cue | None:
+    """What does not happen until some time happens then, and happened if told in the past.
+
+    What will not, or has not so far, is denied as FactBank has it.
+    """
+    ends = children(carrier, "obl", "advcl", "obl:tmod", "advmod")
+    marks = (mark for end in ends for mark in children(end, "case", "mark"))
+    helpers = {lemma(helper) for helper in children(carrier, "aux", "aux:pass")}
+    if UNTIL.isdisjoint(mark.lower_ for mark in marks) or not helpers or not helpers <= SIMPLE:
+        return Status.DENIED, word
+    return (Status.PLANNED, word) if is_present(carrier) else None
+
+
+def is_present(verb: Token) -> bool:
+    """Whether a verb, or its auxiliary, is a present: "leaves", "is signed"."""
+    told = (verb, *children(verb, "aux", "aux:pass", "cop"))
+    return any(word.tag_ in ("VBZ", "VBP") for word in told)
+
+
+def _not_yet(token: Token) -> Cue | None:
+    """The "yet" of what has yet to happen."""
+    marker = child(token, "mark")
+    before = token.doc[max(marker.i - 1, 0)] if marker is not None else token
+    return (Status.DENIED, before) if before.lower_ in YET and is_infinitive(token) else None
 
 
 def joined(word: Token) -> str:
@@ -136,7 +177,14 @@ def _modifier(token: Token) -> Iterator[Cue]:
     for carrier in carriers(token):
         for word in children(carrier, "amod", "advmod", "obl:tmod", "obl:npmod"):
             if word.lower_ in MODIFIERS:
-                yield MODIFIERS[word.lower_], word
+                yield _undone(token, word) or (MODIFIERS[word.lower_], word)
+
+
+def _undone(token: Token, modifier: Token) -> Cue | None:
+    """What denies an event that had been planned: "the planned strike was called off"."""
+    planned = token.pos_ == "NOUN" and MODIFIERS[modifier.lower_] is Status.PLANNED
+    found = _governor(token) if planned else None
+    return found if found is not None and found[0] is Status.DENIED else None
 
 
 def _each_time(token: Token) -> Iterator[Cue]:
@@ -230,13 +278,23 @@ def _conditional(token: Token) -> Cue | None:
             return Status.POSSIBLE, first
     for carrier in carriers(token):
         for lower in [carrier, *(upper for _, upper in ancestors(carrier))][:4]:
-            for word in children(lower, "mark"):
-                still_open = word.lower_ in OPEN_MARKS and lower.tag_ in ("VBZ", "VBP")
-                if still_open or CLAUSE_MARKS.get(word.lower_) is Status.POSSIBLE:
-                    return Status.POSSIBLE, word
+            for word in children(lower, "mark", "advmod"):
+                if opened := _opened(word, lower):
+                    return opened, word
             if lower.dep_ not in ("conj", "xcomp", "ccomp"):
                 break
     return None
+
+
+def _opened(marker: Token, verb: Token) -> Status | None:
+    """What its marker makes of a clause: "if he leaves", in the present also "until he leaves"."""
+    leaning = marker.lower_ in OPEN_TOO and verb.dep_ == "advcl" and is_present(verb)
+    above = cue(verb.head) if leaning else None
+    if above is not None and above[0] in OPEN:
+        return above[0]
+    waits = marker.lower_ in OPEN_MARKS and is_present(verb)
+    is_open = marker.dep_ == "mark" and (waits or CLAUSE_MARKS.get(marker.lower_) is Status.POSSIBLE)
+    return Status.POSSIBLE if is_open else None
 
 
 def _nominal_mark(token: Token) -> Cue | None:
@@ -277,11 +335,30 @@ def _governs(head: Token, carrier: Token, link: str) -> Cue | None:
 
 def _said_of_noun(head: Token, carrier: Token, link: str) -> Status | None:
     nominal = carrier.pos_ in ("NOUN", "PROPN") and _is_object(carrier, link, head)
+    behind = _said_behind(head, carrier) if carrier.pos_ in ("NOUN", "PROPN") else None
+    if behind is not None:
+        return behind
     if (lemma(head) in UNDOING and lemma(carrier) in UTTERED) or _is_raised(head, carrier, link):
         return None
     if link != "obl" and lemma(head) in NAMING and len(children(head, "obj", "xcomp")) > 1:
         return None
     return NOUN_GOVERNORS.get(_with_particle(head, NOUN_GOVERNORS)) if nominal else None
+
+
+def _said_behind(head: Token, carrier: Token) -> Status | None:
+    """What is said of a noun or gerund by its preposition and the word, or the object, before that."""
+    marker = child(carrier, "case", "mark")
+    if marker is None:
+        return None
+    above = [head.head] if carrier.dep_ == "acl" else []  # "suspected the man of lying"
+    near = (*above, head, *children(head, "obj", "advmod", "xcomp"))
+    before = (lemma(word) for word in near if word.i < marker.i)
+    the = any(word.lower_ in DEFINITES for word in children(carrier, "det"))
+    some = OBLIQUE_OF_THE if the else OBLIQUE_OF_SOME
+    table = OBLIQUE_OF_GERUND if carrier.tag_ == "VBG" else some
+    found = (table.get(f"{word} {marker.lower_}") for word in before)
+    open_gerund = carrier.tag_ == "VBG" and marker.lower_ in GERUND_MARKS
+    return next(filter(None, found), Status.POSSIBLE if open_gerund else None)
 
 
 def _with_particle(head: Token, table: Mapping[str, Status]) -> str:
@@ -299,10 +376,16 @@ def _is_raised(head: Token, carrier: Token, link: str) -> bool:
 
 def _said_of_clause(head: Token, carrier: Token, link: str) -> Status | None:
     """What the governor's row says; an infinitive below any verb but an implicative is open."""
+    if carrier.tag_ == "VBG" and (behind := _said_behind(head, carrier)):
+        return behind
     complement = link in COMPLEMENTS or (link == "advcl" and _completes(carrier, head))
+    if lemma(head) in SIGNS and link in TOLD and negation(head) is not None:
+        return Status.POSSIBLE
     if complement and head.pos_ in ("NOUN", "PROPN"):
         return GOVERNING_NOUNS.get(lemma(head)) if is_infinitive(carrier) else _said_in_noun(head, carrier)
     value = GOVERNORS.get(_with_particle(head, GOVERNORS))
+    if lemma(head) in ABLE and any(word.tag_ == "VBD" for word in children(head, "cop")):
+        return Status.HELD if complement else None
     if value is not None:
         return value if complement and (_is_open(carrier, head) or lemma(head) in REFUTING) else None
     open_ended = link == "xcomp" and is_infinitive(carrier) and head.pos_ != "AUX"
@@ -388,7 +471,7 @@ def _shared(token: Token) -> Cue | None:
     beside = token.dep_ == "advcl" and token.tag_ == "VBG" and child(token, "mark") is not None
     subject = token.dep_ in ("csubj", "csubj:pass", "csubj:outer") and is_infinitive(token)
     found = cue(token.head) if beside or subject else None
-    return found if found is not None and found[0] in (Status.PLANNED, Status.POSSIBLE) else None
+    return found if found is not None and found[0] in OPEN else None
 
 
 def _due(token: Token) -> Cue | None:
@@ -398,8 +481,9 @@ def _due(token: Token) -> Cue | None:
 
 def is_due(noun: Token) -> bool:
     """Whether a noun is the subject of "is due", "is planned" and the like."""
-    said = noun.dep_ in ("nsubj", "nsubj:pass") and noun.head.lower_ in DUE
-    return said and child(noun.head, "cop", "aux:pass") is not None
+    subject, verb = noun.dep_ in ("nsubj", "nsubj:pass"), noun.head
+    appointed = verb.lower_ in SET_FOR and any(case_word(word) == "for" for word in children(verb, "obl"))
+    return subject and (verb.lower_ in DUE or appointed) and child(verb, "cop", "aux:pass") is not None
 
 
 def _carried(token: Token) -> Cue | None:
@@ -422,6 +506,7 @@ CUES: tuple[Callable[[Token], Cue | None], ...] = (
     _question,
     _own_modifier,
     _auxiliary,
+    _due,
     _governor,
     _nominal_mark,
     _purpose,
@@ -429,9 +514,13 @@ CUES: tuple[Callable[[Token], Cue | None], ...] = (
     _tomorrow,
     _going_on,
     _shared,
-    _due,
     _carried,
 )
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether an event goes on by its own verb, or by the one that says so of a noun: "the war rages"."""
+    return is_ongoing(token) or any(is_ongoing(c) for c in carriers(token)[1:] if lemma(c) in GOING_ON)
 
 
 def is_ongoing(token: Token) -> bool:

@@ -323,11 +323,12 @@ def _looks_back(mention: Mention, words: CueWords) -> bool:
 
 
 def _went_on(mention: Mention, words: CueWords) -> bool:
-    """Whether something is told to have gone on so long: "burned until Friday", not "was put off until"."""
+    """Whether something went on so long or did not happen before: "burned until", not "was put off until"."""
     helper, verb, until = ["", "", *map(str.lower, mention.before[-3:])][-3:]
     is_past = verb in words.past or verb.endswith(words.past_ending)
     deferred = verb in words.deferring or helper in words.passive
-    return until in words.until and is_past and not deferred
+    did = not words.did.isdisjoint(map(str.lower, takewhile(_in_clause, reversed(mention.before))))
+    return until in words.until and (did or (is_past and not deferred))
 
 
 def _in_clause(token: str) -> bool:

@@ -57,6 +57,7 @@ class CueWords:
     ahead: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
     deferring: frozenset[str] = frozenset()
+    did: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()

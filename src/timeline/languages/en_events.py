@@ -16,6 +16,10 @@ def _each(status: Status, words: str) -> dict[str, Status]:
     return dict.fromkeys(words.split(), status)
 
 
+def _behind(status: Status, phrases: str) -> dict[str, Status]:
+    return dict.fromkeys(phrases.split(", "), status)
+
+
 # --- status cues ----------------------------------------------------------------------
 
 # Negation on the event itself or on the verb that carries it.
@@ -50,11 +54,12 @@ MISSED = FUTURE_IN_PAST | {"could", "should", "might"}  # with "have": it did no
 
 # Adverbs and adjectives on the event.
 MODIFIERS = (
-    _each(PLANNED, "upcoming forthcoming planned scheduled impending imminent future soon")
+    _each(PLANNED, "upcoming forthcoming planned scheduled impending imminent looming future soon")
     | _each(
         POSSIBLE,
         "likely probably possibly perhaps maybe potentially conceivably possible potential "
-        "proposed threatened hypothetical would-be unlikely allegedly reportedly purportedly supposedly presumably",
+        "proposed threatened hypothetical would-be unlikely allegedly reportedly purportedly supposedly presumably "
+        "alleged suspected supposed purported presumed rumored rumoured feared",
     )
     | _each(ONGOING, "ongoing continuing current continued persistent now still currently")
     | _each(
@@ -130,8 +135,9 @@ NOUN_GOVERNORS = (
     | _each(
         POSSIBLE,
         "consider propose seek threaten urge demand request want hope fear risk threat possibility prospect "
-        "chance likelihood proposal call",
+        "chance likelihood proposal call recommend suggest encourage danger plea push warning rumor rumour",
     )
+    | _each(PLANNED, "promise pledge vow preparation")
     | _each(
         DENIED,
         "cancel avoid prevent deny reject block abandon scrap avert foil thwart cancellation ban oppose absence "
@@ -140,6 +146,30 @@ NOUN_GOVERNORS = (
     | _each(ONGOING, "continue")
     | _UNDONE
 )
+# What a word says of the noun, or of the gerund, behind a preposition of it: "insisted on his release",
+# "cleared the way for a sale", "stopped short of leaving".
+OBLIQUE_OF_THE = (
+    _behind(
+        POSSIBLE,
+        "insist on, press for, push for, plead for, appeal for, lobby for, campaign for, argue for, bid for, "
+        "ask for, brace for, opt for, warn of, warn about, warn against, aim at, aim for, close to, way for, "
+        "deadline for, work towards, work toward, road to",
+    )
+    | _behind(PLANNED, "wait for, ready for, date for")
+    | _behind(DENIED, "short of")
+    | _behind(HELD, "guilty to, guilty of")
+)
+# The same of a noun that is not "the" one: "charged with murder", but not "charged with the murder".
+OBLIQUE_OF_SOME = (
+    OBLIQUE_OF_THE
+    | _behind(
+        POSSIBLE, "charge with, accuse of, suspect of, acquit of, clear of, try for, indict for, want for"
+    )
+    | _behind(PLANNED, "agree to, commit to, consent to")
+)
+# The same of a gerund alone.
+OBLIQUE_OF_GERUND = OBLIQUE_OF_SOME | _behind(POSSIBLE, "talk on, talk about, negotiation on, discussion on")
+GERUND_MARKS = frozenset(("toward", "towards"))  # of any gerund they say that it is open
 # Verbs that give their object a name: "called the raid a crime".
 NAMING = frozenset("call consider".split())
 # Verbs whose object happens if they do ("would create a war").
@@ -170,6 +200,12 @@ STOPPING = ENDINGS - {"end", "finish", "cease"}
 UNDENIED = {"rule out": POSSIBLE}
 # What opens a condition without "if", at the head of a sentence: "Had the dam collapsed, …".
 INVERTED = frozenset("had should were".split())
+# What the lack of these says of a clause is that it is open: "there is no sign that it leaked".
+SIGNS = frozenset("evidence sign indication proof suggestion show suggest indicate prove confirm".split())
+# In the past these say that their infinitive was done: "was able to land".
+ABLE = frozenset(("able",))
+# Verbs by which what goes on is said to: "the fighting continues".
+GOING_ON = frozenset("continue rage persist".split())
 # Markers of a clause whose event is not asserted, and of nominals ("if", "in case of").
 CLAUSE_MARKS = _each(POSSIBLE, "if unless whether lest") | _each(HELD, "after since because when")
 NOMINAL_MARKS = (
@@ -190,6 +226,11 @@ NOMINAL_MARKS = (
 )
 # Of a clause in the present they say that it is still to come.
 OPEN_MARKS = frozenset("until till before once".split())
+# With these it is as open as the clause above: "will fall when he leaves".
+OPEN_TOO = frozenset("when after once".split())
+# What is "yet to" happen has not; what does not "until" some time does then.
+YET = frozenset(("yet",))
+UNTIL = frozenset("until till".split())
 OPENINGS = frozenset(
     "after before when whenever while once since until till as because although though if unless whereas".split()
 )
@@ -293,6 +334,27 @@ STATIVE = frozenset(
 )
 # Nouns that in the plural stand for whatever happened: "the events at the port".
 WHATEVER = frozenset(("event",))
+# Nouns that are events wherever they stand, too rare in the corpora for the detector to know them.
+HAPPENINGS = frozenset(
+    (
+        *"ceasefire cease-fire truce armistice airstrike vigil sit-in picket cyberattack break-in curfew re-election "
+        "ouster buy-out buyout buy-back buyback divestment sell-off selloff spin-off spinoff lay-off furlough rollout "
+        "roll-out bailout bail-out hurricane typhoon cyclone drought blizzard heatwave hailstorm tornado aftershock "
+        "mudslide inferno semi-final semifinal quarter-final quarterfinal stopover pull-out pullout build-up buildup "
+        "quarantine infection insolvency bankruptcy kidnap exodus manslaughter sentencing hack championship "
+        "court-martial vaccination by-election caucus refinancing coup landslip ambush stampede shootout "
+        "shoot-out mutiny impeachment extradition abdication coronation inauguration evacuation amnesty".split(),
+        *(
+            "prayer service",
+            "memorial service",
+            "funeral service",
+            "rescue mission",
+            "heat wave",
+            "product launch",
+        ),
+        *("military drill", "joint drill", "naval drill", "live-fire drill"),
+    )
+)
 # Nouns of little news: without a kind of their own they are no entry.
 MINOR_NOUNS = frozenset(
     "event incident mistake exception anger service move movement crisis turmoil push trend decision duty dealing recourse "
@@ -458,6 +520,7 @@ CORPORATE_TAILS = frozenset(
 # Verb forms that are prepositions together with the next word.
 FROZEN = frozenset(("according to", "owing to", "depending on"))
 DUE = frozenset(("due", "scheduled", "planned"))
+SET_FOR = frozenset("called set slated fixed booked timed".split())  # the same with "for"
 FROZEN_BEHIND = frozenset(("in return", "in exchange", "in turn"))
 # Participles that behind these say of what is told that it was foreseen: "as expected", "than planned".
 FORESEEN = frozenset(

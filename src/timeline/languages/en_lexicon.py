@@ -343,12 +343,14 @@ CUES = {
         struck swore taught thought threw understood wrote has have been since ended last fallen given taken seen""".split()
     ),
     "past_ending": "ed",
-    "future": frozenset("will shall 'll ll would next upcoming".split()),
+    "future": frozenset(  # and presents of what goes by a timetable: "the Fed meets on Monday"
+        """will shall 'll ll would next upcoming begins starts opens reopens premieres meets resumes convenes expires
+        arrives departs leaves votes vote choose elect begin meet convene""".split()
+    ),
     "clipped": frozenset(["won"]),  # of "won't"; alone it is a past
     "likely_future": frozenset(
-        """expected expect expects scheduled schedule due until till deadline starting effective payable expire expires can may
-        should must slated tentatively begins starts opens reopens runs airs premieres meets resumes arrives convenes
-        beginning takes turns retires goes comes leaves departs travels heads begin meet convene""".split()
+        """expected expect expects scheduled schedule due until till deadline starting effective payable expire can may
+        should must slated tentatively runs airs beginning takes turns retires goes go comes travels heads""".split()
     ),
     "appointed": frozenset(  # which may have gone by, with "for" right behind: had been planned for May
         "planned scheduled set slated booked fixed moved timed".split()
@@ -371,6 +373,7 @@ CUES = {
     "deferring": frozenset(  # active, but with "until" of what is still to come: adjourned until Friday
         "adjourned postponed delayed deferred recessed extended suspended closed banned barred given gave has have".split()
     ),
+    "did": frozenset(["did", "didn"]),  # what did not happen until a day did so then
     "passive": frozenset("was were been be is are being".split()),
     "infinitive": frozenset(["to"]),
     "prepositions": frozenset(
