@@ -11,8 +11,11 @@ import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from trees import tree
 
 from timeline.errors import UnusablePipeline
+from timeline.pipeline.closings import hang_closings
+from timeline.pipeline.openings import hang_opening_nouns, part_opening_times
 from timeline.syntax import LONGEST_WINDOW, LONGEST_WORD, lay_out, load, parse, parse_many, stretches
 
 TEXTS = [
@@ -95,8 +98,48 @@ OPENED = [
 @pytest.mark.parametrize(("text", "main", "opening"), OPENED)
 def test_an_opening_clause_hangs_on_the_one_it_opens(text, main, opening):
     words = {token.text: token for token in parse(text)}
-    assert (words[main].dep_, words[opening].dep_, words[opening].head.text) == ("ROOT", "advcl", main)
+    assert words[main].dep_ == "ROOT"
+    assert words[opening].dep_ == "advcl" or words[opening].head.dep_ == "obl:unmarked"
     assert len(list(parse(text).sents)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "time", "subject"),
+    [
+        ("By|IN|case|3 Friday|NNP|compound|3 crews|NNS|obl|4 left|VBD|ROOT|0", "Friday", "crews"),
+        ("By|IN|case|3 Friday|NNP|compound|3 crews|NNS|nsubj|4 left|VBD|ROOT|0", "Friday", "crews"),
+        (
+            "By|IN|case|4 Friday|NNP|compound|3 night|NN|compound|4 crews|NNS|obl|5 left|VBD|ROOT|0",
+            "night",
+            "crews",
+        ),
+    ],
+)
+def test_a_time_that_opens_a_sentence_is_no_part_of_its_subject(sentence, time, subject):
+    words = {token.text: token for token in part_opening_times(tree(sentence))}
+    assert (words[time].dep_, words[subject].dep_) == ("obl", "nsubj")
+    assert words["By"].head.text == time
+
+
+def test_a_noun_that_opens_a_sentence_is_not_its_subject():
+    doc = tree(
+        "Since|IN|mark|7 the|DT|det|3 vote|NN|nsubj|7 ,|,|punct|3 rents|NNS|nsubj|7 have|VBP|aux|7 risen|VBN|ROOT|0"
+    )
+    words = {token.text: token for token in hang_opening_nouns(doc)}
+    assert (words["vote"].dep_, words["Since"].dep_, words["Since"].head.text) == ("obl", "case", "vote")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Ana|NNP|nsubj|2 paid|VBD|ROOT|0|pay a|DT|det|4 fee|NN|obj|2 ,|,|punct|2 he|PRP|nsubj|7 said|VBD|acl:relcl|4|say",
+         "parataxis"),
+        ("Ana|NNP|nsubj|2 paid|VBD|ROOT|0|pay a|DT|det|4 fee|NN|obj|2 he|PRP|nsubj|6 reported|VBD|acl:relcl|4|report",
+         "acl:relcl"),
+    ],
+)  # fmt: skip
+def test_who_said_it_behind_a_comma_is_no_clause_of_a_noun(sentence, label):
+    assert hang_closings(tree(sentence))[-1].dep_ == label
 
 
 SPACED_NAMES = [

@@ -30,7 +30,7 @@ from timeline.annotations import (
 )
 from timeline.granularity import Granularity
 from timeline.instant import DAY
-from timeline.languages.en_events import ENDINGS, LIGHT, UNTIL
+from timeline.languages.en_events import DUE, ENDINGS, LIGHT, UNTIL
 from timeline.languages.en_links import (
     APPOINTING,
     AS,
@@ -325,7 +325,8 @@ def _is_own(tree: Tree, event: int, time: int) -> bool:
     above = tree.head[time]
     is_in_role = AS in tree.words(above, CASES)  # "founded as a club in May"
     role = above if is_in_role or ON in tree.words(time, CASES) else time
-    return event in (time, above, tree.head[role]) or tree.head[event] == time
+    is_due = tree.lower[above] in DUE and tree.head[event] == above  # "the vote is due in May"
+    return event in (time, above, tree.head[role]) or tree.head[event] == time or is_due
 
 
 def _lasting(reading: Linking, sieve: Sieve) -> Iterator[TLink]:

@@ -13,6 +13,7 @@ import numpy as np
 from attrs import define, field, frozen
 
 from timeline.annotations import Event, Status
+from timeline.languages.en_events import DUE
 from timeline.languages.en_links import (
     APPOINTED,
     APPOINTING,
@@ -285,9 +286,15 @@ class Reading:
         for below, above in pairwise(chain):
             if self.tree.dep[below] in _CONTENT and self.tree.words(below, _SUBJECTS):
                 return None
-            if event := self.event_by_token.get(above):
+            if event := self.event_by_token.get(above) or self._due(above):
                 return event
         return None
+
+    def _due(self, word: int) -> Event | None:
+        """The event that is said to be due, scheduled or planned: ``elections are due by May``."""
+        below = self.tree.below.get(word, ()) if self.tree.lower[word] in DUE else ()
+        subjects = (self.event_by_token.get(child) for child in below if self.tree.dep[child] in _SUBJECTS)
+        return next(filter(None, subjects), None)
 
     def _is_compared(self, place: Place) -> bool:
         """Whether a time is that since when something is the first or most of its kind.
@@ -343,9 +350,8 @@ def _places(doc: Doc, tree: Tree, items: Sequence[Event | Timex]) -> dict[str, P
     for rank, item in enumerate(sorted(items, key=lambda item: (item.start, item.end))):
         place = _head(tree, item.start, item.end)
         if place is not None:
-            case = next(
-                (child for child in tree.below.get(place, ()) if tree.dep[child] in _PREPOSITIONS), None
-            )
+            before = (child for child in tree.below.get(place, ()) if tree.offset[child] < item.start)
+            case = next((child for child in before if tree.dep[child] in _PREPOSITIONS), None)
             places[key_of(item)] = Place(
                 key_of(item),
                 place,

@@ -19,6 +19,7 @@ from timeline.languages.en_events import (
     MINOR_SAYING,
     NOMINAL_MARKS,
     NOUN_GOVERNORS,
+    REFUTING,
     REPORTING,
     SOME,
     STATIVE,
@@ -232,7 +233,8 @@ def _only_voices(token: Token, event: Event, around: Setting) -> bool:
     """A saying by nobody named whose content is listed, or one that passes on another's words."""
     if lemma(token) in CITING or (lemma(token.head) in CITING and token.dep_ == "obj"):
         return True
-    if event.timeml_class is not TimemlClass.REPORTING:
+    denies = lemma(token) in REFUTING and child(token, "ccomp") is not None
+    if event.timeml_class is not TimemlClass.REPORTING and not denies:
         return False
     at = around.events
     below = (other for other in token.children if other.i in at and not is_reporter(other))

@@ -23,11 +23,12 @@ from spacy.symbols import SPACE, X  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 from timeline.pipeline import read_pipeline
+from timeline.pipeline.closings import hang_closings
 from timeline.pipeline.headlines import as_sentence, casing, is_title
 from timeline.pipeline.labels import adapter, adapter_of
 from timeline.pipeline.lemmas import KNOWN_LEMMAS
 from timeline.pipeline.names import settle
-from timeline.pipeline.openings import hang_openings
+from timeline.pipeline.openings import hang_opening_nouns, hang_openings, part_opening_times
 from timeline.pipeline.titles import join_titles
 
 if TYPE_CHECKING:
@@ -139,7 +140,9 @@ def adopt(doc: Doc, *, skip: Sequence[Area] = ()) -> Doc | None:
 
 def mended(doc: Doc) -> Doc:
     """What a pipeline read, its trees mended where their own labels show that they are wrong."""
-    return hang_openings(join_titles(doc))
+    for mend in (join_titles, hang_openings, part_opening_times, hang_opening_nouns, hang_closings):
+        doc = mend(doc)
+    return doc
 
 
 def _rooted(doc: Doc, is_read: Array) -> Array:

@@ -235,6 +235,13 @@ OPENINGS = frozenset(
     "after before when whenever while once since until till as because although though if unless whereas".split()
 )
 """Words that open a clause which stands before the one it belongs to: ``After he left, they met``."""
+OPENING_CASES = frozenset("since as before after until till in by with despite on at for from during".split())
+"""Prepositions, some of them also subordinators, that open a sentence: ``Since the vote, prices have risen``."""
+OPENING_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december morning afternoon evening night dawn dusk noon midnight".split()
+)
+"""Words of time that open a sentence, the subject right behind them: ``By Friday rescuers had left``."""
 MIDST = frozenset("midst middle course throes process".split())
 
 # --- verbs by what they do in a text --------------------------------------------------
