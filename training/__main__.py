@@ -25,6 +25,7 @@ from training import (
     gazetteer,
     inflections,
     lexicon,
+    namer,
     package,
     silver,
     student,
@@ -40,7 +41,9 @@ TREEBANKS = ("ewt-train", "gum-open-train")
 NAMED = ("wikigold", "crossner", "wnut17", "btc-e", "btc-g")
 TOGETHER = 4  # sentences of a treebank that are read together
 TEACHER_EPOCHS = 3  # over the treebanks, for one over the entity corpora
-VECTOR_WIDTH = 48
+VECTOR_WIDTH, NAMES_WIDTH = 48, 40
+IN_DOCUMENTS = ("wikigold", "crossner")  # whose neighbouring sentences belong together
+NAMED_CONTEXTS = (120, 160)  # words of GUM that the teacher of names reads together
 # The share of each pool in the words that the student reads, at the start and at the end.
 SHARES = {"gold": (0.5, 0.65), "named": (0.17, 0.13), "news": (0.33, 0.22)}
 
@@ -53,8 +56,8 @@ def main() -> None:
     if not (chosen.work / "teacher.pt").exists():
         taught(chosen, gold, named).save(chosen.work / "teacher.pt")
     reader = teacher.Teacher.load(chosen.work / "teacher.pt", encoder(chosen))
-    silvered = kept(chosen.work / "silver.pickle", lambda: read_all(chosen, reader, gold))
-    nlp = trained(chosen, {**silvered, "named": named})
+    news = kept(chosen.work / "silver.pickle", lambda: read_news(chosen, reader))
+    nlp = trained(chosen, kept(chosen.work / "names.pickle", lambda: name_all(chosen, *news)))
     known: Any = nlp.add_pipe("timeline_known_lemmas")
     words = ((w.form, w.upos, w.lemma) for group in gold for s in group for w in s.words)
     known.learn(words, inflections.lemmas(lexicon.frequent_words()))
@@ -72,6 +75,7 @@ def arguments() -> argparse.Namespace:
         help="plain articles, one JSON object with a `text` a line",
     )
     parser.add_argument("--encoder", type=Path, default=None, help="the folder of all-MiniLM-L6-v2")
+    parser.add_argument("--names-encoder", type=Path, required=True, help="the folder of all-mpnet-base-v2")
     parser.add_argument("--work", type=Path, default=Path("build/pipeline"))
     parser.add_argument("--out", type=Path, default=FOLDER)
     parser.add_argument("--news-words", type=int, default=330_000, help="that the teacher reads")
@@ -139,19 +143,70 @@ def report_loss() -> Callable[[float, float], None]:
     return report
 
 
-def read_all(
-    chosen: argparse.Namespace, model: teacher.Teacher, gold: list[list[conllu.Sentence]]
-) -> dict[str, Any]:
-    """News as the teacher reads it, the treebanks with its entities where they have none."""
+def read_news(
+    chosen: argparse.Namespace, model: teacher.Teacher
+) -> tuple[list[list[conllu.Sentence]], silver.Rows]:
+    """News as the teacher reads it, and its vectors of their words."""
     vectors = silver.Vectors()
     tokenizer = student.blank_pipeline(lexicon.build(Counter(), {}, {}, {}), silver.no_vectors())
     windows = list(silver.windows(tokenizer, articles(chosen)))
     news = list(silver.read(model, windows, vectors))
-    unnamed = [teacher.passage(group) for group in gold if group[0].entities is None]
-    seen = silver.read(model, unnamed, silver.Vectors())
-    names = silver.names_by_words(s for group in seen for s in group)
-    named = [[silver.with_names(s, names) for s in group] for group in gold]
-    return {"news": news, "gold": named, "vectors": vectors.table(VECTOR_WIDTH)}
+    return news, vectors.table(VECTOR_WIDTH)
+
+
+def name_all(
+    chosen: argparse.Namespace, news: list[list[conllu.Sentence]], rows: silver.Rows
+) -> dict[str, Any]:
+    """Every pool with the names that the second teacher finds, but for GUM, which keeps its own."""
+    model, vectors = taught_names(chosen), silver.Vectors()
+    gum = list(gum_sentences(chosen.treebanks))
+    ewt = list(namer.together(conllu.read(chosen.treebanks / "ewt-train.conllu")))
+    mixed = [s for group in entity_corpora(chosen.treebanks / "ner") for s in group]
+    pools: dict[str, Any] = {
+        "news": list(namer.read(model, news, vectors)),
+        "named": list(namer.read(model, list(namer.together(mixed)), vectors)),
+        "gold": [part for group in namer.read(model, ewt, vectors) for part in in_parts(group)],
+    }
+    list(namer.read(model, list(namer.together(gum)), vectors))  # for its vectors alone
+    pools["gold"] += conllu.paragraphs(iter(gum), TOGETHER)
+    return {**pools, "vectors": silver.joined(vectors.table(NAMES_WIDTH), rows)}
+
+
+def taught_names(chosen: argparse.Namespace) -> namer.Namer:
+    """The second teacher, fine-tuned."""
+    torch.manual_seed(chosen.seed)
+    model = namer.Namer(chosen.names_encoder)
+    weights = chosen.work / "namer.pt"
+    if weights.exists():
+        model.load_state_dict(torch.load(weights))
+        return model.eval()
+    namer.train(model, named_passages(chosen.treebanks), chosen.seed, report_loss())
+    torch.save(model.state_dict(), weights)
+    return model
+
+
+def gum_sentences(folder: Path) -> Iterator[conllu.Sentence]:
+    """The training part of GUM with its names."""
+    return map(conllu.with_gum_entities, conllu.read(folder / "gum-open-train.conllu"))
+
+
+def named_passages(folder: Path) -> list[namer.Told]:
+    """What the second teacher learns from: GUM cut in two ways, and the entity corpora once."""
+    gum = list(gum_sentences(folder))
+    cuts = [group for longest in NAMED_CONTEXTS for group in namer.together(gum, longest)]
+    told = [(teacher.passage(group), namer.STYLE) for group in cuts]
+    for path in sorted(path for path in (folder / "ner").iterdir() if path.name.startswith(NAMED)):
+        origin = next(i for i, name in enumerate(namer.ORIGINS) if path.name.startswith(name))
+        whole = path.name.startswith(IN_DOCUMENTS)
+        groups = namer.together(entities.read(path), namer.CONTEXT if whole else 0)
+        told += [(teacher.passage(group), origin) for group in groups]
+    return told
+
+
+def in_parts(group: list[conllu.Sentence]) -> Iterator[list[conllu.Sentence]]:
+    """A group cut into as many sentences as are read together."""
+    for start in range(0, len(group), TOGETHER):
+        yield group[start : start + TOGETHER]
 
 
 def articles(chosen: argparse.Namespace) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
-from attrs import define, evolve, field
+from attrs import define, field
 
 from timeline.pipeline.layers import plain
 from timeline.syntax import lay_out
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 Array = np.ndarray[Any, np.dtype[Any]]
+Rows = tuple[dict[str, int], Array]  # the row of each word, and the rows; 0 is empty
 MET = 2
 
 
@@ -46,7 +47,7 @@ class Vectors:
             self.counts[form] += 1
             self.sums[form] = self.sums[form] + vector if form in self.sums else vector
 
-    def table(self, width: int) -> tuple[dict[str, int], Array]:
+    def table(self, width: int) -> Rows:
         """The rows of words met twice, and their means on the main axes; row 0 is empty."""
         kept = [word for word, count in self.counts.most_common() if count >= MET]
         means = np.stack([self.sums[word] / self.counts[word] for word in kept])
@@ -153,16 +154,12 @@ def _word(p: Passage, labels: Any, found: dict[str, Array], i: int, start: int) 
     return Word(p.forms[i], "", upos, labels.tags[found["tag"][i]], feats, head, deprel, "", space)
 
 
-def names_by_words(sentences: Iterable[Sentence]) -> dict[tuple[str, ...], Any]:
-    """The entities of sentences by the sentences' words."""
-    return {tuple(word.form for word in s.words): s.entities for s in sentences}
-
-
-def with_names(sentence: Sentence, names: dict[tuple[str, ...], Any]) -> Sentence:
-    """A treebank sentence that lacks entities with those of another reading of its words."""
-    if sentence.entities is not None:
-        return sentence
-    return evolve(sentence, entities=names.get(tuple(word.form for word in sentence.words)))
+def joined(first: Rows, second: Rows) -> Rows:
+    """Two tables of vectors side by side for the words of either; zeros where one lacks a word."""
+    words = list(dict.fromkeys([*first[0], *second[0]]))
+    halves = [table[[rows.get(word, 0) for word in words]] for rows, table in (first, second)]
+    both = np.hstack(halves)
+    return {word: row for row, word in enumerate(words, 1)}, np.vstack([np.zeros_like(both[:1]), both])
 
 
 def no_vectors() -> Array:

@@ -15,7 +15,7 @@ from training.conllu import Sentence
 if TYPE_CHECKING:
     from spacy.language import Language
 
-WIDTH, DEPTH, HIDDEN = 160, 4, 112
+WIDTH, DEPTH, HIDDEN = 192, 4, 112
 
 TOK2VEC = {
     "@architectures": "spacy.Tok2Vec.v2",
