@@ -258,7 +258,7 @@ def _along(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
             times.setdefault(eid, []).append((tid, evidence))
     for event in reading.events:
         told = _added_to(reading, event) or _carrier(reading, event) or _twin(reading, event)
-        told = told or _brought_about(reading, event)
+        told = told or _brought_about(reading, event) or _told_with(reading, event)
         if told is not None and event.status in ASSERTED and not reading.own[event.eid]:
             for tid, evidence in times.get(told.eid, ()):
                 yield sieve.link(event.eid, IS_INCLUDED, tid, *evidence)
@@ -278,6 +278,14 @@ def _brought_about(reading: Reading, event: Event) -> Event | None:
     tree, token = reading.tree, reading.places[event.eid].token
     done = tree.dep[token] == "xcomp" and event.status is Status.HELD
     return reading.above_token(token) if done else None
+
+
+def _told_with(reading: Reading, event: Event) -> Event | None:
+    """The first of two past verbs that share their subject: ``he resigned on Friday and left for Rome``."""
+    tree, token = reading.tree, reading.places[event.eid].token
+    above = reading.above_token(token) if tree.dep[token] == "conj" else None
+    alike = above is not None and above.tense == event.tense == "PAST" and above.pos == event.pos == "VERB"
+    return above if alike and not tree.words(token, SUBJECTS) else None
 
 
 def _carrier(reading: Reading, event: Event) -> Event | None:
@@ -695,7 +703,7 @@ def near_times(reading: Reading) -> list[list[Timex]]:
 
 def _reach(reading: Reading, timex: Timex) -> float:
     """How far off a time may date events, in sentences: "since May", "the past week" only their own."""
-    if timex.tid in reading.compared or _is_attribute(reading, timex):
+    if timex.tid in reading.compared or _is_attribute(reading, timex) or _is_phase(reading, timex):
         return -1
     return 0 if timex.type is TimexType.DURATION or _is_edge(reading, timex) else inf
 
@@ -712,6 +720,15 @@ def _is_attribute(reading: Reading, timex: Timex) -> bool:
     tree, token = reading.tree, reading.places[timex.tid].token
     of_noun = tree.dep[token] == "nmod" and tree.head[token] not in reading.event_by_token
     return (of_noun or tree.dep[token] in ATTRIBUTES) and _is_long_past(reading, timex)
+
+
+def _is_phase(reading: Reading, timex: Timex) -> bool:
+    """Whether a begin or an end, told by a clause on a noun, has a time: ``protests that began in May``."""
+    eid = reading.governor[timex.tid]
+    if eid is None:
+        return False
+    dep = reading.tree.dep[reading.places[eid].token]
+    return dep in NOUN_CLAUSES and reading.event(eid).lemma in PHASES
 
 
 def _is_edge(reading: Reading, timex: Timex) -> bool:
@@ -768,6 +785,7 @@ PAST_TENSES = frozenset(("PAST", "PASTPART"))
 STATES = frozenset((TimemlClass.STATE, TimemlClass.I_STATE))
 PUBLICATION = "publication"
 CARRIED = frozenset(("obj", "nsubj:pass"))
+NOUN_CLAUSES = frozenset(("acl", "acl:relcl"))
 CARRYING = LIGHT - ENDINGS - PHASES.keys()
 PHASED = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "obj", "xcomp"))
 CASES = frozenset(("case",))

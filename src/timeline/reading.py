@@ -230,11 +230,15 @@ class Reading:
             return next((event.eid for event in above if event and event.start != leant.start), None)
         told = self.event_by_token.get(place.token) or self._dated_subject(place.token)
         event = told or (self.appointed(place) if self._is_appointed(place) else self._holder(place))
-        if event is not None and event.status in OPEN and self._is_over(tid):
+        if event is not None and event.status in OPEN and self._is_over(tid) and self._hangs_on(place, event):
             intending = self._intending(event)
             self.lifted.update([tid] if intending else [])
             event = intending or event
         return event.eid if event else None
+
+    def _hangs_on(self, place: Place, event: Event) -> bool:
+        """Whether a time is a verb's own, not that of a noun below: ``asked to meet after the 2009 vote``."""
+        return self.tree.head[place.token] == self.places[event.eid].token
 
     def _is_over(self, tid: str) -> bool:
         """Whether a time was over at publication."""
