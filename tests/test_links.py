@@ -165,7 +165,11 @@ def test_order_of_two_events_of_a_text(text, first, second, expected):
         ("The clinic has been closed since 2019.", "closed", "2019-01-01/.."),
         ("He was barred until April 2009.", "barred", "../2009-05-01"),
         ("The mayor resigned on Monday and left for Rome.", "left", "2024-03-11"),
-        ("The mayor fled, chased by protests that began on March 1. Crowds cheered.", "fled", "../2024-03-14"),
+        (
+            "The mayor fled, chased by protests that began on March 1. Crowds cheered.",
+            "fled",
+            "../2024-03-14",
+        ),
         ("The jury did not convict him until April 2009.", "convict", "2009-04"),
         ("The war, which began in 2021, goes on.", "war", "2021-01-01/.."),
         ("Police spoke of the shooting that took place on Monday.", "shooting", "2024-03-11"),

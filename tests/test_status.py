@@ -173,6 +173,12 @@ CASES = [
         "alleged",
     ),
     ("Ana|NNP|nsubj|2 promised|VBD|ROOT|0|promise a|DT|det|4 probe|NN|obj|2", "probe", "planned", "promised"),
+    (
+        "The|DT|det|2 aim|NN|nsubj:outer|5 was|VBD|cop|5|be to|TO|mark|5 talk|VB|ROOT|0",
+        "talk",
+        "possible",
+        "aim",
+    ),
     ("Nothing|NN|nsubj|2 changed|VBD|ROOT|0|change", "changed", "denied", "Nothing"),
     ("Polls|NNS|nsubj|3|poll are|VBP|cop|3|be due|JJ|ROOT|0", "Polls", "planned", "due"),
     (

@@ -15,6 +15,7 @@ from attrs import frozen
 from timeline.annotations import Evidence, Status
 from timeline.languages.en_events import (
     ABLE,
+    AIMS,
     ANY,
     ASPECTUAL,
     BRINGING,
@@ -474,6 +475,12 @@ def _shared(token: Token) -> Cue | None:
     return found if found is not None and found[0] in OPEN else None
 
 
+def _aimed_at(token: Token) -> Cue | None:
+    """What an aim is said to be: "the goal was to open a school"."""
+    aim = next((word for word in children(token, "nsubj", "nsubj:outer") if lemma(word) in AIMS), None)
+    return (Status.POSSIBLE, aim) if aim is not None and is_infinitive(token) else None
+
+
 def _due(token: Token) -> Cue | None:
     """What is said to be due is still to come: "elections are due in May"."""
     return (Status.PLANNED, token.head) if is_due(token) else None
@@ -509,6 +516,7 @@ CUES: tuple[Callable[[Token], Cue | None], ...] = (
     _due,
     _governor,
     _nominal_mark,
+    _aimed_at,
     _purpose,
     _imperative,
     _tomorrow,

@@ -122,6 +122,11 @@ GOVERNING_NOUNS = (
     )
     | _each(DENIED, "failure refusal denial cancellation inability lack absence reluctance")
 )
+# Subjects of which an infinitive says what is to be done: "the aim was to talk".
+AIMS = frozenset(
+    "aim goal purpose objective target intention plan idea hope task mission job role duty ambition dream priority "
+    "challenge proposal demand wish strategy".split()
+)
 # Of these the ones that leave a gerund open too: "on suspicion of robbing a bank".
 OPEN_NOUNS = frozenset(
     "suspicion accusation allegation possibility risk prospect chance hope threat intention likelihood fear".split()
