@@ -379,7 +379,7 @@ _SEASON_OVER = 8  # months from its begin
 _AHEAD = {
     None: 2.7,
     Direction.NEAREST: 1.0,
-    Direction.PAST: 30.0,
+    Direction.PAST: 12.0,
     Direction.LIKELY_FUTURE: 0.4,
     Direction.FUTURE: 1 / 12,
 }

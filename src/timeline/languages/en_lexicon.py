@@ -344,13 +344,13 @@ CUES = {
     ),
     "past_ending": "ed",
     "future": frozenset(  # and presents of what goes by a timetable: "the Fed meets on Monday"
-        """will shall 'll ll would next upcoming begins starts opens reopens premieres meets resumes convenes expires
-        arrives departs leaves votes vote choose elect begin meet convene""".split()
+        """will shall 'll ll would next upcoming opens reopens premieres meets resumes convenes expires arrives departs""".split()
     ),
     "clipped": frozenset(["won"]),  # of "won't"; alone it is a past
     "likely_future": frozenset(
         """expected expect expects scheduled schedule due until till deadline starting effective payable expire can may
-        should must slated tentatively runs airs beginning takes turns retires goes go comes travels heads""".split()
+        should must slated tentatively runs airs beginning begins starts leaves votes vote choose elect begin meet
+        convene takes turns retires goes go comes travels heads""".split()
     ),
     "appointed": frozenset(  # which may have gone by, with "for" right behind: had been planned for May
         "planned scheduled set slated booked fixed moved timed".split()
