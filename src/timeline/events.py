@@ -21,6 +21,7 @@ from timeline.event_types import OTHER, EventType, TypeTable
 from timeline.languages.en_events import (
     FORESEEN,
     FORESEEN_MARKS,
+    FRACTIONS,
     FROZEN,
     FROZEN_BEHIND,
     HAPPENINGS,
@@ -54,7 +55,7 @@ from timeline.roles import (
 from timeline.salience import mark_salient
 from timeline.sources import Quote, is_reporter, quotations, source, stands_apart
 from timeline.status import is_due, status, verb_group
-from timeline.tree import child, children, words
+from timeline.tree import case_word, child, children, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -446,7 +447,8 @@ def _partners(token: Token, types: TypeTable) -> list[str]:
     """
     beside = [part.lower_ for part in particles(token)]
     modified = [token.head] if token.dep_ == "acl" and token.tag_ == "VBN" else []
-    objects = [lemma(part) for part in (*children(token, "obj", "nsubj:pass", "obl"), *modified)]
+    things = (*children(token, "obj", "nsubj:pass", "obl"), *modified)
+    objects = [lemma(part) for part in (*things, *_counted(things))]
     obliques = children(token, "obl", "obl:agent")
     cases = [case.lower_ for part in obliques for case in children(part, "case")]
     complements = [lemma(part) for part in children(token, "xcomp") if part.pos_ not in VERBAL]
@@ -454,6 +456,12 @@ def _partners(token: Token, types: TypeTable) -> list[str]:
     complements += map(lemma, right_behind)
     rest = [*objects, *complements, *cases, *_marks(token, types)]
     return [*(f"{particle} {other}" for particle in beside for other in rest), *beside, *rest]
+
+
+def _counted(things: Iterable[Token]) -> Iterator[Token]:
+    """What a part or a number is one of: "a tenth of its staff"."""
+    parts = (thing for thing in things if lemma(thing) in FRACTIONS)
+    return (part for thing in parts for part in children(thing, "nmod") if case_word(part) == "of")
 
 
 def _marks(token: Token, types: TypeTable) -> Iterator[str]:

@@ -345,6 +345,10 @@ STATIVE = frozenset(
     "equal exceed span suit tend present pose constitute comprise concern fit hope prefer wish stay".split()
 )
 # Nouns that in the plural stand for whatever happened: "the events at the port".
+FRACTIONS = frozenset(
+    "half third quarter fifth tenth number dozen score hundred thousand million billion most rest majority percent %".split()
+)
+"""Of these what a verb does is done to what they are of: ``dismissed a tenth of its staff``."""
 WHATEVER = frozenset(("event",))
 # Nouns that are events wherever they stand, too rare in the corpora for the detector to know them.
 HAPPENINGS = frozenset(

@@ -503,7 +503,7 @@ TYPES = TypeTable(
         EventType(
             "layoff",
             "economy",
-            "lay off, dismiss, fire, sack, cut job, downsize, slash job, fire worker, dismiss worker, "
+            "lay off, dismiss, fire, sack, cut job, cut staff, cut workforce, dismiss staff, dismiss employee, downsize, slash job, fire worker, dismiss worker, "
             "lock out, furlough, shed job, eliminate job, fire >person, let go, lose job, dismiss >person",
             "layoff, lay-off, job cut, redundancy, downsizing, lockout, furlough, firing, job loss, staff cut",
             plover=None,
