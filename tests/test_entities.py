@@ -155,6 +155,9 @@ CASES = [
         "it", None,
     ),
     ("nobody does it to themselves", "Chile|NNP|nsubj|2|LOC passed|VBD|ROOT|0|pass it|PRP|obj|2", "it", None),
+    ("the country, of names that are on the list of them", "Chad|NNP|nsubj|2|LOC fell|VBD|ROOT|0|fall / Oslo|NNP|nsubj|2|LOC fell|VBD|ROOT|0|fall / the|DT|det|2 country|NN|nsubj|3 fell|VBD|ROOT|0|fall", "country", "Chad"),
+    ("the capital, which no country is", "Oslo|NNP|nsubj|2|LOC fell|VBD|ROOT|0|fall / Chad|NNP|nsubj|2|LOC fell|VBD|ROOT|0|fall / the|DT|det|2 capital|NN|nsubj|3 fell|VBD|ROOT|0|fall", "capital", "Oslo"),
+    ("no capital that no list has", "Xoz|NNP|nsubj|2|LOC fell|VBD|ROOT|0|fall / the|DT|det|2 capital|NN|nsubj|3 fell|VBD|ROOT|0|fall", "capital", None),
     ("the company, if one is named", "Acme|NNP|nsubj|2|ORG grew|VBD|ROOT|0|grow / the|DT|det|2 company|NN|nsubj|3 fell|VBD|ROOT|0|fall", "company", "Acme"),
 ]  # fmt: skip
 

@@ -179,6 +179,25 @@ CASES = [
         "possible",
         "aim",
     ),
+    # what is denied in a condition is as open as what is not
+    (
+        (
+            "If|IN|mark|5 he|PRP|nsubj|5 does|VBZ|aux|5|do not|RB|advmod|5 agree|VB|advcl|10 to|IN|case|7 "
+            "talks|NNS|obl|5|talk they|PRP|nsubj|10 will|MD|aux|10 strike|VB|ROOT|0"
+        ),
+        "agree",
+        "possible",
+        "If",
+    ),
+    (
+        (
+            "If|IN|mark|5 he|PRP|nsubj|5 does|VBZ|aux|5|do not|RB|advmod|5 agree|VB|advcl|10 to|IN|case|7 "
+            "talks|NNS|obl|5|talk they|PRP|nsubj|10 will|MD|aux|10 strike|VB|ROOT|0"
+        ),
+        "talks",
+        "possible",
+        "If",
+    ),
     ("Nothing|NN|nsubj|2 changed|VBD|ROOT|0|change", "changed", "denied", "Nothing"),
     ("Polls|NNS|nsubj|3|poll are|VBP|cop|3|be due|JJ|ROOT|0", "Polls", "planned", "due"),
     (

@@ -16,11 +16,13 @@ from attrs import evolve, field, frozen
 
 from timeline.languages.en_boilerplate import AGENCIES
 from timeline.languages.en_events import (
+    ALL_LISTED,
     BUSINESSES,
     CORPORATE_TAILS,
     COUNTRY_NOUNS,
     FEMALE,
     HONORIFICS,
+    LISTED_AS,
     MALE,
     NAMED_SO,
     ORG_NAMES,
@@ -37,6 +39,7 @@ from timeline.languages.en_events import (
 )
 from timeline.languages.en_names import MEN, OFFICES, WOMEN
 from timeline.lemmas import lemma
+from timeline.pipeline.gazetteer import gazetteer
 from timeline.tree import CLOSING, OPENING, ancestors, children
 
 if TYPE_CHECKING:
@@ -360,11 +363,23 @@ def _by_kind_noun(token: Token, mentions: list[Mention], by_token: dict[int, Ent
     if kind is None:
         return None
     near = (m for m in _near(token, mentions, by_token, kind) if lemma(token) in PRESS or not _is_agency(m))
-    found = _only([by_token[mention.head.i] for mention in near])
+    found = _only(_fitting(lemma(token), [by_token[mention.head.i] for mention in near]))
     words = set() if found is None else set(found.name.split())
     named = lemma(token) in {word.lower() for word in words}
     office = lemma(token) in BUSINESSES and not OFFICES.isdisjoint(words)
     return found if named or not (office or lemma(token) in NAMED_SO) else None
+
+
+def _fitting(noun: str, near: list[Entity]) -> list[Entity]:
+    """Of places near those that a list has as what the noun says, else those that no list has."""
+    if noun not in LISTED_AS:
+        return near
+    lists = gazetteer()
+    listed: frozenset[str] = getattr(lists, LISTED_AS[noun])
+    known = lists.towns | lists.regions
+    fitting = [place for place in near if place.name.lower() in listed]
+    unknown = [place for place in near if place.name.lower() not in known]
+    return fitting or ([] if noun in ALL_LISTED else unknown)
 
 
 def _only(entities: list[Entity]) -> Entity | None:

@@ -457,7 +457,7 @@ def _staged(reading: Reading, sieve: Sieve) -> Iterator[TLink]:
     """What happened in or at what happened lies within it: ``died in the crash``."""
     for event in reading.events:
         place, above = reading.places[event.eid], reading.above_token(reading.places[event.eid].token)
-        scene = event.pos == "NOUN" and reading.tree.dep[place.token] == "obl" and above is not None
+        scene = reading.tree.dep[place.token] == "obl" and above is not None
         if scene and above and _lower(reading, place.preposition) in SCENES:
             yield sieve.link(above.eid, IS_INCLUDED, event.eid, *_signals(reading, place.preposition))
 
@@ -695,7 +695,7 @@ def _read(sieve: Sieve, event: Event, best: Anchor, *, known: bool = False) -> I
 def near_times(reading: Reading) -> list[list[Timex]]:
     """Of each event, the times near it that have both ends."""
     places = (reading.places[event.eid] for event in reading.events)
-    spots = [(place.sentence, reading.dated_before(place)) for place in places]
+    spots = [(place.sentence, reading.dated_before(place), place.quoted) for place in places]
     reach = {timex.tid: _reach(reading, timex) for timex in reading.timexes if is_closed(timex)}
     near = {spot: list(_closed(reading, *spot, reach)) for spot in set(spots)}
     return [near[spot] for spot in spots]
@@ -705,13 +705,19 @@ def _reach(reading: Reading, timex: Timex) -> float:
     """How far off a time may date events, in sentences: "since May", "the past week" only their own."""
     if timex.tid in reading.compared or _is_attribute(reading, timex) or _is_phase(reading, timex):
         return -1
-    return 0 if timex.type is TimexType.DURATION or _is_edge(reading, timex) else inf
+    return (
+        0 if timex.type is TimexType.DURATION or _is_edge(reading, timex) or _is_on(reading, timex) else inf
+    )
 
 
-def _closed(reading: Reading, sentence: int, passed: int, reach: Mapping[str, float]) -> Iterator[Timex]:
-    """The times near a spot that have both ends and reach it."""
+def _closed(
+    reading: Reading, sentence: int, passed: int, quoted: bool, reach: Mapping[str, float]
+) -> Iterator[Timex]:
+    """The times near a spot that have both ends and reach it; one that is quoted only what is."""
     for timex in _near(reading, sentence, passed):
-        if abs(reading.places[timex.tid].sentence - sentence) <= reach.get(timex.tid, -1):
+        place = reading.places[timex.tid]
+        heard = quoted or not place.quoted
+        if heard and abs(place.sentence - sentence) <= reach.get(timex.tid, -1):
             yield timex
 
 
@@ -729,6 +735,13 @@ def _is_phase(reading: Reading, timex: Timex) -> bool:
         return False
     dep = reading.tree.dep[reading.places[eid].token]
     return dep in NOUN_CLAUSES and reading.event(eid).lemma in PHASES
+
+
+def _is_on(reading: Reading, timex: Timex) -> bool:
+    """Whether a time is the month or year of publication, in which whatever is news was: ``this year``."""
+    now, interval = reading.published, timex.interval
+    is_long = interval is not None and interval.granularity >= Granularity.MONTH
+    return now is not None and interval is not None and is_long and interval.overlaps(now)
 
 
 def _is_edge(reading: Reading, timex: Timex) -> bool:

@@ -398,6 +398,7 @@ def _when(bounds: tuple[Bound, Bound], links: Sequence[TLink], timexes: Mapping[
         return When(evidence=_evidence(links, timexes))
     dating = next((link for link in links if _dates(link, timexes)), None)
     fits = any(link.target == ONE_DAY and link.relation == IS_INCLUDED for link in links)
+    ends = _that_day(begins, ends) if fits and dating is None else ends
     return When(
         begins,
         ends,
@@ -406,6 +407,15 @@ def _when(bounds: tuple[Bound, Bound], links: Sequence[TLink], timexes: Mapping[
         certainty=_certainty(dating, timexes, begins, ends),
         evidence=_evidence([dating] if dating else links, timexes),
     )
+
+
+def _that_day(begins: Bound, ends: Bound) -> Bound:
+    """The bounds of an end on the day that a begin is known to lie in: ``a day after it left``."""
+    first, last = (None if at is None else Granularity.DAY.floor(at) for at in (begins.lower, begins.upper))
+    if first is None or first != last:
+        return ends
+    midnight = Granularity.DAY.shift(first, 1)
+    return evolve(ends, upper=midnight if ends.upper is None else min(ends.upper, midnight))
 
 
 def _one_day(begins: Bound, ends: Bound) -> bool:

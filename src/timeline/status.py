@@ -329,7 +329,7 @@ def _governs(head: Token, carrier: Token, link: str) -> Cue | None:
         return _with_negation(Status.DENIED, head.head)
     value = _said_of_noun(head, carrier, link) or _said_of_clause(head, carrier, link)
     if value is not None:
-        return _with_negation(value, head)
+        return _conditional(head) or _with_negation(value, head)
     passes = link == "xcomp" or (link == "obj" and lemma(head) in HANDING_DOWN)
     return cue(head) if passes else None
 
@@ -508,8 +508,8 @@ def _is_ranked(token: Token) -> bool:
 
 
 CUES: tuple[Callable[[Token], Cue | None], ...] = (
-    negation,
     _conditional,
+    negation,
     _question,
     _own_modifier,
     _auxiliary,

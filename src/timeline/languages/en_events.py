@@ -525,6 +525,11 @@ BUSINESSES = frozenset(
 )
 # Nouns that may stand for a news agency.
 PRESS = frozenset("agency network newspaper paper magazine broadcaster".split())
+# The list of names that has what such a noun may stand for: "the capital" is no country.
+LISTED_AS = dict.fromkeys("country nation state republic kingdom".split(), "regions") | dict.fromkeys(
+    "city capital town".split(), "towns"
+)
+ALL_LISTED = frozenset("capital country nation".split())  # of which the list has every one
 COUNTRY_NOUNS = frozenset("country nation state republic kingdom city capital town island".split())
 # Words of the kind of a death that tell what comes after it.
 AFTER_DEATH = frozenset("bury burial funeral mourn mourning toll".split())
