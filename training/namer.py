@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import torch
 from attrs import evolve
 from torch import Tensor, nn
-from transformers import AutoModel, AutoTokenizer
 
 from timeline.pipeline.layers import Array
 from training.conllu import Sentence
+from training.encoder import CASES, POOL, Encoded, Passage, case_of, fine_tune, length, of_like_length
 from training.entities import entity_spans
 from training.silver import Vectors
-from training.teacher import CASES, ENTITY_TAGS, LONGEST, PIECES, POOL, Passage, case_of, passage
+from training.teacher import ENTITY_TAGS, passage
 
 ORIGINS = ("gum", "wikigold", "crossner", "wnut17", "btc", "unknown")  # each is marked by a vector of its own
 STYLE = 0  # the origin whose way of naming is asked for: the treebank's
@@ -29,13 +30,11 @@ CONTEXT = 150  # words read together
 IMPOSSIBLE = -1e4
 
 
-class Namer(nn.Module):
+class Namer(Encoded):
     """all-mpnet-base-v2, a kind of capitals and an origin added to each word piece, and one layer on top."""
 
     def __init__(self, encoder: Path, dropout: float = 0.15) -> None:
-        super().__init__()
-        self.pieces = AutoTokenizer.from_pretrained(encoder)
-        self.encoder = AutoModel.from_pretrained(encoder, add_pooling_layer=False)
+        super().__init__(encoder)
         fixed = ("embeddings", *(f"encoder.layer.{i}." for i in range(FIXED_LAYERS)))
         for name, weights in self.encoder.named_parameters():
             weights.requires_grad_(not name.startswith(fixed))
@@ -46,18 +45,6 @@ class Namer(nn.Module):
             nn.init.zeros_(table.weight)
         self.dropout = nn.Dropout(dropout)
         self.tag = nn.Linear(2 * width, len(ENTITY_TAGS))
-        self.cache: dict[str, list[int]] = {}
-
-    def piece_ids(self, form: str) -> list[int]:
-        """The word pieces of one form, at most `PIECES` of them."""
-        if form not in self.cache:
-            ids = self.pieces(form[:100], add_special_tokens=False)["input_ids"][:PIECES]
-            self.cache[form] = ids or [self.pieces.unk_token_id]
-        return self.cache[form]
-
-    def fits(self, p: Passage) -> bool:
-        """Whether the encoder has room for a passage."""
-        return sum(len(self.piece_ids(form)) for form in p.forms) <= LONGEST
 
     def forward(self, batch: Sequence[Passage], origins: Sequence[int]) -> tuple[Tensor, Tensor]:
         """The scores of `ENTITY_TAGS` of each word, from its first piece and its last; and its vector."""
@@ -122,44 +109,29 @@ def train(model: Namer, data: Sequence[Told], seed: int, report: Callable[[float
     """Fine-tune once over passages with their origins; `report` is told the share done and the loss."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
-    encoder = [p for p in model.encoder.parameters() if p.requires_grad]
-    others = [p for name, p in model.named_parameters() if not name.startswith("encoder.")]
-    groups = [{"params": encoder, "lr": ENCODER_RATE}, {"params": others, "lr": HEAD_RATE}]
-    optimizer = torch.optim.AdamW(groups, fused=True)
     schedule = list(_batches([told for told in data if model.fits(told[0])], rng))
-    falling = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / WARM_UP, 1 - step / (len(schedule) + 1))
-    )
-    model.train()
-    for step, batch in enumerate(schedule):
+    falling = partial(_falling, len(schedule))
+
+    def loss(batch: list[Told]) -> Tensor:
         origins = [len(ORIGINS) - 1 if rng.random() < UNTOLD else origin for _, origin in batch]
-        with torch.autocast("cpu", torch.bfloat16):
-            loss = model.loss([p for p, _ in batch], origins)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_([*encoder, *others], 1.0)
-        optimizer.step()
-        falling.step()
-        optimizer.zero_grad()
-        report(step / len(schedule), float(loss.detach()))
-    model.eval()
+        return model.loss([p for p, _ in batch], origins)
+
+    fine_tune(model, schedule, loss, (ENCODER_RATE, HEAD_RATE), falling, report)
+
+
+def _falling(steps: int, step: int) -> float:
+    return min((step + 1) / WARM_UP, 1 - step / (steps + 1))
+
+
+def _words(told: Told) -> int:
+    return length(told[0])
 
 
 def _batches(data: Sequence[Told], rng: random.Random) -> Iterator[list[Told]]:
     order = rng.sample(data, len(data))
     for start in range(0, len(order), POOL):
-        pool = list(_of_like_length(order[start : start + POOL], BATCH_WORDS))
+        pool = list(of_like_length(order[start : start + POOL], _words, BATCH_WORDS))
         yield from rng.sample(pool, len(pool))
-
-
-def _of_like_length(data: Sequence[Told], words: int) -> Iterator[list[Told]]:
-    batch: list[Told] = []
-    for told in sorted(data, key=lambda told: len(told[0].forms)):
-        batch.append(told)
-        if len(batch) * len(told[0].forms) >= words:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
 
 
 def read(model: Namer, groups: Sequence[list[Sentence]], vectors: Vectors) -> Iterator[list[Sentence]]:
@@ -168,7 +140,7 @@ def read(model: Namer, groups: Sequence[list[Sentence]], vectors: Vectors) -> It
     The order is by length. The model's vector of each word is added to ``vectors``.
     """
     numbered = [(Passage(passage(group).forms), i) for i, group in enumerate(groups)]
-    for batch in _of_like_length([told for told in numbered if model.fits(told[0])], READ_WORDS):
+    for batch in of_like_length([told for told in numbered if model.fits(told[0])], _words, READ_WORDS):
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
             scores, found = model([p for p, _ in batch], [STYLE] * len(batch))
         chances = torch.log_softmax(scores, -1).numpy()

@@ -13,8 +13,9 @@ from attrs import define, field
 from timeline.pipeline.layers import plain
 from timeline.syntax import lay_out
 from training.conllu import Sentence, Word
+from training.encoder import Passage, length, of_like_length
 from training.entities import entity_spans
-from training.teacher import ENTITY_TAGS, Passage, Teacher, of_like_length, starts
+from training.teacher import BATCH_WORDS, ENTITY_TAGS, Teacher, starts
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -61,7 +62,7 @@ class Vectors:
 
 def read(teacher: Teacher, passages: Sequence[Passage], vectors: Vectors) -> Iterator[list[Sentence]]:
     """Yield each passage as the sentences the teacher sees in it, in no particular order."""
-    for batch in of_like_length([p for p in passages if teacher.fits(p)]):
+    for batch in of_like_length([p for p in passages if teacher.fits(p)], length, BATCH_WORDS):
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
             scores = _scores(teacher, batch)
         for b, p in enumerate(batch):

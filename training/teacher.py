@@ -5,44 +5,17 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import torch
 from attrs import asdict, frozen
 from torch import Tensor, nn
-from transformers import AutoModel, AutoTokenizer
 
 from training.conllu import Sentence
+from training.encoder import CASES, POOL, Encoded, Passage, case_of, fine_tune, length, of_like_length
 
 ENTITY_TAGS = ["O", "B-PERSON", "I-PERSON", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
-CASES = 6
-PIECES = 8
-LONGEST = 480
-POOL = 600
-
-
-def case_of(form: str) -> int:
-    """The kind of capitals a form has: the one thing an uncased encoder cannot see."""
-    if not any(c.isalpha() for c in form):
-        return 1 if any(c.isdigit() for c in form) else 0
-    if form.islower():
-        return 2
-    if form.isupper():
-        return 3 if len(form) == 1 else 4
-    return 5 if form[0].isupper() and form[1:].islower() else 0
-
-
-@frozen
-class Passage:
-    """Neighbouring sentences as lists, one item a word; None where nothing is annotated."""
-
-    forms: list[str]
-    tags: list[str] | None = None
-    morphs: list[str] | None = None
-    heads: list[int] | None = None
-    deprels: list[str] | None = None
-    entities: list[str] | None = None
-    spaces: list[bool] | None = None
 
 
 def passage(sentences: Sequence[Sentence]) -> Passage:
@@ -114,16 +87,12 @@ class Labels:
     deprels: list[str]
 
 
-class Teacher(nn.Module):
+class Teacher(Encoded):
     """The encoder with one head for each layer of annotation."""
 
     def __init__(self, encoder: Path, labels: Labels, dropout: float = 0.2) -> None:
-        super().__init__()
+        super().__init__(encoder, attn_implementation="eager")
         self.labels = labels
-        self.pieces = AutoTokenizer.from_pretrained(encoder)
-        self.encoder = AutoModel.from_pretrained(
-            encoder, add_pooling_layer=False, attn_implementation="eager"
-        )
         self.encoder.embeddings.word_embeddings.requires_grad_(False)
         width = self.encoder.config.hidden_size
         self.case = nn.Embedding(CASES, width)
@@ -137,18 +106,6 @@ class Teacher(nn.Module):
         self.start = nn.Linear(width, 2)
         self.arc = Biaffine(width, 256, 1, dropout)
         self.deprel = Biaffine(width, 128, len(labels.deprels), dropout)
-        self.cache: dict[str, list[int]] = {}
-
-    def piece_ids(self, form: str) -> list[int]:
-        """The word pieces of one form, at most `PIECES` of them."""
-        if form not in self.cache:
-            ids = self.pieces(form[:100], add_special_tokens=False)["input_ids"][:PIECES]
-            self.cache[form] = ids or [self.pieces.unk_token_id]
-        return self.cache[form]
-
-    def fits(self, p: Passage) -> bool:
-        """Whether the encoder has room for a passage."""
-        return sum(len(self.piece_ids(form)) for form in p.forms) <= LONGEST
 
     def embed(self, batch: Sequence[Passage]) -> tuple[Tensor, Tensor]:
         """One vector per word, padded, and which of them are words."""
@@ -260,7 +217,7 @@ def _column(rows: list[list[int] | None], mask: Tensor) -> Tensor:
     return column
 
 
-ENCODER_RATE, HEAD_RATE, BATCH_WORDS = 2e-4, 1e-3, 900
+ENCODER_RATE, HEAD_RATE, WARM_UP, BATCH_WORDS = 2e-4, 1e-3, 100, 900
 
 
 def labels_of(passages: Sequence[Passage]) -> Labels:
@@ -278,25 +235,13 @@ def train(
 ) -> None:
     """Fine-tune a teacher; `report` is told the share done and the loss of each step."""
     torch.manual_seed(seed)
-    encoder = [p for p in teacher.encoder.parameters() if p.requires_grad]
-    others = [p for n, p in teacher.named_parameters() if not n.startswith("encoder.")]
-    groups = [{"params": encoder, "lr": ENCODER_RATE}, {"params": others, "lr": HEAD_RATE}]
-    optimizer = torch.optim.AdamW(groups, fused=True)
     schedule = list(_batches(passages, epochs, random.Random(seed)))
-    falling = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(step / 100, 1 - step / (len(schedule) + 1))
-    )
-    teacher.train()
-    for step, batch in enumerate(schedule):
-        with torch.autocast("cpu", torch.bfloat16):
-            loss = teacher.loss(batch)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_([*encoder, *others], 1.0)
-        optimizer.step()
-        falling.step()
-        optimizer.zero_grad()
-        report(step / len(schedule), float(loss.detach()))
-    teacher.eval()
+    falling = partial(_falling, len(schedule))
+    fine_tune(teacher, schedule, teacher.loss, (ENCODER_RATE, HEAD_RATE), falling, report)
+
+
+def _falling(steps: int, step: int) -> float:
+    return min(step / WARM_UP, 1 - step / (steps + 1))
 
 
 def _batches(passages: Sequence[Passage], epochs: float, rng: random.Random) -> Iterator[list[Passage]]:
@@ -304,22 +249,10 @@ def _batches(passages: Sequence[Passage], epochs: float, rng: random.Random) -> 
     order = [p for _ in range(math.ceil(epochs)) for p in rng.sample(passages, len(passages))]
     order = order[: round(epochs * len(passages))]
     for start in range(0, len(order), POOL):
-        yield from _shuffled(of_like_length(order[start : start + POOL]), rng)
+        yield from _shuffled(of_like_length(order[start : start + POOL], length, BATCH_WORDS), rng)
 
 
 def _shuffled(batches: Iterator[list[Passage]], rng: random.Random) -> list[list[Passage]]:
     listed = list(batches)
     rng.shuffle(listed)
     return listed
-
-
-def of_like_length(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
-    """Cut passages, in order of length, into batches of about `BATCH_WORDS` words."""
-    batch: list[Passage] = []
-    for p in sorted(passages, key=lambda p: len(p.forms)):
-        batch.append(p)
-        if len(batch) * len(p.forms) >= BATCH_WORDS:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
