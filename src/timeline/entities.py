@@ -376,10 +376,10 @@ def _fitting(noun: str, near: list[Entity]) -> list[Entity]:
         return near
     lists = gazetteer()
     listed: frozenset[str] = getattr(lists, LISTED_AS[noun])
-    known = lists.towns | lists.regions
     fitting = [place for place in near if place.name.lower() in listed]
-    unknown = [place for place in near if place.name.lower() not in known]
-    return fitting or ([] if noun in ALL_LISTED else unknown)
+    if fitting or noun in ALL_LISTED:
+        return fitting
+    return [p for p in near if all(p.name.lower() not in names for names in (lists.towns, lists.regions))]
 
 
 def _only(entities: list[Entity]) -> Entity | None:

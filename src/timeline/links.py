@@ -705,9 +705,8 @@ def _reach(reading: Reading, timex: Timex) -> float:
     """How far off a time may date events, in sentences: "since May", "the past week" only their own."""
     if timex.tid in reading.compared or _is_attribute(reading, timex) or _is_phase(reading, timex):
         return -1
-    return (
-        0 if timex.type is TimexType.DURATION or _is_edge(reading, timex) or _is_on(reading, timex) else inf
-    )
+    bound = timex.type is TimexType.DURATION or _is_edge(reading, timex) or _is_on(reading, timex)
+    return 0 if bound else inf
 
 
 def _closed(
