@@ -290,7 +290,7 @@ def _conditional(token: Token) -> Cue | None:
 def _opened(marker: Token, verb: Token) -> Status | None:
     """What its marker makes of a clause: "if he leaves", in the present also "until he leaves"."""
     leaning = marker.lower_ in OPEN_TOO and verb.dep_ == "advcl" and is_present(verb)
-    above = cue(verb.head) if leaning else None
+    above = _auxiliary(verb.head) if leaning else None  # no more: a cue of each would ask for all above
     if above is not None and above[0] in OPEN:
         return above[0]
     waits = marker.lower_ in OPEN_MARKS and is_present(verb)
