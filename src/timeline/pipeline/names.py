@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 Kinds = dict[str, str]
 MENTIONS = 2  # of an organisation, and as many as were missed, before it is found there too
 LONGEST_NAME = 3  # words of a person who was missed after a form of address
+DASHES = frozenset(("-", "--", "–", "—"))
 FULL_NAME = 2  # votes of "Ada Novak" for "Novak"; each "Novak" has one for itself
 
 
@@ -56,13 +57,19 @@ def _with_kind(name: Span, found: str) -> Span:
 
 
 def _kind(name: Span, found: str) -> str:
-    if name.text in PLACES:
+    if name.text in PLACES or _opens_dateline(name):
         return "LOC"
     if _is_organisation(name):
         return "ORG"
     if found == "PERSON" and name.text.lower() in gazetteer().places:
         return "LOC"
     return "LOC" if len(name) > 1 and name[-1].text in PLACE_ENDS else found
+
+
+def _opens_dateline(name: Span) -> bool:
+    """Whether a name in capitals opens a sentence that a dash ends: "TALLINN, March 12 -"."""
+    sentence = name.sent
+    return name.start == sentence.start and name.text.isupper() and sentence[-1].text in DASHES
 
 
 def _is_organisation(name: Span) -> bool:
