@@ -15,6 +15,7 @@ from trees import tree
 
 from timeline.errors import UnusablePipeline
 from timeline.pipeline.closings import hang_closings
+from timeline.pipeline.dues import head_dues
 from timeline.pipeline.openings import hang_opening_nouns, part_opening_times
 from timeline.syntax import LONGEST_WINDOW, LONGEST_WORD, lay_out, load, parse, parse_many, stretches
 
@@ -140,6 +141,38 @@ def test_a_noun_that_opens_a_sentence_is_not_its_subject():
 )  # fmt: skip
 def test_who_said_it_behind_a_comma_is_no_clause_of_a_noun(sentence, label):
     assert hang_closings(tree(sentence))[-1].dep_ == label
+
+
+# A tree in which "due to" is one preposition; what the verb then hangs on, and the subject.
+DUES = [
+    ("It|PRP|nsubj|5 was|VBD|cop|5 due|JJ|mark|5 to|IN|fixed|3 end|VB|ROOT|0 soon|RB|advmod|5", "due", "due"),
+    (
+        "He|PRP|nsubj:pass|6 was|VBD|cop|6 due|JJ|mark|6 to|TO|mark|6 be|VB|aux:pass|6 heard|VBN|ROOT|0",
+        "due",
+        "due",
+    ),
+    ("Talks|NNS|nsubj|5 due|IN|case|4 to|IN|fixed|2 start|VB|acl|1 ended|VBD|ROOT|0", "due", "ended"),
+    (
+        "It|PRP|nsubj|5 was|VBD|cop|5 due|JJ|case|5 to|IN|fixed|3 rain|NN|ROOT|0 then|RB|advmod|5",
+        "rain",
+        "rain",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "above", "root"), DUES)
+def test_a_verb_hangs_on_what_is_due(sentence, above, root):
+    doc = head_dues(tree(sentence))
+    verb = next(token for token in doc if token.text in ("end", "heard", "start", "rain"))
+    subject = next(token for token in doc if token.dep_ == "nsubj")
+    assert (verb.head.text, subject.head.text) == (above, root)
+
+
+def test_a_past_behind_what_is_due_is_no_part_of_it():
+    doc = tree(
+        "He|PRP|nsubj|5 was|VBD|cop|5 due|JJ|mark|5 to|TO|mark|5 speak|VB|ROOT|0 but|CC|cc|7 fell|VBD|conj|5"
+    )
+    assert head_dues(doc)[-1].head.text == "due"
 
 
 SPACED_NAMES = [

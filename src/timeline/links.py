@@ -728,12 +728,16 @@ def _is_attribute(reading: Reading, timex: Timex) -> bool:
 
 
 def _is_phase(reading: Reading, timex: Timex) -> bool:
-    """Whether a begin or an end, told by a clause on a noun, has a time: ``protests that began in May``."""
+    """Whether a begin or an end, told by a clause on a noun, has a time: ``protests that began in May``.
+
+    So does what a clause on a noun foretells: ``talks due to be held on Monday``.
+    """
     eid = reading.governor[timex.tid]
     if eid is None:
         return False
-    dep = reading.tree.dep[reading.places[eid].token]
-    return dep in NOUN_CLAUSES and reading.event(eid).lemma in PHASES
+    tree, token, event = reading.tree, reading.places[eid].token, reading.event(eid)
+    top = tree.head[token] if tree.dep[token] == "xcomp" else token
+    return tree.dep[top] in NOUN_CLAUSES and (event.lemma in PHASES or event.status is Status.PLANNED)
 
 
 def _is_on(reading: Reading, timex: Timex) -> bool:

@@ -9,9 +9,9 @@ back the constructor.
 from __future__ import annotations
 
 from enum import Enum, IntEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import takewhile
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from attrs import evolve, frozen
 
@@ -20,6 +20,9 @@ from timeline.instant import DAY, HOUR, civil, instant
 from timeline.interval import Interval
 from timeline.period import Period
 from timeline.repeating import Repeating, begin_of, nth_of, weekday_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 G = Granularity
 
@@ -334,7 +337,7 @@ def _find_bare(part: Repeating, at: int, context: Context) -> Interval | None:
     if part.cycle is G.YEAR and context.tense is Direction.PAST and (on := _gone_on(part, at, context)):
         return on
     if part.cycle is G.WEEK:
-        chooser = _WEEKDAY_CHOICE.get(context.tense or Direction.PAST, _before)
+        chooser = _WEEKDAY_CHOICE.get(context.tense, _before)
         return _holding(part, at) or chooser(part, at)
     return _nearest(part, at, _AHEAD[context.tense])
 
@@ -360,11 +363,6 @@ def _weighed(interval: Interval, at: int, ahead: float) -> float:
     return float(max(at - (interval.upper or at) + 1, 0))
 
 
-def _likely_after(part: Repeating, at: int) -> Interval | None:
-    """A clause that may look ahead ("planned to leave Thursday"), unless the day was just yesterday."""
-    return _nearest(part, at, _AHEAD[Direction.LIKELY_FUTURE])
-
-
 def _following_on(part: Repeating, context: Context) -> Interval | None:
     """In a narrative: in the year that the telling gives it, else in that of the last mention."""
     told = next((mention.lower for mention in context.then if mention.granularity <= G.YEAR), None)
@@ -383,7 +381,12 @@ _AHEAD = {
     Direction.LIKELY_FUTURE: 0.4,
     Direction.FUTURE: 1 / 12,
 }
-_WEEKDAY_CHOICE = {Direction.FUTURE: _after, Direction.LIKELY_FUTURE: _likely_after}
+# A clause that may look ahead ("planned to leave Thursday") does, unless the day was just yesterday.
+_WEEKDAY_CHOICE: Mapping[Direction | None, Callable[[Repeating, int], Interval | None]] = {
+    Direction.NEAREST: partial(_nearest, ahead=1.0),
+    Direction.LIKELY_FUTURE: partial(_nearest, ahead=_AHEAD[Direction.LIKELY_FUTURE]),
+    Direction.FUTURE: _after,
+}
 _CHOOSERS = {
     Side.LAST: _find_last,
     Side.NEXT: _find_next,

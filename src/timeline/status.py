@@ -21,6 +21,7 @@ from timeline.languages.en_events import (
     BRINGING,
     CLAUSE_MARKS,
     CLAUSE_THAT,
+    COMMITTING,
     DEFINITES,
     DUE,
     EACH,
@@ -316,12 +317,18 @@ def _governor(token: Token) -> Cue | None:
     for carrier in carriers(token):
         head, link = carrier.head, first_conjunct(carrier).dep_
         head = first_conjunct(carrier).head
-        if head.i == carrier.i:
+        if head.i == carrier.i or (carrier.i != token.i and _is_known_deed(token, carrier, head)):
             continue
         found = _governs(head, carrier, link)
         if found is not None:
             return found
     return None
+
+
+def _is_known_deed(noun: Token, verb: Token, head: Token) -> bool:
+    """Whether a deed that all know of is denied by one who did not do it: "denied carrying out the raid"."""
+    the = any(word.lower_ in DEFINITES for word in children(noun, "det"))
+    return the and lemma(verb) in COMMITTING and lemma(head) in REFUTING
 
 
 def _governs(head: Token, carrier: Token, link: str) -> Cue | None:

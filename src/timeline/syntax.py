@@ -24,6 +24,7 @@ from spacy.tokens import Doc
 
 from timeline.pipeline import read_pipeline
 from timeline.pipeline.closings import hang_closings
+from timeline.pipeline.dues import head_dues
 from timeline.pipeline.headlines import as_sentence, casing, is_title
 from timeline.pipeline.labels import adapter, adapter_of
 from timeline.pipeline.lemmas import KNOWN_LEMMAS
@@ -140,7 +141,14 @@ def adopt(doc: Doc, *, skip: Sequence[Area] = ()) -> Doc | None:
 
 def mended(doc: Doc) -> Doc:
     """What a pipeline read, its trees mended where their own labels show that they are wrong."""
-    for mend in (join_titles, hang_openings, part_opening_times, hang_opening_nouns, hang_closings):
+    for mend in (
+        join_titles,
+        head_dues,
+        hang_openings,
+        part_opening_times,
+        hang_opening_nouns,
+        hang_closings,
+    ):
         doc = mend(doc)
     return doc
 

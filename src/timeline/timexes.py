@@ -305,12 +305,25 @@ def _is_deictic(meaning: object) -> bool:
 def tense_of(mention: Mention, language: str = "en") -> Direction | None:
     """The side that the nearest verb-like word suggests: before the mention, else after it, in its clause."""
     words = cue_words(language)
-    cue = _cue(mention.before, words, reverse=True) or _cue(mention.after, words, reverse=False)
+    before = _cue(mention.before, words, reverse=True)
+    cue = _cue(mention.after, words, reverse=False) if before is None else before
+    if before is Direction.FUTURE and not _APOSTROPHES.isdisjoint(mention.after[:1]):
+        return Direction.LIKELY_FUTURE  # "would get around Wednesday's ruling"
+    if _is_appointed(mention, words):
+        return Direction.FUTURE
     if mention.before and mention.before[-1].lower() in words.ahead:
         return Direction.PAST if _looks_back(mention, words) else Direction.FUTURE
     if words.prepositions and not _in_a_clause(mention, words):
         return Direction.FUTURE  # an entry of a list or a calendar looks ahead
     return cue
+
+
+def _is_appointed(mention: Mention, words: CueWords) -> bool:
+    """Whether something was called or set for a time: "unions called a strike for Friday"."""
+    if not mention.before or mention.before[-1].lower() not in words.appointing:
+        return False
+    clause = takewhile(_in_clause, reversed(mention.before))
+    return not words.calling.isdisjoint(map(str.lower, clause))
 
 
 def _looks_back(mention: Mention, words: CueWords) -> bool:
@@ -342,17 +355,44 @@ def _in_a_clause(mention: Mention, words: CueWords) -> bool:
 
 
 def _cue(tokens: Sequence[str], words: CueWords, *, reverse: bool) -> Direction | None:
-    """The first cue met on the way from the mention to the end of its clause."""
+    """The first cue met on the way from the mention to the end of its clause; a weak one if no other.
+
+    A noun is weak ("the vote"), and "to" with a verb, which any past outweighs but one of asking or
+    planning: "came to mourn him on Friday", "were asked to leave on Friday".
+    """
     indexes = range(len(tokens))
+    weak, asked = None, False
     for index in reversed(indexes) if reverse else indexes:
-        if tokens[index] in _CLAUSE_ENDS:
-            return None
-        cue = (
-            _cue_at(tokens, index, words, reverse=reverse) if words.may_tell(tokens[index].lower()) else None
-        )
-        if cue is not None:
-            return cue
-    return None
+        lower = tokens[index].lower()
+        if tokens[index] in _CLAUSE_ENDS and not _is_clipped(tokens, index, words):
+            break
+        asked = asked or (weak is not None and lower in words.asking)
+        tells = words.may_tell(lower) and tokens[index] not in words.names
+        cue = _cue_at(tokens, index, words, reverse=reverse) if tells else None
+        if cue is not None and not _is_weak(tokens, index, words):
+            return weak if asked and cue is Direction.PAST else cue
+        asked = asked or (cue is not None and _is_bound(tokens, index, words))
+        weak = weak or cue
+    return weak
+
+
+def _is_clipped(tokens: Sequence[str], index: int, words: CueWords) -> bool:
+    """Whether a full stop is that of a word cut short or of an initial: "Mr.", "U.S."."""
+    last = tokens[index - 1] if index and tokens[index] == "." else ""
+    return last.lower() in words.abbreviations or (len(last) == 1 and last.isupper())
+
+
+def _is_weak(tokens: Sequence[str], index: int, words: CueWords) -> bool:
+    """Whether a cue is a noun, part of another time or a mere "to": "by 20 votes", "next year"."""
+    lower = tokens[index].lower()
+    adjoins = lower in words.adjoining and not words.adjoined.isdisjoint(tokens[index + 1 : index + 2])
+    return adjoins or lower in words.nominal or lower in words.infinitive
+
+
+def _is_bound(tokens: Sequence[str], index: int, words: CueWords) -> bool:
+    """Whether the word before "to" makes it look ahead whatever comes first: "was to", "has to"."""
+    is_to = tokens[index].lower() in words.infinitive
+    return is_to and not words.before_infinitive.isdisjoint(map(str.lower, tokens[max(0, index - 1) : index]))
 
 
 def _cue_at(tokens: Sequence[str], index: int, words: CueWords, *, reverse: bool) -> Direction | None:
@@ -370,8 +410,9 @@ def _cue_at(tokens: Sequence[str], index: int, words: CueWords, *, reverse: bool
     if not finite and not (lower.endswith(words.past_ending) and tokens[index].islower()):
         return None
     previous = [token.lower() for token in tokens[max(0, index - 2) : index]]
-    if previous and previous[-1] == "be":
-        return None  # "to be held" says nothing of the past
+    owned = lower in words.owning and not words.determiners.isdisjoint(tokens[index + 1 : index + 2])
+    if owned or (previous and previous[-1] in (words.bare if finite else words.bare | words.articles)):
+        return None  # "to be held" says nothing of the past, nor do "will have", "has a" and "the wounded"
     is_verb = finite or words.determiners.isdisjoint(previous) or _goes_on(tokens[index + 1 :], words)
     return Direction.PAST if is_verb else None
 
@@ -379,7 +420,7 @@ def _cue_at(tokens: Sequence[str], index: int, words: CueWords, *, reverse: bool
 def _goes_on(following: Sequence[str], words: CueWords) -> bool:
     """Whether no noun follows that a participle could stand before: "the court announced on", "a"."""
     word = following[0].lower() if following else None
-    return word is None or word in words.prepositions or word in words.determiners
+    return word is None or word in words.prepositions | words.determiners | words.adjoining
 
 
 def _planned_at(tokens: Sequence[str], index: int, words: CueWords) -> Direction | None:
@@ -388,10 +429,27 @@ def _planned_at(tokens: Sequence[str], index: int, words: CueWords) -> Direction
     had = not words.pluperfect.isdisjoint(tokens[max(0, index - 4) : index])
     if lower in words.appointed and not words.appointing.isdisjoint(following):
         return Direction.NEAREST if had else Direction.LIKELY_FUTURE
-    if not _likely_ahead(lower, following, words):
+    if lower in words.modal:
+        return _may(" ".join((lower, *map(str.lower, following))), tokens[:index], words)
+    if not _likely_ahead(lower, tokens[max(0, index - 1) : index], following, words):
         return None
-    tried = not words.implicative.isdisjoint(tokens[max(0, index - 1) : index])
+    before = tokens[max(0, index - 2) : index]
+    if lower in words.likely_future or not words.copulas.isdisjoint(before[-1:]):
+        return _due(before, words, had=had)
+    tried = not words.implicative.isdisjoint(before[-1:])
     return Direction.PAST if tried or had else Direction.LIKELY_FUTURE
+
+
+def _may(modal: str, before: Sequence[str], words: CueWords) -> Direction:
+    """The side of what may happen, "may have" happened or, where nobody could do it, did not."""
+    nobody = not words.nobody.isdisjoint(map(str.lower, before))
+    return Direction.PAST if modal in words.past_modals or nobody else Direction.FUTURE
+
+
+def _due(before: Sequence[str], words: CueWords, *, had: bool) -> Direction:
+    """The side of what "is due", "was due" (which may be over) or "had been due" (on either)."""
+    is_present = not words.copulas.isdisjoint(map(str.lower, before))
+    return Direction.NEAREST if had else Direction.FUTURE if is_present else Direction.LIKELY_FUTURE
 
 
 def _is_planned(following: Sequence[str], words: CueWords, *, reverse: bool) -> bool:
@@ -401,16 +459,19 @@ def _is_planned(following: Sequence[str], words: CueWords, *, reverse: bool) -> 
     return reverse and all(token.lower() in words.prepositions for token in following)
 
 
-def _likely_ahead(lower: str, following: Sequence[str], words: CueWords) -> bool:
+def _likely_ahead(lower: str, before: Sequence[str], following: Sequence[str], words: CueWords) -> bool:
     if lower in words.intentions:
         return not words.infinitive.isdisjoint(following)
     if lower in words.infinitive:
-        return any(_is_verb_like(token, words) for token in following)
+        verb = any(_is_verb_like(token, words) for token in following)
+        return verb and words.returning.isdisjoint(map(str.lower, before))
     return lower in words.likely_future
 
 
 def _is_verb_like(token: str, words: CueWords) -> bool:
-    return token.islower() and token.isalpha() and token not in words.determiners
+    """Whether a word behind "to" may be a verb: no plural, no -ing form, no word that never is one."""
+    is_word = token.islower() and token.isalpha() and token not in words.determiners
+    return is_word and words.no_infinitive.search(token) is None if words.no_infinitive else is_word
 
 
 _APOSTROPHES = frozenset("'’")

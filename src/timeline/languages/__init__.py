@@ -54,6 +54,22 @@ class CueWords:
     progressive_ending: str = "\0"
     pluperfect: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
+    no_infinitive: re.Pattern[str] | None = None
+    before_infinitive: frozenset[str] = frozenset()
+    modal: frozenset[str] = frozenset()
+    past_modals: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    calling: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    owning: frozenset[str] = frozenset()
+    returning: frozenset[str] = frozenset()
+    nominal: frozenset[str] = frozenset()
+    adjoining: frozenset[str] = frozenset()
+    adjoined: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
     deferring: frozenset[str] = frozenset()
@@ -69,7 +85,7 @@ class CueWords:
     )
 
     def _all(self) -> frozenset[str]:
-        ahead = self.future | self.likely_future | self.appointed | self.intentions
+        ahead = self.future | self.likely_future | self.modal | self.appointed | self.intentions
         return self.past | ahead | self.infinitive | self.copulas
 
     def may_tell(self, lower: str) -> bool:

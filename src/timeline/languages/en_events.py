@@ -73,6 +73,8 @@ MODIFIERS = (
 # Whoever says one of these of a clause says that it is not so, whatever its tense; so too of the clause of
 # what others said ("denied reports that the bridge fell").
 REFUTING = frozenset("deny dispute refute rebut reject dismiss debunk disprove".split())
+# What one who denies doing it does not deny, where it has "the" ("denied carrying out the raid").
+COMMITTING = frozenset("carry commit perpetrate mount stage launch conduct".split())
 _UNDONE = {"call off": DENIED, "rule out": DENIED}
 # What a governing verb or adjective says of its clause.
 GOVERNORS = (
@@ -193,7 +195,7 @@ UTTERED = frozenset(
 # These say that their infinitive did happen; of any other verb's an infinitive is open.
 SHOWING = frozenset("show suggest indicate reveal say report add".split())
 IMPLICATIVES = frozenset(
-    "claim report say know begin start manage help come force cause lead prove tend get compel remember dare happen bother cease use prompt "
+    "claim report say know begin start manage help come force let cause lead prove tend get compel remember dare happen bother cease use prompt "
     "make have see hear watch feel serve go like love hate prefer find show turn become".split()
 )
 # "stop", "halt" and the like end an event that did happen when they take an -ing form or a noun.
@@ -240,6 +242,8 @@ OPENINGS = frozenset(
     "after before when whenever while once since until till as because although though if unless whereas".split()
 )
 """Words that open a clause which stands before the one it belongs to: ``After he left, they met``."""
+FIXED_TO = frozenset(("due",))
+"""Adjectives that "to" follows as it does in a preposition: ``due to rain``, but ``due to start``."""
 OPENING_CASES = frozenset("since as before after until till in by with despite on at for from during".split())
 """Prepositions, some of them also subordinators, that open a sentence: ``Since the vote, prices have risen``."""
 OPENING_TIMES = frozenset(
@@ -539,7 +543,7 @@ CORPORATE_TAILS = frozenset(
 )
 
 # Verb forms that are prepositions together with the next word.
-FROZEN = frozenset(("according to", "owing to", "depending on"))
+FROZEN = frozenset(("according to", "owing to", "depending on", "due to"))
 DUE = frozenset(("due", "scheduled", "planned"))
 SET_FOR = frozenset("called set slated fixed booked timed".split())  # the same with "for"
 FROZEN_BEHIND = frozenset(("in return", "in exchange", "in turn"))

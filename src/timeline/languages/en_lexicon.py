@@ -344,14 +344,21 @@ CUES = {
     ),
     "past_ending": "ed",
     "future": frozenset(  # and presents of what goes by a timetable: "the Fed meets on Monday"
-        """will shall 'll ll would next upcoming opens reopens premieres meets resumes convenes expires arrives departs""".split()
+        """will shall 'll ll would next upcoming opens reopens premieres meets resumes convenes expires arrives departs
+        ends faces plays hosts""".split()
     ),
     "clipped": frozenset(["won"]),  # of "won't"; alone it is a past
     "likely_future": frozenset(
-        """expected expect expects scheduled schedule due until till deadline starting effective payable expire can may
-        should must slated tentatively runs airs beginning begins starts leaves votes vote choose elect begin meet
+        """expected expect expects scheduled schedule due until till deadline starting effective payable expire should must slated tentatively runs airs beginning begins starts leaves votes vote choose elect begin meet
         convene takes turns retires goes go comes travels heads""".split()
     ),
+    "modal": frozenset("can may could might".split()),
+    "past_modals": frozenset(  # with the word behind
+        ["could not", "may have", "might have", "could have"]
+    ),
+    "nobody": frozenset("neither nor nobody none".split()),
+    "names": frozenset(["May"]),  # that in small letters are cues
+    "calling": frozenset("called calls set sets forecast summoned convened".split()),
     "appointed": frozenset(  # which may have gone by, with "for" right behind: had been planned for May
         "planned scheduled set slated booked fixed moved timed".split()
     ),
@@ -376,6 +383,45 @@ CUES = {
     "did": frozenset(["did", "didn"]),  # what did not happen until a day did so then
     "passive": frozenset("was were been be is are being".split()),
     "infinitive": frozenset(["to"]),
+    "no_infinitive": re.compile(  # what behind "to" is no verb: plurals, long words in -ing, these
+        r"(?<!foc)(?<!s)s$|.{3}ing$|^(?:"
+        r"me|you|him|it|them|us|himself|herself|itself|themselves|what|which|whom|who|where|when|how|why|"
+        r"any(?:one|thing|body)|every(?:one|thing|body)|some(?:one|thing|body)|nothing|no|not|another|other|both|"
+        r"one|two|three|four|five|six|seven|eight|nine|ten|more|most|many|much|several|less|least|fewer|about|"
+        r"nearly|almost|around|over|within|such|first|second|third|new|old|senior|junior|local|foreign|national|"
+        r"federal|international|military|political|public|private|official|military|rebel|human|high|higher|"
+        r"lower|low|full|normal|main|major|power|war|peace|death|life|people|school|parliament|congress|"
+        r"government|hospital|prison|jail|custody|office|college|university|church|bed|safety|democracy|freedom|"
+        r"victory|defeat|action|justice|trial|midnight|noon|earth|space|sea|land|town|home|police|opposition|"
+        r"success|education|women|men|children|staff|fire|heart|market|room|downtown|and|or|in|at|by|for|with|from)$"
+    ),
+    "before_infinitive": frozenset(  # "was to leave", "has to leave", "plan to leave" and the like look ahead
+        """is are was were 's 're be been have has had having need needs needed ought likely unlikely sure certain bound
+        poised ready free about eager supposed going hoping planning""".split()
+    ),
+    "asking": frozenset(  # verbs and nouns that make "to" look ahead from afar: "asked them to leave"
+        """ask asks asked asking urge urges urged urging order orders ordered tell tells told call calls called calling
+        invite invites invited invitation request requested demand demands demanded want wants wanted expect expects
+        expected require requires required agree agreed agreement deal decide decided decision plan plans planned
+        offer offers offered propose proposes proposed proposal threaten threatened pledge pledged promise promised
+        vow vowed hope hopes hoped intend intends intended permission advise
+        advised warn warned due scheduled set slated bid chance prepare prepared preparing deadline ready time
+        choose chose chosen opted elected arranged appointed applied instructed""".split()
+    ),
+    "bare": frozenset(
+        "be will 'll to would could may might can should must shall".split()
+    ),  # before a bare verb
+    "articles": frozenset(["the", "a", "an"]),
+    "owning": frozenset(["have", "has"]),
+    "returning": frozenset(["returned", "returning", "back"]),  # "returned to work": no infinitive
+    "nominal": frozenset(["vote", "votes", "deadline", "schedule", "turns", "runs", "leaves", "heads"]),
+    "adjoining": frozenset(["next"]),  # which says nothing of the verb before these: "next year", "next to"
+    "adjoined": frozenset(
+        "to door year week month quarter season decade summer spring autumn winter".split()
+    ),
+    "abbreviations": frozenset(
+        "mr mrs ms dr gen sen rep gov lt col capt sgt maj prof rev st jr sr no inc corp co ltd vs".split()
+    ),
     "prepositions": frozenset(
         "on at in by from before after until since around about the for to between and or".split()
     ),
