@@ -43,6 +43,7 @@ WHENS = [
     (When(Bound(None, A), Bound(None, D)), "begun by 2023-12-25"),
     (When(Bound(Y, Y), Bound(), granularity=Granularity.YEAR), "since 2024"),
     (When(Bound(Y, Z - 1), Bound(Z + 1, None)), "since 2024"),
+    (When(Bound(Y, Z - 1), Bound(instant(2026), None)), "since 2024"),
     (When(Bound(Y, Z - 1), Bound(instant(2026) + 1, instant(2027))), "2024 – 2026"),
     (When(Bound(None, Y - 1), Bound(Y + 1, instant(2024, 2))), "until 2024-01"),
     (When(Bound(A), Bound()), "after 2023-12-24"),

@@ -289,3 +289,23 @@ def test_a_pipeline_without_tagger_or_parser_is_refused(missing):
 def test_importing_the_package_neither_loads_nor_registers_anything():
     code = "import sys, timeline; assert 'spacy' not in sys.modules, 'spaCy was imported'"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+# A sentence whose subject was read as its root, and which word is the root in the end.
+ROOTS = [
+    ("Staff|NNS|ROOT|0 called|VBD|acl|1 on|IN|case|4 her|PRP|obl|2 .|.|punct|1", "called"),
+    ("Staff|NNS|ROOT|0 called|VBN|acl|1|call on|IN|case|4 her|PRP|obl|2 .|.|punct|1", "called"),
+    ("Staff|NNS|ROOT|0 fined|VBN|acl|1 her|PRP|obj|2 .|.|punct|1", "fined"),
+    ("Staff|NNS|ROOT|0 left|VBD|acl|1 and|CC|cc|4 wept|VBD|conj|1 .|.|punct|1", "left"),
+    ("Staff|NNS|ROOT|0 fined|VBN|acl|1 in|IN|case|4 Rome|NNP|obl|2 .|.|punct|1", "Staff"),
+    ("Staff|NNS|ROOT|0 fined|VBD|acl|1 her|PRP|obj|2", "Staff"),
+    ("Staff|NNS|ROOT|0 who|WP|nsubj|3 left|VBD|acl|1 .|.|punct|1", "Staff"),
+    ("Now|RB|advmod|3 are|VBP|cop|3 staff|NNS|ROOT|0 fined|VBD|acl|3 .|.|punct|3", "staff"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "root"), ROOTS)
+def test_a_past_that_alone_is_finite_is_the_root(sentence, root):
+    doc = root_verbs(tree(sentence))
+    assert [token.text for token in doc if token.dep_ == "ROOT"] == [root]
+    assert all(token.head.text == root for token in doc if token.text == "." or token.dep_ == "conj")

@@ -99,7 +99,8 @@ def when_text(when: When) -> str:
     begin, end = _edge(when.begins), _edge(when.ends)
     if begin and end and begin != end:
         return f"{begin} – {end}"
-    if core and not is_known(when.begins) and not is_known(when.ends):
+    is_since = None not in (when.begins.lower, when.begins.upper) and when.ends.upper is None
+    if core and not is_since and not is_known(when.begins) and not is_known(when.ends):
         return f"around {_stretch_text(*core, '–')}"
     if outer is None:
         return _inner_text(when)

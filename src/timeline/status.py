@@ -18,10 +18,11 @@ from timeline.languages.en_events import (
     AIMS,
     ANY,
     ASPECTUAL,
+    BEING,
     BRINGING,
     CLAUSE_MARKS,
     CLAUSE_THAT,
-    COMMITTING,
+    DEEDS,
     DEFINITES,
     DUE,
     EACH,
@@ -35,13 +36,16 @@ from timeline.languages.en_events import (
     IMPLICATIVES,
     INVERTED,
     MANDATIVE,
+    MEASURED,
     MIDST,
     MISSED,
     MODALS,
     MODIFIERS,
     NAMING,
+    NEARLY,
     NEGATIONS,
     NEXT,
+    NO_SIGN,
     NOBODY,
     NOMINAL_MARKS,
     NOUN_GOVERNORS,
@@ -52,6 +56,7 @@ from timeline.languages.en_events import (
     OPEN_MARKS,
     OPEN_NOUNS,
     OPEN_TOO,
+    PREDICATES,
     PRESENT_MODALS,
     RAISING,
     RANKS,
@@ -82,6 +87,7 @@ HANDING_DOWN = BRINGING | ASPECTUAL - ENDINGS  # verbs whose own status is their
 COMPLEMENTS = frozenset("xcomp ccomp acl csubj csubj:pass".split())
 TOLD = frozenset(("ccomp", "acl"))
 NOUN_COMPLEMENTS = frozenset("obj nsubj:pass nmod".split())
+NEW_TO = frozenset(("nsubj", "nsubj:pass", "obj"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 BARE = frozenset(("VB", "VBN", "VBP"))  # VBP: what follows "and" under a modal is often read so
 
@@ -132,7 +138,16 @@ def negation(token: Token) -> Cue | None:
         for word in children(carrier, "advmod", "det", "neg", "cc:preconj", "cc"):
             if word.lower_ in NEGATIONS or joined(word) in NEGATIONS:
                 return _not_until(carrier, word)
-    return _not_yet(token) or _negative_subject(token)
+    return _nearly(token) or _not_yet(token) or _negative_subject(token)
+
+
+def _nearly(verb: Token) -> Cue | None:
+    """The "nearly" of what did not quite happen, unless it is one of measure: "nearly doubled"."""
+    told = verb.tag_ == "VBD" and lemma(verb) not in MEASURED
+    near = (
+        word for word in children(verb, "advmod") if told and word.lower_ in NEARLY and word.i == verb.i - 1
+    )
+    return next(((Status.DENIED, word) for word in near), None)
 
 
 def _not_until(carrier: Token, word: Token) -> Cue | None:
@@ -205,7 +220,8 @@ def _going_on(token: Token) -> Cue | None:
 
 def _own_modifier(token: Token) -> Cue | None:
     for found in (*_modifier(token), *_each_time(token)):
-        if found[0] is not Status.ONGOING:
+        once = found[0] is Status.RECURRING and token.pos_ == "NOUN" and _auxiliary(token) is not None
+        if found[0] is not Status.ONGOING and not once:
             return found
     return next(((Status.POSSIBLE, word) for word in children(token, "det") if word.lower_ == ANY), None)
 
@@ -239,6 +255,28 @@ def _question(token: Token) -> Cue | None:
 def is_to_come(word: Token) -> bool:
     """Whether a word names a time to come: "tomorrow", "next week"."""
     return word.lower_ in TO_COME or any(part.lower_ in NEXT for part in children(word, "amod"))
+
+
+def _refuted(token: Token) -> Cue | None:
+    """What is denied to be so or to come: "denied that it would close", "denied it planned to close"."""
+    for carrier in carriers(token):
+        clause = first_conjunct(carrier)
+        head = _claim(clause)
+        if clause.dep_ == "xcomp" and clause.tag_ not in FINITE and GOVERNORS.get(lemma(head)) in OPEN:
+            return _refuted(head)
+        told = clause.dep_ == "ccomp" or (clause.dep_ == "xcomp" and clause.tag_ in FINITE)
+        if told and lemma(head) in REFUTING and not _is_denied_subject(head, clause):
+            return _with_negation(Status.DENIED, head)
+        if head.pos_ == "NOUN" and _said_in_noun(head, clause) is Status.DENIED:
+            return _with_negation(Status.DENIED, head.head)
+    return None
+
+
+def _claim(clause: Token) -> Token:
+    """What a clause is said by, past whoever claims it: "denied allegations by staff that he had lied"."""
+    noun = clause.head
+    by = noun.dep_ == "nmod" and case_word(noun) == "by" and child(clause, "mark") is not None
+    return noun.head if by else noun
 
 
 def _auxiliary(token: Token) -> Cue | None:
@@ -328,12 +366,14 @@ def _governor(token: Token) -> Cue | None:
 def _is_known_deed(noun: Token, verb: Token, head: Token) -> bool:
     """Whether a deed that all know of is denied by one who did not do it: "denied carrying out the raid"."""
     the = any(word.lower_ in DEFINITES for word in children(noun, "det"))
-    return the and lemma(verb) in COMMITTING and lemma(head) in REFUTING
+    return the and lemma(verb) in DEEDS and lemma(head) in REFUTING
 
 
 def _governs(head: Token, carrier: Token, link: str) -> Cue | None:
     if _is_denied_subject(head, carrier):
         return _with_negation(Status.DENIED, head.head)
+    if link == "nmod" and case_word(carrier) == "of" and lemma(head) in NO_SIGN and _is_unseen(head):
+        return NO_SIGN[lemma(head)], head
     value = _said_of_noun(head, carrier, link) or _said_of_clause(head, carrier, link)
     if value is not None:
         return _conditional(head) or _with_negation(value, head)
@@ -351,6 +391,12 @@ def _said_of_noun(head: Token, carrier: Token, link: str) -> Status | None:
     if link != "obl" and lemma(head) in NAMING and len(children(head, "obj", "xcomp")) > 1:
         return None
     return NOUN_GOVERNORS.get(_with_particle(head, NOUN_GOVERNORS)) if nominal else None
+
+
+def _is_unseen(sign: Token) -> bool:
+    """Whether there is no such sign: "no evidence of fraud", "did not find signs of a struggle"."""
+    verb = sign.head if sign.dep_ in NOUN_COMPLEMENTS else sign
+    return negation(sign) is not None or negation(verb) is not None
 
 
 def _said_behind(head: Token, carrier: Token) -> Status | None:
@@ -466,10 +512,11 @@ def _is_counterfactual(verb: Token) -> bool:
 
 def _purpose(token: Token) -> Cue | None:
     """An infinitive of purpose is possible, one that is a headline's whole sentence planned."""
-    marker = next((word for word in children(token, "mark", "aux") if word.lower_ == "to"), None)
-    value = {"advcl": Status.POSSIBLE, "acl": Status.POSSIBLE, "ROOT": Status.PLANNED}.get(
-        first_conjunct(token).dep_
-    )
+    first = first_conjunct(token)
+    shared = children(first, "mark", "aux") if is_infinitive(token) else []
+    marks = (*children(token, "mark", "aux"), *shared)
+    marker = next((word for word in marks if word.lower_ == "to"), None)
+    value = {"advcl": Status.POSSIBLE, "acl": Status.POSSIBLE, "ROOT": Status.PLANNED}.get(first.dep_)
     done = lemma(token.head) in IMPLICATIVES and token.dep_ == "advcl"
     return (value, marker) if value and marker is not None and not (done or _is_ranked(token)) else None
 
@@ -479,6 +526,17 @@ def _shared(token: Token) -> Cue | None:
     beside = token.dep_ == "advcl" and token.tag_ == "VBG" and child(token, "mark") is not None
     subject = token.dep_ in ("csubj", "csubj:pass", "csubj:outer") and is_infinitive(token)
     found = cue(token.head) if beside or subject else None
+    return found if found is not None and found[0] in OPEN else None
+
+
+def _unmade(token: Token) -> Cue | None:
+    """A noun new to the text is as open as the verb that tells of it: "a deal could be announced"."""
+    known = children(token, "nmod:poss") or any(w.lower_ in DEFINITES for w in children(token, "det"))
+    new = token.pos_ == "NOUN" and not known
+    told = token.dep_ in NEW_TO or (token.dep_ == "obl" and case_word(token) == "for")
+    if not (new and told) or token.head.pos_ not in VERBAL or children(token, "acl", "acl:relcl", "conj"):
+        return None
+    found = _auxiliary(token.head)
     return found if found is not None and found[0] in OPEN else None
 
 
@@ -500,6 +558,13 @@ def is_due(noun: Token) -> bool:
     return subject and (verb.lower_ in DUE or appointed) and child(verb, "cop", "aux:pass") is not None
 
 
+def _weighed(token: Token) -> Cue | None:
+    """What is said to be likely, unlikely or near: "a strike is unlikely"."""
+    said = PREDICATES.get(lemma(token.head)) if token.dep_ == "nsubj" and child(token.head, "cop") else None
+    clause = children(token.head, "xcomp", "ccomp", "csubj", "advcl")
+    return (said, token.head) if said is not None and not clause and token.pos_ == "NOUN" else None
+
+
 def _carried(token: Token) -> Cue | None:
     """What is said of a verb that only says that a noun happens is said of it: "the trial was to begin"."""
     main = (carrier for carrier in carriers(token)[1:] if carrier.dep_ == "ROOT")
@@ -518,9 +583,11 @@ CUES: tuple[Callable[[Token], Cue | None], ...] = (
     _conditional,
     negation,
     _question,
+    _refuted,
     _own_modifier,
     _auxiliary,
     _due,
+    _weighed,
     _governor,
     _nominal_mark,
     _aimed_at,
@@ -529,6 +596,7 @@ CUES: tuple[Callable[[Token], Cue | None], ...] = (
     _tomorrow,
     _going_on,
     _shared,
+    _unmade,
     _carried,
 )
 
@@ -542,6 +610,8 @@ def is_ongoing(token: Token) -> bool:
     """Whether a verb group says that the event goes on at the time of writing."""
     group = verb_group(token)
     progressive = group.tense == "PRESENT" and "PROGRESSIVE" in group.aspect
+    if token.dep_ == "acl" and [word.lower_ for word in children(token, "aux:pass", "aux")] == [BEING]:
+        return True
     state = group.tense == "PRESENT" and group.aspect == "NONE" and lemma(token) not in REPORTING
     return progressive or (state and token.pos_ in (*VERBAL, "ADJ", "NOUN"))
 

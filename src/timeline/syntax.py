@@ -30,6 +30,7 @@ from timeline.pipeline.labels import adapter, adapter_of
 from timeline.pipeline.lemmas import KNOWN_LEMMAS
 from timeline.pipeline.names import settle
 from timeline.pipeline.openings import hang_opening_nouns, hang_openings, part_opening_times
+from timeline.pipeline.roots import root_verbs
 from timeline.pipeline.titles import join_titles
 
 if TYPE_CHECKING:
@@ -143,6 +144,7 @@ def mended(doc: Doc) -> Doc:
     """What a pipeline read, its trees mended where their own labels show that they are wrong."""
     for mend in (
         join_titles,
+        root_verbs,
         head_dues,
         hang_openings,
         part_opening_times,

@@ -30,6 +30,18 @@ NEGATIONS = frozenset(
         "instead of",
     )
 )
+# Of a past they say that it did not quite happen, unless the verb is one of measure.
+NEARLY = frozenset(("nearly", "almost"))
+MEASURED = frozenset(
+    "double triple treble quadruple quintuple halve finish complete fill equal match reach cover exhaust stop".split()
+)
+# Of what there is "no sign", or "no proof".
+NO_SIGN = _each(DENIED, "sign trace hint question") | _each(POSSIBLE, "evidence proof indication suggestion")
+BEING = "being"
+# What a noun is said to be: "a strike is unlikely".
+PREDICATES = _each(POSSIBLE, "unlikely likely possible probable improbable inevitable conceivable") | _each(
+    PLANNED, "imminent near"
+)
 # Of a noun it says that there need be none: "any war will be long".
 ANY = "any"
 # Of a time they say that it comes again and again: "every year".
@@ -74,7 +86,7 @@ MODIFIERS = (
 # what others said ("denied reports that the bridge fell").
 REFUTING = frozenset("deny dispute refute rebut reject dismiss debunk disprove".split())
 # What one who denies doing it does not deny, where it has "the" ("denied carrying out the raid").
-COMMITTING = frozenset("carry commit perpetrate mount stage launch conduct".split())
+DEEDS = frozenset("carry commit perpetrate mount stage launch conduct".split())
 _UNDONE = {"call off": DENIED, "rule out": DENIED}
 # What a governing verb or adjective says of its clause.
 GOVERNORS = (
@@ -136,12 +148,14 @@ OPEN_NOUNS = frozenset(
 # Governors that say so of a noun event too, as their object or complement ("cancelled the visit",
 # "a threat of strikes"); what merely seems or is asked for says nothing of its object.
 NOUN_GOVERNORS = (
-    _each(PLANNED, "expect plan schedule arrange prepare await anticipate slate planning predict forecast")
+    _each(
+        PLANNED, "expect plan schedule arrange prepare await anticipate slate planning predict forecast pend"
+    )
     | _each(PLANNED, "postpone delay defer reschedule")
     | {"put off": PLANNED, "push back": PLANNED}
     | _each(
         POSSIBLE,
-        "consider propose seek threaten urge demand request want hope fear risk threat possibility prospect "
+        "consider propose seek threaten urge demand request want need hope fear risk threat possibility prospect "
         "chance likelihood proposal call recommend suggest encourage danger plea push warning rumor rumour",
     )
     | _each(PLANNED, "promise pledge vow preparation")
@@ -160,7 +174,7 @@ OBLIQUE_OF_THE = (
         POSSIBLE,
         "insist on, press for, push for, plead for, appeal for, lobby for, campaign for, argue for, bid for, "
         "ask for, brace for, opt for, warn of, warn about, warn against, aim at, aim for, close to, way for, "
-        "deadline for, work towards, work toward, road to",
+        "deadline for, work towards, work toward, road to, subject to, verge of, brink of, edge of",
     )
     | _behind(PLANNED, "wait for, ready for, date for")
     | _behind(DENIED, "short of")
@@ -217,7 +231,7 @@ GOING_ON = frozenset("continue rage persist".split())
 CLAUSE_MARKS = _each(POSSIBLE, "if unless whether lest") | _each(HELD, "after since because when")
 NOMINAL_MARKS = (
     _each(ONGOING, "amid amidst")
-    | _each(PLANNED, "pending")
+    | _each(PLANNED, "pending")  # as a preposition
     | _each(DENIED, "without")
     | {
         "ahead of": PLANNED,
