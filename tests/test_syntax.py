@@ -17,6 +17,7 @@ from timeline.errors import UnusablePipeline
 from timeline.pipeline.closings import hang_closings
 from timeline.pipeline.dues import head_dues
 from timeline.pipeline.openings import hang_opening_nouns, part_opening_times
+from timeline.pipeline.roots import root_verbs
 from timeline.syntax import LONGEST_WINDOW, LONGEST_WORD, lay_out, load, parse, parse_many, stretches
 
 TEXTS = [
