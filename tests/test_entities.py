@@ -103,6 +103,31 @@ CASES = [
         "Minister|NNP|nmod:desc|2 Lopez|NNP|nsubj|3|PERSON flew|VBD|ROOT|0|fly / the|DT|det|2 minister|NN|nsubj|3 left|VBD|ROOT|0|leave",
         "minister", "Lopez",
     ),
+    (
+        "a minister is no prime minister",
+        "Minister|NNP|nmod:desc|2 Lopez|NNP|nsubj|3|PERSON flew|VBD|ROOT|0|fly / the|DT|det|3 prime|JJ|amod|3 minister|NN|nsubj|4 left|VBD|ROOT|0|leave",
+        "minister", None,
+    ),
+    (
+        "a deputy minister is no minister",
+        "Deputy|NNP|compound|3 Minister|NNP|nmod:desc|3 Lopez|NNP|nsubj|4|PERSON flew|VBD|ROOT|0|fly / the|DT|det|2 minister|NN|nsubj|3 left|VBD|ROOT|0|leave",
+        "minister", None,
+    ),
+    (
+        "a foreign minister is a minister",
+        "Foreign|NNP|compound|3 Minister|NNP|nmod:desc|3 Lopez|NNP|nsubj|4|PERSON flew|VBD|ROOT|0|fly / the|DT|det|2 minister|NN|nsubj|3 left|VBD|ROOT|0|leave",
+        "minister", "Lopez",
+    ),
+    (
+        "what is called a maker is a company",
+        "Acme|NNP|nsubj|6|LOC ,|,|punct|4 a|DT|det|4 maker|NN|appos|1 ,|,|punct|4 grew|VBD|ROOT|0|grow / the|DT|det|2 company|NN|nsubj|3 fell|VBD|ROOT|0|fall",
+        "company", "Acme",
+    ),
+    (
+        "what a company pays is no company it is",
+        "Acme|NNP|nsubj|2|ORG paid|VBD|ROOT|0|pay the|DT|det|4 company|NN|iobj|2 money|NN|obj|2",
+        "company", None,
+    ),
     ("another's title", f"{LOPEZ} / the|DT|det|2 minister|NN|nsubj|3 left|VBD|ROOT|0|leave", "minister", None),
     (
         "ministers are not the one minister",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
@@ -20,6 +20,7 @@ from timeline.languages.en_events import (
     BUSINESSES,
     CORPORATE_TAILS,
     COUNTRY_NOUNS,
+    DEPUTIES,
     FEMALE,
     HONORIFICS,
     LISTED_AS,
@@ -30,8 +31,10 @@ from timeline.languages.en_events import (
     OTHERS,
     PEOPLE,
     PERSON_PRONOUNS,
+    PERSONLESS,
     PLACE_TITLES,
     PRESS,
+    RANKS_OF_OFFICE,
     REFLEXIVE,
     SAYING,
     THING_PRONOUNS,
@@ -194,7 +197,16 @@ def _mention(tokens: list[Token], kind: str | None) -> Mention:
         (token for token in tokens if token.head.i not in inside or token.head.i == token.i),
         tokens[-1],
     )
-    return Mention(tokens[0].i, tokens[-1].i, head, tuple(_words([*_opening(tokens), *tokens])), kind)
+    words = tuple(_words([*_opening(tokens), *tokens]))
+    return Mention(tokens[0].i, tokens[-1].i, head, words, _as_business(head, kind) or kind)
+
+
+def _as_business(name: Token, kind: str | None) -> str | None:
+    """ORG where a noun beside a name calls it a business: "Halden, a Swedish bearing maker"."""
+    above = [name.head] if name.dep_ in ("appos", "compound", "flat") else []
+    nouns = (noun for noun in (*children(name, "appos"), *above) if noun.pos_ == "NOUN")
+    told = any(lemma(noun) in (PERSONLESS if kind == "PERSON" else BUSINESSES) for noun in nouns)
+    return "ORG" if told else None
 
 
 def _words(tokens: list[Token]) -> Iterator[str]:
@@ -321,28 +333,39 @@ _SHORTENINGS: dict[str | None, tuple[Shortening, ...]] = {
 
 
 def _resolve_titles(doc: Doc, mentions: list[Mention], by_token: dict[int, Entity]) -> None:
-    titles: dict[str, Entity] = {}
+    titles: dict[tuple[str, frozenset[str]], Entity] = {}
     starts = {mention.head.i: mention for mention in mentions if mention.kind == "PERSON"}
     for token in doc:
         if token.i in starts:
             titles.update(dict.fromkeys(_titles(starts[token.i], by_token), by_token[token.i]))
         elif _is_description(token, by_token):
-            found = titles.get(lemma(token)) or _by_kind_noun(token, mentions, by_token)
+            found = titles.get((lemma(token), _ranks([token]))) or _by_kind_noun(token, mentions, by_token)
             if found is not None:
                 by_token[token.i] = found
 
 
-def _titles(mention: Mention, by_token: dict[int, Entity]) -> Iterator[str]:
-    """Lemmas of the nouns that name a person's office beside the name."""
+def _titles(mention: Mention, by_token: dict[int, Entity]) -> Iterator[tuple[str, frozenset[str]]]:
+    """Lemmas of the nouns that name a person's office beside the name, with and without its rank.
+
+    A foreign minister is a minister, but no prime minister; a deputy mayor is no mayor.
+    """
     head = mention.head
     beside = [*children(head, "compound", "appos", "nmod:desc")]
     if head.dep_ in ("appos", "flat", "compound") and head.head.pos_ in ("NOUN", "PROPN"):
         beside.append(head.head)
     before = head.doc[mention.first - 1] if mention.first else head
-    for token in (*beside, *([before] if before.lower_ in TITLES else [])):
+    beside += [before] if before.lower_ in TITLES else []
+    ranks = _ranks(beside)
+    known = (ranks,) if ranks & DEPUTIES else (ranks, frozenset[str]())
+    for token in beside:
         if not mention.first <= token.i <= mention.last and token.i not in by_token:
-            yield lemma(token)
-            yield token.lower_
+            yield from ((word, rank) for word in (lemma(token), token.lower_) for rank in known)
+
+
+def _ranks(nouns: Sequence[Token]) -> frozenset[str]:
+    """The words by which an office differs from others of its name: "prime", "deputy"."""
+    parts = (*nouns, *(part for noun in nouns for part in children(noun, "amod", "compound", "nmod:desc")))
+    return RANKS_OF_OFFICE & {part.lower_ for part in parts}
 
 
 def _is_description(token: Token, by_token: dict[int, Entity]) -> bool:
@@ -352,8 +375,10 @@ def _is_description(token: Token, by_token: dict[int, Entity]) -> bool:
     modifiers = children(token, "amod", "compound")
     if any(child.text[:1].isupper() or child.lower_ in OTHERS for child in modifiers):
         return False
-    return definite and not children(
-        token, "appos", "flat", "nmod", "nmod:poss", "compound", "acl:relcl", "conj"
+    return (
+        definite
+        and not children(token, "appos", "flat", "nmod", "nmod:poss", "acl:relcl", "conj")
+        and all(part.lower_ in RANKS_OF_OFFICE for part in children(token, "compound"))
     )
 
 
@@ -362,12 +387,21 @@ def _by_kind_noun(token: Token, mentions: list[Mention], by_token: dict[int, Ent
     kind = {True: "ORG"}.get(lemma(token) in ORG_NOUNS) or {True: "LOC"}.get(lemma(token) in COUNTRY_NOUNS)
     if kind is None:
         return None
-    near = (m for m in _near(token, mentions, by_token, kind) if lemma(token) in PRESS or not _is_agency(m))
+    near = (
+        mention
+        for mention in _near(token, mentions, by_token, kind)
+        if (lemma(token) in PRESS or not _is_agency(mention)) and not _is_beside(mention.head, token)
+    )
     found = _only(_fitting(lemma(token), [by_token[mention.head.i] for mention in near]))
     words = set() if found is None else set(found.name.split())
     named = lemma(token) in {word.lower() for word in words}
     office = lemma(token) in BUSINESSES and not OFFICES.isdisjoint(words)
     return found if named or not (office or lemma(token) in NAMED_SO) else None
+
+
+def _is_beside(subject: Token, noun: Token) -> bool:
+    """Whether a subject does something to the noun, which then is another: "NASA paid the company"."""
+    return subject.dep_ in SUBJECTS and noun.dep_ in OBJECTS and subject.head.i == noun.head.i
 
 
 def _fitting(noun: str, near: list[Entity]) -> list[Entity]:

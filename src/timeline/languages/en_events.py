@@ -480,6 +480,9 @@ PEOPLE = frozenset(
     "veteran cleric priest monk volunteer climber mountaineer hiker skier snowboarder cyclist motorist motorcyclist jogger swimmer diver surfer "
     "toddler infant uncle aunt nephew niece grandmother grandfather grandson granddaughter pensioner crowd someone everyone anybody nobody somebody who whom me us them you".split()
 )
+DEPUTIES = frozenset("deputy vice former acting assistant associate ex shadow junior".split())
+"""With these before it an office is another one: a deputy mayor is no mayor."""
+RANKS_OF_OFFICE = DEPUTIES | frozenset("prime foreign interior chief general first senior state".split())
 PLACE_TITLES = frozenset(
     "state company u.s. press treasury foreign interior defense defence finance prime".split()
 )
@@ -541,6 +544,7 @@ BUSINESSES = frozenset(
     "company firm bank corporation airline carrier maker manufacturer magazine newspaper startup start-up giant "
     "retailer".split()
 )
+PERSONLESS = BUSINESSES - {"maker", "giant", "carrier"}  # no person is one of these
 # Nouns that may stand for a news agency.
 PRESS = frozenset("agency network newspaper paper magazine broadcaster".split())
 # The list of names that has what such a noun may stand for: "the capital" is no country.
