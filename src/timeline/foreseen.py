@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from timeline.interval import Interval
 
 _PAST = frozenset(("PAST", "PASTPART"))
+_ACTUAL = frozenset((Status.HELD, Status.ONGOING))
 _DATED = frozenset((Certainty.STATED, Certainty.RESOLVED))
 
 
@@ -26,7 +27,7 @@ def foreseen(event: Event, published: Interval | None) -> Event:
     """
     if published is None or event.when.certainty not in _DATED:
         return event
-    if event.status is Status.HELD and event.tense not in _PAST and _is_after(event, published):
+    if event.status in _ACTUAL and event.tense not in _PAST and _is_after(event, published):
         cues = [evolve(piece, role="cue") for piece in event.when.evidence if piece.role == "timex"]
         return evolve(event, status=Status.PLANNED, evidence=(*cues, *event.evidence))
     is_over = event.status is Status.ONGOING and _is_before(event, published)

@@ -29,6 +29,7 @@ from timeline.annotations import (
     TLink,
 )
 from timeline.granularity import Granularity
+from timeline.headings import headings
 from timeline.instant import DAY
 from timeline.languages.en_events import DUE, ENDINGS, LIGHT, UNTIL
 from timeline.languages.en_links import (
@@ -262,6 +263,21 @@ def _along(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
         if told is not None and event.status in ASSERTED and not reading.own[event.eid]:
             for tid, evidence in times.get(told.eid, ()):
                 yield sieve.link(event.eid, IS_INCLUDED, tid, *evidence)
+
+
+def _headed(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
+    """What a line that a date opens tells was then: ``10 May 2021: The bank closed its doors``."""
+    mains = [event for event in reading.events if _is_main(reading, event) and not reading.own[event.eid]]
+    for heading in headings(reading.doc.text, reading.timexes):
+        for event in mains:
+            if heading.start <= event.start < heading.end:
+                yield sieve.link(event.eid, IS_INCLUDED, heading.tid)
+
+
+def _is_main(reading: Reading, event: Event) -> bool:
+    """Whether an event is the verb of its sentence, or beside it."""
+    tree = reading.tree
+    return all(tree.dep[token] in MAIN for token in tree.chain(reading.places[event.eid].token))
 
 
 def _added_to(reading: Reading, event: Event) -> Event | None:
@@ -800,6 +816,7 @@ MARKS = frozenset(("mark",))
 PAST_TENSES = frozenset(("PAST", "PASTPART"))
 STATES = frozenset((TimemlClass.STATE, TimemlClass.I_STATE))
 PUBLICATION = "publication"
+MAIN = frozenset(("ROOT", "parataxis", "conj"))
 CARRIED = frozenset(("obj", "nsubj:pass"))
 NOUN_CLAUSES = frozenset(("acl", "acl:relcl"))
 CARRYING = LIGHT - ENDINGS - PHASES.keys()
@@ -818,6 +835,7 @@ SIEVES = (
     Sieve("length in the event's own phrase", 1.0, _lasting),
     Sieve("time in the event's own phrase", 0.86, _attached),
     Sieve("told along with what has a time", 0.77, _along),
+    Sieve("told in a line that a date opens", 0.9, _headed),  # none annotated
     Sieve("true since then", 0.9, _still),
     Sieve("words of time between the two", 0.89, _signalled),
     Sieve("the time between the two is told", 0.89, _gapped),

@@ -228,8 +228,10 @@ def _own_modifier(token: Token) -> Cue | None:
 
 def _imperative(token: Token) -> Cue | None:
     """What somebody is told to do: a bare verb that nobody is subject of."""
-    bare = token.tag_ == "VB" and first_conjunct(token).dep_ in ("ROOT", "parataxis")
-    helped = child(token, "nsubj", "nsubj:pass", "aux", "mark", "expl") or _auxiliaries(token)
+    first = first_conjunct(token)
+    bare = token.tag_ == first.tag_ == "VB" and first.dep_ in ("ROOT", "parataxis")
+    helpers = (child(verb, "nsubj", "nsubj:pass", "aux", "mark", "expl") for verb in (token, first))
+    helped = any(helpers) or _auxiliaries(token)
     return (Status.POSSIBLE, token) if bare and not helped else None
 
 
