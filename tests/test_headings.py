@@ -1,4 +1,5 @@
 """Lists of dates: which times open lines, how far they reach, and what they date."""
+
 from __future__ import annotations
 
 import pytest

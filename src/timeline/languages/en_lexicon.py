@@ -493,6 +493,9 @@ STREETS = frozenset("Avenue Ave Street St Road Rd Boulevard Blvd Lane Drive".spl
 WEATHER = frozenset("highs lows high low temperature temperatures temps degrees mercury".split())
 """Words after which "the 70s" are degrees."""
 
+HELPERS = frozenset("will would be is are was were to".split())
+"""Verbs that part a time from what it counts: "the first talks will be held in two days"."""
+
 RANKING = frozenset("only best worst most least fewest once twice".split())
 """Words that rank within a length of time, as superlatives and ordinals do: the worst storm in ten years."""
 
