@@ -111,6 +111,8 @@ def values(text, published=SAID, **options):
         ),
         ("He called Friday evening at seven.", ["2023-12-22T19:00"]),
         ("He called on Friday at 2 a.m. Two hours later he left.", ["2023-12-22T02:00", "2023-12-22T04:00"]),
+        ("Both will hold the first talks about the border in over ten years.", ["P10Y"]),
+        ("The first talks will be held in two days.", ["2023-12-29"]),
         ("He called at 2 a.m. Friday.", ["2023-12-22T02:00"]),
         (
             "Fire swept it on Monday evening and burned until the early hours of Tuesday. It began at 7 p.m.",

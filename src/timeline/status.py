@@ -264,7 +264,11 @@ def _refuted(token: Token) -> Cue | None:
     for carrier in carriers(token):
         clause = first_conjunct(carrier)
         head = _claim(clause)
-        if clause.dep_ == "xcomp" and clause.tag_ not in FINITE and GOVERNORS.get(lemma(head)) in OPEN:
+        if (
+            clause.dep_ == "xcomp"
+            and clause.tag_ not in FINITE
+            and GOVERNORS.get(lemma(head)) is Status.PLANNED
+        ):
             return _refuted(head)
         told = clause.dep_ == "ccomp" or (clause.dep_ == "xcomp" and clause.tag_ in FINITE)
         if told and lemma(head) in REFUTING and not _is_denied_subject(head, clause):
