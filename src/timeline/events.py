@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 
 from timeline import detector
 from timeline.annotations import Event, Evidence, Participant, Status, TimemlClass
-from timeline.entities import Entities, find_entities
+from timeline.entities import KINDS, Entities, find_entities
 from timeline.event_types import OTHER, EventType, TypeTable
 from timeline.languages.en_events import (
     FORESEEN,
@@ -442,7 +442,7 @@ def _partners(token: Token, types: TypeTable) -> list[str]:
     """What may complete a verb in the table: particles, objects, obliques, and marks of arguments.
 
     ">person" marks a person as object, ">place" a place, "@disaster" a disaster and "@plane" a
-    plane as what does it, "@person" a person, "@rival" two people by name, "-" no object, "that" a
+    plane as what does it, "@person" a person, "@rival" two by name, "-" no object, "that" a
     clause, "to" an infinitive.
     """
     beside = [part.lower_ for part in particles(token)]
@@ -470,7 +470,7 @@ def _marks(token: Token, types: TypeTable) -> Iterator[str]:
     yield from (f"@{types.find_noun(lemma(head))}" for head in doers)
     yield from (f"@{lemma(head)}" for head in doers)
     yield from ("@person" for head in doers if is_person(head))
-    if any(head.ent_type_ in NAMED for head in doers) and any(head.ent_type_ in NAMED for head in done):
+    if any(head.ent_type_ in KINDS for head in doers) and any(head.ent_type_ in KINDS for head in done):
         yield "@rival"
     yield from (">person" for head in done if is_person(head))
     yield from (">place" for head in done if head.ent_type_ in PLACES or lemma(head) in VENUES)

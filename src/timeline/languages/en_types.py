@@ -143,7 +143,7 @@ TYPES = TypeTable(
             "agree, sign, sign agreement, sign deal, sign treaty, sign accord, sign pact, "
             "strike deal, strike agreement, strike accord, strike pact, strike bargain, reach agreement, reach deal, ratify, settle, conclude treaty, reach settlement, make deal, "
             "reconcile, seal deal, ink, "
-            "make peace, normalize, accept, compromise -, compromise on, compromise with, close @agreement, resolve dispute, settle dispute, secure agreement, secure deal",
+            "make peace, normalize, accept, compromise -, compromise on, compromise with, close @agreement, close @transaction, close @acquisition, close @merger, close @takeover, resolve dispute, settle dispute, secure agreement, secure deal",
             "agreement, deal, treaty, accord, pact, settlement, signing, compromise, ratification, contract, "
             "memorandum, truce deal, reconciliation, peace accord, peace deal, peace treaty, acceptance",
             mutual=True,
@@ -242,7 +242,7 @@ TYPES = TypeTable(
         EventType(
             "attack",
             "conflict",
-            "attack, bomb, strike, shell, shoot, fire, explode, invade, raid, ambush, stab, assault, assassinate, blow up, blast, storm, occupy, conquer, capture, seize, overrun, besiege, open fire, shoot down, fire on, beat, torture, rape, detonate, go off, set off, launch attack, launch offensive, fight, clash, battle, destroy, bombard, massacre, retaliate, target, harass, loot, set fire, firebomb, intervene, launch invasion, launch strike, launch war, wage war, declare war, molest, abuse, annex, rebel, overthrow, topple, annihilate, drop bomb, throw bomb, hurl bomb, hurl, throw stone, plant bomb, lob, fire shot, fire rocket, fire missile, fire -, open fire, combat, disperse, suppress, revolt, demolish, smash, hit >person, confront >person, confront police, storm -, throw at, throw stone, throw rock, throw bottle, throw grenade, throw cocktail, throw punch, toss bomb, toss grenade, toss cocktail, pelt, spray bullet, spray gunfire, punch, kick, slap, choke, strangle, crush protest, crush uprising, crush rebellion, quell protest, quell uprising, break window, smash window, hit @bomb, hit @bullet, hit @missile, hit @rocket, hit @shell, hit @grenade, strike @missile, strike @bullet, strike @rocket, set ablaze, set alight, open fire",
+            "attack, bomb, strike, shell, shoot, fire, explode, invade, raid, ambush, stab, assault, assassinate, blow up, blast, storm, occupy, conquer, capture, recapture, retake, seize, overrun, besiege, open fire, shoot down, fire on, beat, torture, rape, detonate, go off, set off, launch attack, launch offensive, fight, clash, battle, destroy, bombard, massacre, retaliate, target, harass, loot, set fire, firebomb, intervene, launch invasion, launch strike, launch war, wage war, declare war, molest, abuse, annex, rebel, overthrow, topple, annihilate, drop bomb, throw bomb, hurl bomb, hurl, throw stone, plant bomb, lob, fire shot, fire rocket, fire missile, fire -, open fire, combat, disperse, suppress, revolt, demolish, smash, hit >person, confront >person, confront police, storm -, throw at, throw stone, throw rock, throw bottle, throw grenade, throw cocktail, throw punch, toss bomb, toss grenade, toss cocktail, pelt, spray bullet, spray gunfire, punch, kick, slap, choke, strangle, crush protest, crush uprising, crush rebellion, quell protest, quell uprising, break window, smash window, hit @bomb, hit @bullet, hit @missile, hit @rocket, hit @shell, hit @grenade, strike @missile, strike @bullet, strike @rocket, set ablaze, set alight, open fire",
             "attack, bombing, airstrike, air strike, missile strike, shelling, shooting, invasion, raid, ambush, stabbing, assault, assassination, explosion, blast, offensive, occupation, war, battle, fighting, clash, conflict, violence, massacre, genocide, combat, gunfire, aggression, military aggression, rape, torture, beating, bombardment, incursion, siege, capture, seizure, crackdown, coup, atrocity, terrorism, fight, rebellion, insurgency, uprising, annexation, intervention, military operation, hostility, hostage, civil war, detonation, drone strike, suicide bombing, overthrow, skirmish, revenge, retaliation, abuse, terrorist attack, revolution, armed conflict, shot, gunshot, firebombing, shootout, shelling, attempted assassination, operation, confrontation, armed standoff, police standoff, military standoff, hostage standoff, revolt, bloodshed, nato strike, military strike, rocket strike, aerial strike, retaliatory strike, u.s. strike, israeli strike, preemptive strike, military action, military campaign, bombing campaign, air campaign, aerial campaign, nato campaign, bombardment campaign, rocket fire, mortar fire, sniper fire, artillery fire",
             plover="ASSAULT",
             ace="Conflict:Attack",
@@ -263,7 +263,7 @@ TYPES = TypeTable(
             "protest",
             "conflict",
             "protest, rally, riot, boycott, picket, go on strike, march, walk out, "
-            "take to street, block road, chant, hold rally, hold protest, stage protest, strike -, rally -, march -, walk out -, demonstrate -, demonstrate against, demonstrate for",
+            "take to street, block road, chant, hold rally, hold protest, stage protest, strike -, rally -, march -, walk out -, demonstrate -, walk off job, walk job, down tool, strike @union, strike @worker, strike @nurse, strike @driver, strike @teacher, strike @doctor, strike @pilot, strike @docker, strike @miner, strike @autoworker, demonstrate against, demonstrate for",
             "protest, demonstration, rally, riot, boycott, unrest, general strike, hunger strike, sit-in, march, walkout, "
             "vigil, picket, blockade, disturbance, mutiny, looting, strike, labor strike, strike action, political turmoil",
             plover="PROTEST",
@@ -319,7 +319,7 @@ TYPES = TypeTable(
         EventType(
             "sentence",
             "justice",
-            "sentence, convict, fine, find guilty, condemn to, penalize, punish, order to pay, disqualify, expel, find guilty, suspend >person, suspend licence, suspend license",
+            "sentence, convict, fine, find guilty, condemn to, penalize, punish, order to pay, disqualify, expel, find guilty, suspend >person, hand down sentence, hand down verdict, hand down ruling, hand down term, suspend licence, suspend license",
             "sentence, conviction, verdict, fine, punishment, penalty, sentencing, death penalty, death sentence, "
             "guilty verdict, suspension, probation, guilty",
             undergoer=True,
@@ -691,7 +691,7 @@ TYPES = TypeTable(
         EventType(
             "disaster",
             "disaster",
-            "erupt, flood, quake, devastate, ravage, burn down, hit coast, strike coast, rock "
+            "erupt, flood, quake, devastate, ravage, burst bank, burn down, hit coast, strike coast, rock "
             "region, sweep away, rumble, shake, rain, storm coast, rattle, blaze, pound, contaminate, pollute, spill, hit @disaster, strike @disaster, destroy @disaster, damage, destroy -, devastate, jolt, level, flatten, rock @disaster, burn, engulf, gut, rage @disaster, rage -, catch fire, make landfall, sweep across, sweep through, batter, bury rubble, bury debris, bury mud, bury snow, bury @avalanche, bury @landslide",
             "earthquake, quake, flood, flooding, hurricane, tsunami, typhoon, cyclone, storm, tornado, eruption, wildfire, "
             "drought, landslide, disaster, avalanche, famine, blizzard, tremor, aftershock, mudslide, heat wave, blaze, "
@@ -706,7 +706,7 @@ TYPES = TypeTable(
             "disaster",
             "crash, collide, derail, sink ship, capsize, run aground, overturn, go down, plunge "
             "off, veer, hit car, rear-end, run over, crash into, slam, skid, break down, malfunction, explode plant, "
-            "ditch, fall off, ram, fall @person, slip, trip over, sever, rupture, cut cable, knock out power, knock out, lose power, lose control, run over, run into, strike car, go down @plane, go down @helicopter, go down @aircraft, go down @jet, go down @ship, go down @boat, fall into, fall from, plunge into, plunge from, slam into, smash into, plow into, flip over, fall death, fall foot, fall metre, fall meter, collapse @building, collapse @house, collapse @bridge, collapse @roof, collapse @wall, collapse @mine, collapse @tunnel, collapse @dam, fall ft, fall m, sink @ship, sink @boat, sink @ferry, sink @vessel, sink @tanker, sink @trawler, sink @submarine, sink @yacht, sink @dinghy, sink @freighter, sink @barge, overturn -, overturn @bus, overturn @car, overturn @truck, overturn @lorry, overturn @train, overturn @van, overturn @vehicle, overturn @tractor, overturn @tram, overturn @boat, overturn @ferry, overturn @coach, overturn @trailer, leak @plant, leak @pipeline, leak @tank, leak @tanker, leak @reactor, leak @pipe, leak @gas, leak @oil, leak @factory, leak @well, leak gas, leak oil, leak radiation, leak chemical, slip @person, stumble @person, go missing",
+            "ditch, fall off, ram, fall @person, slip, trip over, sever, rupture, cut cable, knock out power, knock out, lose power, lose control, run over, run into, strike car, go down @plane, go down @helicopter, go down @aircraft, go down @jet, go down @ship, go down @boat, fall into, fall roof, fall window, fall balcony, fall bridge, fall ladder, fall cliff, fall height, fall @tree, fall @debris, fall @rock, fall @crane, fall @wall, plunge into, plunge from, slam into, smash into, plow into, flip over, fall death, fall foot, fall metre, fall meter, collapse @building, collapse @house, collapse @bridge, collapse @roof, collapse @wall, collapse @mine, collapse @tunnel, collapse @dam, fall ft, fall m, sink @ship, sink @boat, sink @ferry, sink @vessel, sink @tanker, sink @trawler, sink @submarine, sink @yacht, sink @dinghy, sink @freighter, sink @barge, overturn -, overturn @bus, overturn @car, overturn @truck, overturn @lorry, overturn @train, overturn @van, overturn @vehicle, overturn @tractor, overturn @tram, overturn @boat, overturn @ferry, overturn @coach, overturn @trailer, leak @plant, leak @pipeline, leak @tank, leak @tanker, leak @reactor, leak @pipe, leak @gas, leak @oil, leak @factory, leak @well, leak gas, leak oil, leak radiation, leak chemical, slip @person, stumble @person, go missing",
             "accident, crash, collision, derailment, wreck, plane crash, train crash, shipwreck, sinking, car crash, mishap, "
             "car accident, breakdown, power failure, outage, power outage, malfunction, meltdown, air crash, stampede, glitch, power cut, blackout, mishap, fender bender, cable cut, power cut, gas leak, oil leak, chemical leak, fuel leak, radiation leak, pipeline leak, toxic leak",
             undergoer=False,
@@ -741,7 +741,7 @@ TYPES = TypeTable(
     "meet payment, execute plan, execute strategy, execute deal, raise stake, raise eyebrow, raise child, raise family, raise flag, raise hand, raise voice, "
     "draw attention, lose sight, lose faith, lose hope, lose patience, win heart, win praise, win support, win backing, "
     "cut tie, fall asleep, fall short, fall apart, call it, return call, strike chord, "
-    "strike balance, cover cost, run risk, follow suit, stand by, point finger, post office, "
+    "strike balance, close door, meet commitment, meet pledge, play out, look for, withdraw treaty, withdraw race, withdraw contest, celebrate birthday, celebrate anniversary, cover cost, run risk, follow suit, stand by, point finger, post office, "
     "bear down, bear witness, bear brunt, bear responsibility, bear cost, bear resemblance, bear name, bear burden, bear mark, "
     "land punch, land blow, land job, fall victim, fall back, play role, play part, play card, gain access, "
     "gain privilege, gain control, gain support, carry out, carry sign, carry price, carry risk, carry weight, "
