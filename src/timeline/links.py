@@ -636,12 +636,34 @@ def _anchored(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
     own, dated = _scored(reading, times)
     stretched = _stretched(reading)
     lasting = [event.eid in stretched for event in reading.events]
+    is_news = _tells_of(reading, published)
     best = possible.best(times, own, dated, CAUTION, lasting)
     for event, found, long in zip(reading.events, best, lasting, strict=True):
         known = _is_told(reading, event, found.timex)
+        if is_news and _is_before(found, published):
+            continue
         yield from islice(
             _read(sieve, event, found, known=known), 1 if long and event.tense == "PRESENT" else None
         )
+
+
+def _tells_of(reading: Linking, published: Interval) -> bool:
+    """Whether an article dates anything on its own day, so that what it does not date may be of it, too."""
+    times = (reading.timex(tid) for _, tid in reading.attached)
+    return any(timex.value != PRESENT and _is_of(timex, published) for timex in times)
+
+
+def _is_of(timex: Timex, published: Interval) -> bool:
+    """Whether a time is the publication day or a part of it."""
+    interval = timex.interval
+    return interval is not None and interval.granularity <= Granularity.DAY and interval.overlaps(published)
+
+
+def _is_before(found: Anchor, published: Interval) -> bool:
+    """Whether a reading only says that something was before the publication day."""
+    if found.timex is None:
+        return found.shape.to_published == BEFORE
+    return found.shape.to_timex == BEFORE and _is_of(found.timex, published)
 
 
 def _is_told(reading: Linking, event: Event, timex: Timex | None) -> bool:
