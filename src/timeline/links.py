@@ -267,10 +267,10 @@ def _along(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
 
 def _headed(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
     """What a line that a date opens tells was then: ``10 May 2021: The bank closed its doors``."""
-    mains = [event for event in reading.events if _is_main(reading, event) and not reading.own[event.eid]]
     for heading in headings(reading.doc.text, reading.timexes):
-        for event in mains:
-            if heading.start <= event.start < heading.end:
+        for event in reading.events:
+            told = heading.start <= event.start < heading.end and not reading.own[event.eid]
+            if told and _is_main(reading, event):
                 yield sieve.link(event.eid, IS_INCLUDED, heading.tid)
 
 

@@ -363,12 +363,14 @@ def _cue(tokens: Sequence[str], words: CueWords, *, reverse: bool) -> Direction 
     indexes = range(len(tokens))
     weak, asked = None, False
     for index in reversed(indexes) if reverse else indexes:
-        lower = tokens[index].lower()
-        if tokens[index] in _CLAUSE_ENDS and not _is_clipped(tokens, index, words):
+        token = tokens[index]
+        if token in _CLAUSE_ENDS and not _is_clipped(tokens, index, words):
             break
+        lower = token.lower()
         asked = asked or (weak is not None and lower in words.asking)
-        tells = words.may_tell(lower) and tokens[index] not in words.names
-        cue = _cue_at(tokens, index, words, reverse=reverse) if tells else None
+        if not words.may_tell(lower) or token in words.names:
+            continue
+        cue = _cue_at(tokens, index, words, reverse=reverse)
         if cue is not None and not _is_weak(tokens, index, words):
             return weak if asked and cue is Direction.PAST else cue
         asked = asked or (cue is not None and _is_bound(tokens, index, words))
