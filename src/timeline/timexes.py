@@ -372,7 +372,8 @@ def _cue(tokens: Sequence[str], words: CueWords, *, reverse: bool) -> Direction 
             continue
         cue = _cue_at(tokens, index, words, reverse=reverse)
         if cue is not None and not _is_weak(tokens, index, words):
-            return weak if asked and cue is Direction.PAST else cue
+            outweighed = cue is Direction.PAST if asked else cue is Direction.FUTURE and not reverse
+            return weak if weak is not None and outweighed else cue
         asked = asked or (cue is not None and _is_bound(tokens, index, words))
         weak = weak or cue
     return weak
@@ -392,9 +393,10 @@ def _is_weak(tokens: Sequence[str], index: int, words: CueWords) -> bool:
 
 
 def _is_bound(tokens: Sequence[str], index: int, words: CueWords) -> bool:
-    """Whether the word before "to" makes it look ahead whatever comes first: "was to", "has to"."""
+    """Whether the word before a weak cue makes it look ahead whatever comes first: "was to", "a vote"."""
     is_to = tokens[index].lower() in words.infinitive
-    return is_to and not words.before_infinitive.isdisjoint(map(str.lower, tokens[max(0, index - 1) : index]))
+    before = map(str.lower, tokens[max(0, index - 1) : index])
+    return not (words.before_infinitive if is_to else words.indefinite).isdisjoint(before)
 
 
 def _cue_at(tokens: Sequence[str], index: int, words: CueWords, *, reverse: bool) -> Direction | None:
@@ -409,7 +411,8 @@ def _cue_at(tokens: Sequence[str], index: int, words: CueWords, *, reverse: bool
     if planned is not None:
         return planned
     finite = lower in words.past
-    if not finite and not (lower.endswith(words.past_ending) and tokens[index].islower()):
+    opens = index == 0 or tokens[index - 1] in _CLAUSE_ENDS
+    if not finite and not (lower.endswith(words.past_ending) and (opens or tokens[index].islower())):
         return None
     previous = [token.lower() for token in tokens[max(0, index - 2) : index]]
     owned = lower in words.owning and not words.determiners.isdisjoint(tokens[index + 1 : index + 2])

@@ -63,6 +63,7 @@ class CueWords:
     calling: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     owning: frozenset[str] = frozenset()
     returning: frozenset[str] = frozenset()

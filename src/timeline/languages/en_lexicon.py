@@ -386,7 +386,7 @@ CUES = {
     "no_infinitive": re.compile(  # what behind "to" is no verb: plurals, long words in -ing, these
         r"(?<!foc)(?<!s)s$|.{3}ing$|^(?:"
         r"me|you|him|it|them|us|himself|herself|itself|themselves|what|which|whom|who|where|when|how|why|"
-        r"any(?:one|thing|body)|every(?:one|thing|body)|some(?:one|thing|body)|nothing|no|not|another|other|both|"
+        r"any(?:one|thing|body)|every(?:one|thing|body)|some(?:one|thing|body)|nothing|no|another|other|both|"
         r"one|two|three|four|five|six|seven|eight|nine|ten|more|most|many|much|several|less|least|fewer|about|"
         r"nearly|almost|around|over|within|such|first|second|third|new|old|senior|junior|local|foreign|national|"
         r"federal|international|military|political|public|private|official|military|rebel|human|high|higher|"
@@ -411,6 +411,7 @@ CUES = {
     "bare": frozenset(
         "be will 'll to would could may might can should must shall".split()
     ),  # before a bare verb
+    "indefinite": frozenset(["a", "an"]),
     "articles": frozenset(["the", "a", "an"]),
     "owning": frozenset(["have", "has"]),
     "returning": frozenset(["returned", "returning", "back"]),  # "returned to work": no infinitive
