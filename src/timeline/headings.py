@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from timeline.annotations import Timex
 
 FEWEST = 2  # lines that a date opens, before a text is a list of dates
+_INDENT = 16  # characters in which a line's bullet ends: none looks for the begin of a line without end
 _BULLETS = re.compile(r"[\s•·*>#|(\[–—-]*")
 _MARK = re.compile(r"[)\]]?(?::|\s*[–—|]|\s+--?)\s+(?=\S)")
 _ALONE = re.compile(r"[)\]]?:?[ \t]*(?=\n|$)\s*")
@@ -47,8 +48,9 @@ def headings(text: str, timexes: Iterable[Timex]) -> tuple[Heading, ...]:
 
 
 def _opens_line(text: str, timex: Timex) -> bool:
-    line = text.rfind("\n", 0, timex.start) + 1
-    return _BULLETS.fullmatch(text, line, timex.start) is not None
+    _, newline, line = text[max(0, timex.start - _INDENT) : timex.start].rpartition("\n")
+    is_near = bool(newline) or timex.start < _INDENT
+    return is_near and _BULLETS.fullmatch(line) is not None
 
 
 def _reaching(

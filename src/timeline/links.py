@@ -8,6 +8,7 @@ abstains below a threshold. Knows no calendar and places nothing.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 from itertools import islice
 from math import inf
@@ -267,11 +268,12 @@ def _along(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
 
 def _headed(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
     """What a line that a date opens tells was then: ``10 May 2021: The bank closed its doors``."""
-    for heading in headings(reading.doc.text, reading.timexes):
-        for event in reading.events:
-            told = heading.start <= event.start < heading.end and not reading.own[event.eid]
-            if told and _is_main(reading, event):
-                yield sieve.link(event.eid, IS_INCLUDED, heading.tid)
+    lines = headings(reading.doc.text, reading.timexes)
+    for event in reading.events if lines else ():
+        place = bisect_right(lines, event.start, key=lambda heading: heading.start)
+        told = place and event.start < lines[place - 1].end and not reading.own[event.eid]
+        if told and _is_main(reading, event):
+            yield sieve.link(event.eid, IS_INCLUDED, lines[place - 1].tid)
 
 
 def _is_main(reading: Reading, event: Event) -> bool:
