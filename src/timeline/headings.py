@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.annotations import Timex
 
@@ -43,7 +43,7 @@ def headings(text: str, timexes: Iterable[Timex]) -> tuple[Heading, ...]:
     opening = [timex for timex in timexes if not timex.is_range and _opens_line(text, timex)]
     lines = [(timex, match) for timex in opening if (match := _MARK.match(text, timex.end)) is not None]
     blocks = [(timex, match) for timex in opening if (match := _ALONE.match(text, timex.end)) is not None]
-    found = (*_reaching(text, lines, _line_end), *_reaching(text, blocks, _no_end))
+    found = (*_reaching(text, lines, _BLANK), *_reaching(text, blocks, None))
     return tuple(sorted(found, key=lambda heading: heading.start))
 
 
@@ -54,23 +54,13 @@ def _opens_line(text: str, timex: Timex) -> bool:
 
 
 def _reaching(
-    text: str, marked: Sequence[tuple[Timex, re.Match[str]]], end_of: Callable[[str, int], int]
+    text: str, marked: Sequence[tuple[Timex, re.Match[str]]], end: re.Pattern[str] | None
 ) -> Iterator[Heading]:
-    """Each heading of a kind up to its end, or to the next; none where they are too few for a list."""
+    """Each heading of a kind up to the next, or to what ends it before; none where they are too few."""
     if len(marked) < FEWEST:
         return
     stops = [text.rfind("\n", 0, timex.start) + 1 for timex, _ in marked[1:]]
     for (timex, match), stop in zip(marked, [*stops, len(text)], strict=True):
-        start = match.end()
-        stretch = text[start : min(stop, end_of(text, start))]
-        yield Heading(timex.tid, start, start + len(stretch.rstrip()))
-
-
-def _line_end(text: str, start: int) -> int:
-    """Where a line, which may be wrapped, ends: at a blank one."""
-    blank = _BLANK.search(text, start)
-    return blank.start() if blank else len(text)
-
-
-def _no_end(text: str, start: int) -> int:
-    return len(text)
+        stretch = text[match.end() : stop]
+        own = end.split(stretch, maxsplit=1)[0] if end else stretch
+        yield Heading(timex.tid, match.end(), match.end() + len(own.rstrip()))

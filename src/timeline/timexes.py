@@ -416,7 +416,8 @@ def _cue_at(tokens: Sequence[str], index: int, words: CueWords, *, reverse: bool
         return None
     previous = [token.lower() for token in tokens[max(0, index - 2) : index]]
     owned = lower in words.owning and not words.determiners.isdisjoint(tokens[index + 1 : index + 2])
-    if owned or (previous and previous[-1] in (words.bare if finite else words.bare | words.articles)):
+    last = previous[-1] if previous else ""
+    if owned or last in words.bare or (not finite and last in words.articles):
         return None  # "to be held" says nothing of the past, nor do "will have", "has a" and "the wounded"
     is_verb = finite or words.determiners.isdisjoint(previous) or _goes_on(tokens[index + 1 :], words)
     return Direction.PAST if is_verb else None
@@ -425,7 +426,9 @@ def _cue_at(tokens: Sequence[str], index: int, words: CueWords, *, reverse: bool
 def _goes_on(following: Sequence[str], words: CueWords) -> bool:
     """Whether no noun follows that a participle could stand before: "the court announced on", "a"."""
     word = following[0].lower() if following else None
-    return word is None or word in words.prepositions | words.determiners | words.adjoining
+    return word is None or any(
+        word in some for some in (words.prepositions, words.determiners, words.adjoining)
+    )
 
 
 def _planned_at(tokens: Sequence[str], index: int, words: CueWords) -> Direction | None:
