@@ -206,6 +206,8 @@ def test_the_nearest_cue_of_the_clause_gives_the_direction(text, expected):
         ("He wept in his last three days.", ["three days"]),
         ("The talks may last six weeks.", ["six weeks"]),
         ("It ran between 2 and 4 p.m. Friday.", ["2", "and", "4 p.m. Friday"]),
+        ("He was jailed in May 2019 to ten years.", ["May 2019", "ten years"]),
+        ("It is 1,500 to 2,000 years old.", ["1,500 to 2,000 years"]),
     ],
 )
 def test_what_is_no_whole_leaves_its_parts(text, expected):

@@ -636,11 +636,16 @@ def shape(token: str) -> Mapping[str, Any]:
     {'NUMERIC': (12, 27, 2023, '/')}
     """
     if token.isdecimal():
-        return {"NUM": int(token)} if len(token) < 10 else {}
+        return _count(int(token)) if len(token) < 10 else {}
     for pattern, read in _SHAPES:
         if match := pattern.fullmatch(token):
             return read(match)
     return {}
+
+
+def _count(number: float) -> dict[str, float]:
+    """A number that cannot be a year: 2100 and less without a comma stand in the lexicon."""
+    return {"NUM": number, "COUNT": number}
 
 
 def _clock_shape(match: re.Match[str]) -> Mapping[str, Any]:
@@ -649,7 +654,7 @@ def _clock_shape(match: re.Match[str]) -> Mapping[str, Any]:
         return {"CLOCKAMPM": (hour, minute, 12 if match[4][0] in "pP" else 0)}
     if ":" in match[0]:
         return {"CLOCK": (hour, minute)}
-    return {"DOTCLOCK": (hour, minute), "NUM": float(match[0]), "AMOUNT": True}
+    return {"DOTCLOCK": (hour, minute), **_count(float(match[0])), "AMOUNT": True}
 
 
 def _numeric_shape(match: re.Match[str]) -> Mapping[str, Any]:
@@ -662,10 +667,10 @@ _SHAPES = (
     (_NUMERIC, _numeric_shape),
     (_YEAR_FIRST, lambda match: {"ISO": (match[1], match[3], match[4], None, None, None, None)}),
     (_CLOCK, _clock_shape),
-    (_THOUSANDS, lambda match: {"NUM": int(match[0].replace(",", "")), "AMOUNT": True}),
+    (_THOUSANDS, lambda match: {**_count(int(match[0].replace(",", ""))), "AMOUNT": True}),
     (_SEASON, lambda match: {"YEARS": (int(match[1]), int(match[2]))}),
     (_SLASH, lambda match: {"SLASH": (int(match[1]), int(match[2]))}),
-    (_DECIMAL, lambda match: {"NUM": float(match[0]), "AMOUNT": True}),
+    (_DECIMAL, lambda match: {**_count(float(match[0])), "AMOUNT": True}),
 )
 
 __all__ = [

@@ -123,15 +123,17 @@ FEASTS: dict[str, Repeating] = {
 }  # fmt: skip
 """Feasts and named days as parts of the year; add one in a line."""
 
+_COUNTS = {
+    **{str(number): number for number in range(1_000)},
+    **{word: number for number, word in enumerate(_SMALL, 1)},
+    **_TENS,
+    "dozen": 12, "half-dozen": 6,
+}  # fmt: skip
+
 LEXICON: dict[str, Mapping[str, Any]] = {
     # numbers
-    "NUM": {
-        **{str(number): number for number in range(1_000)},
-        **{str(number): number for number in range(1_000, 2_101)},
-        **{word: number for number, word in enumerate(_SMALL, 1)},
-        **_TENS,
-        "dozen": 12, "half-dozen": 6,
-    },
+    "NUM": {**_COUNTS, **{str(number): number for number in range(1_000, 2_101)}},
+    "COUNT": _COUNTS,
     "ORDDIGIT": {word: number for number, word in enumerate(_ORDINALS[:9], 1)},
     "QNUM": {str(number): number for number in range(1, 5)},
     "HNUM": {"1": 1, "2": 2},
