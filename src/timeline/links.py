@@ -34,9 +34,12 @@ from timeline.headings import headings
 from timeline.instant import DAY
 from timeline.languages.en_events import DUE, ENDINGS, LIGHT, UNTIL
 from timeline.languages.en_links import (
+    ANSWERED,
+    ANSWERING,
     APPOINTING,
     AS,
     BEGINS_IN,
+    DEEDS,
     ENDS_IN,
     EVENT_SIGNALS,
     FOR,
@@ -44,10 +47,12 @@ from timeline.languages.en_links import (
     LASTING,
     OF,
     ON,
+    OVER,
     PHASE_NOUNS,
     PHASES,
     RELATIVE,
     SCENES,
+    SUBJECT_PHASES,
     THEN,
     TIME_PREPOSITIONS,
     TO_EDGES,
@@ -65,6 +70,7 @@ from timeline.relation import (
     INCLUDES,
     IS_INCLUDED,
     SIMULTANEOUS,
+    STARTS_BEFORE,
     STARTS_WITH,
     VAGUE,
     Relation,
@@ -121,6 +127,23 @@ class Linking(Reading):
     def signalled(self) -> list[tuple[Event, Event, slice]]:
         """Events, those marked by a signal that hang on them, and the tokens of the signal."""
         return list(_signalled_pairs(self))
+
+    @cached_property
+    def answered(self) -> list[tuple[Event, Event]]:
+        """What somebody answers for, and the event by which they do: ``jailed for killing``."""
+        return list(_answered_pairs(self))
+
+    @cached_property
+    def apart(self) -> set[int]:
+        """The heads of clauses and phrases told of another time than the rest of their sentence."""
+        ordered = (
+            _telling(self, event)
+            for _, event, signal in self.signalled
+            if EVENT_SIGNALS[_joined(self, signal)] in {BEFORE, AFTER}
+        )
+        answered = (self.places[event.eid].token for event, _ in self.answered)
+        reasons = (place.token for place in self.places.values() if _lower(self, place.preposition) == OVER)
+        return {*ordered, *answered, *reasons}
 
     @cached_property
     def carried(self) -> dict[str, list[Event]]:
@@ -260,7 +283,7 @@ def _along(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
             times.setdefault(eid, []).append((tid, evidence))
     for event in reading.events:
         told = _added_to(reading, event) or _carrier(reading, event) or _twin(reading, event)
-        told = told or _brought_about(reading, event) or _told_with(reading, event)
+        told = told or _brought_about(reading, event) or _told_with(reading, event) or _struck(reading, event)
         if told is not None and event.status in ASSERTED and not reading.own[event.eid]:
             for tid, evidence in times.get(told.eid, ()):
                 yield sieve.link(event.eid, IS_INCLUDED, tid, *evidence)
@@ -304,6 +327,16 @@ def _told_with(reading: Reading, event: Event) -> Event | None:
     above = reading.above_token(token) if tree.dep[token] == "conj" else None
     alike = above is not None and above.tense == event.tense == "PAST" and above.pos == event.pos == "VERB"
     return above if alike and not tree.words(token, SUBJECTS) else None
+
+
+def _struck(reading: Reading, event: Event) -> Event | None:
+    """What happened at the moment at which something did: ``nine died when the bridge fell on Monday``."""
+    tree = reading.tree
+    for child in tree.below.get(reading.places[event.eid].token, ()) if _is_over(event) else ():
+        moment = reading.event_by_token.get(child)
+        if moment and tree.dep[child] == "advcl" and THEN in tree.words(child, OPENERS) and _is_over(moment):
+            return moment
+    return None
 
 
 def _carrier(reading: Reading, event: Event) -> Event | None:
@@ -400,6 +433,20 @@ def _signalled_pairs(reading: Reading) -> Iterator[tuple[Event, Event, slice]]:
         signal = _signal(reading.tree, _telling(reading, event)) if above is not None else None
         if above is not None and signal is not None:
             yield above, event, signal
+
+
+def _answered_for(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
+    """What somebody is tried, jailed or honoured for was before: ``charged with the attack``."""
+    for event, above in reading.answered:
+        yield sieve.link(event.eid, BEFORE if event.type in DEEDS else STARTS_BEFORE, above.eid)
+
+
+def _answered_pairs(reading: Reading) -> Iterator[tuple[Event, Event]]:
+    for event in reading.events:
+        token, above = reading.places[event.eid].token, reading.above[event.eid]
+        answers = above is not None and above.type in ANSWERING and event.type not in ANSWERING
+        if above and answers and not ANSWERED.isdisjoint(reading.tree.words(token, PREPOSED)):
+            yield event, above
 
 
 def _joined(reading: Reading, tokens: slice) -> str:
@@ -502,8 +549,13 @@ def _phases(reading: Reading) -> Iterator[tuple[str, Relation, str]]:
         for teller in _tellers(reading, event):
             words = " ".join([teller.lemma, *teller.text.lower().split()[1:]])
             phase = (PHASE_NOUNS if teller.pos == "NOUN" else PHASES).get(words)
+            phase = phase or (SUBJECT_PHASES.get(words) if _is_subject(reading, event) else None)
             if phase is not None and (teller.status not in UNREAL or teller.status is event.status):
                 yield event.eid, phase, teller.eid
+
+
+def _is_subject(reading: Reading, event: Event) -> bool:
+    return reading.tree.dep[reading.places[event.eid].token] in SUBJECTS
 
 
 def _tellers(reading: Reading, event: Event) -> Iterator[Event]:
@@ -678,7 +730,16 @@ def _is_told(reading: Linking, event: Event, timex: Timex | None) -> bool:
         return False
     found = reading.attached.get((event.eid, timex.tid))
     told = (event.eid, timex.part_of) in reading.attached or (found is not None and found[0] != IS_INCLUDED)
-    return told or (_is_long_past(reading, timex) and _is_aside(reading, event, timex))
+    return told or _is_aside(reading, event, timex) or _is_apart(reading, event, timex)
+
+
+def _is_apart(reading: Linking, event: Event, timex: Timex) -> bool:
+    """Whether only one of an event and a time of its sentence is in a part told of another time."""
+    place, time = reading.places[event.eid], reading.places[timex.tid]
+    if place.sentence != time.sentence:
+        return False
+    inner, outer = reading.tree.chain(place.token), reading.tree.chain(time.token)
+    return any((part in inner) != (part in outer) for part in reading.apart if part in inner or part in outer)
 
 
 def _is_long_past(reading: Reading, timex: Timex) -> bool:
@@ -846,6 +907,8 @@ NOUN_CLAUSES = frozenset(("acl", "acl:relcl"))
 CARRYING = LIGHT - ENDINGS - PHASES.keys()
 PHASED = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "obj", "xcomp"))
 CASES = frozenset(("case",))
+PREPOSED = frozenset(("case", "mark"))
+OPENERS = frozenset(("advmod", "mark"))
 PARTICLES = frozenset(("compound:prt", "advmod"))
 ACTUAL = frozenset((Status.HELD, Status.ONGOING))  # begins were annotated for such alone
 ASSERTED = frozenset((Status.HELD, Status.PLANNED))
@@ -868,6 +931,7 @@ SIEVES = (
     Sieve("told of that time", 0.8, _then),
     Sieve("told of what happened in it", 0.87, _staged),
     Sieve("said in what was published", 0.8, _published_in),  # none annotated
+    Sieve("answered for by another", 0.9, _answered_for),
     Sieve("its begin, end or length is told", 0.8, _phased),  # three annotated cases: too few to measure
     Sieve("foretold", 0.93, _foretold),
     Sieve("planned or going on at publication", 0.5, _unfinished),

@@ -17,6 +17,9 @@ from timeline.languages.en_events import DUE
 from timeline.languages.en_links import (
     APPOINTED,
     APPOINTING,
+    CHANGES,
+    COMPARED,
+    FORMER,
     QUOTES,
     RANKED,
     RELATIVE,
@@ -49,6 +52,8 @@ _PARTICLES = frozenset(("compound:prt", "advmod"))
 _GIVEN = frozenset(("nsubj:pass", "obj"))
 _REACH = 3  # words: "the first time since", "the worst crash since"
 _MOST = frozenset(("JJS", "RBS"))
+_NUMBER = "CD"
+_MEASURES = frozenset((_NUMBER, "$", "NN", "NNS", "JJ"))
 
 
 @frozen(eq=False)
@@ -177,7 +182,11 @@ class Reading:
 
     def _index_times(self) -> None:
         """Which event each time hangs on, and which times are the same one."""
-        self.compared = {timex.tid for timex in self.timexes if self._is_compared(self.places[timex.tid])}
+        self.compared = {
+            timex.tid
+            for timex in self.timexes
+            if self._is_compared(self.places[timex.tid]) or self._is_former(timex)
+        }
         self.governor = {timex.tid: self._governor(timex.tid) for timex in self.timexes}
         self.own = {event.eid: [] for event in self.events}
         for tid, eid in self.governor.items():
@@ -313,6 +322,19 @@ class Reading:
         before = range(max(place.preposition - _REACH, 0), place.preposition)
         beside = (*tree.below.get(tree.head[place.token], ()), *before, tree.head[place.token])
         return any(tree.tag[word] in _MOST or tree.lower[word] in RANKED for word in beside)
+
+    def _is_former(self, timex: Timex) -> bool:
+        """Whether a time is that of the number from which another rose or fell: ``from 4 percent in May``."""
+        tree, at = self.tree, bisect_left(self.tree.offset, timex.start) - 1
+        at -= at == self.places[timex.tid].preposition
+        numbered = False
+        while at > 0 and tree.tag[at] in _MEASURES:
+            numbered, at = numbered or tree.tag[at] == _NUMBER, at - 1
+        if not numbered or at < 1:
+            return False
+        event = self._governing(self.places[timex.tid].token)
+        changes = event is not None and event.type in CHANGES and tree.lower[at] in FORMER
+        return changes or f"{tree.lower[at - 1]} {tree.lower[at]}" in COMPARED
 
     def _governing(self, place: int) -> Event | None:
         """The event right above a token in the tree."""

@@ -57,6 +57,14 @@ UP_TO_NOW = "since"
 RANKED = frozenset("first only biggest largest worst".split())
 """With these a span is what something is compared over, not when it was: ``its first cut since 2020``."""
 
+CHANGES = frozenset(("increase", "decrease"))
+FORMER = frozenset(("from", "against"))
+COMPARED = frozenset(("up from", "down from", "compared with", "compared to"))
+"""Words before a number that another is held against: ``rose from 4 percent a year ago``, ``up from 3 in May``.
+
+Those of ``FORMER`` say so only of what changes.
+"""
+
 APPOINTING = frozenset(
     ("schedule", "reschedule", "set", "slate", "plan", "fix", "book", "postpone", "delay", "defer", "move",
      "put off", "push back", "put back", "bring forward")
@@ -76,6 +84,19 @@ EVENT_SIGNALS = {
 }  # fmt: skip
 """What a signal on one event says of the event that it hangs on: ``meet following the call``."""
 
+ANSWERING = frozenset(
+    ("arrest", "charge", "trial", "sentence", "lawsuit", "investigation", "accusation", "award", "release")
+)
+"""Kinds of event by which somebody answers for something done before."""
+
+DEEDS = frozenset(
+    ("attack", "killing", "kidnapping", "crime", "death", "injury", "accident", "disaster", "discovery")
+)
+"""Kinds of what is over when somebody answers for it; anything else had only begun."""
+
+ANSWERED = frozenset(("for", "of", "with", "into", "over"))
+"""Words that name what is answered for: ``jailed for killing``, ``charged with the attack``."""
+
 HOSTING = frozenset(("where", "during"))
 """Words that open a clause on what happened within an event: ``the visit, where they spoke``."""
 
@@ -85,16 +106,21 @@ THEN = "when"
 SCENES = frozenset(("in", "at"))
 """Prepositions by which a verb lies within a noun that happens: ``said at the summit``, ``died in the crash``."""
 
-AS, FOR, OF, ON = "as", "for", "of", "on"
+AS, FOR, OF, ON, OVER = "as", "for", "of", "on", "over"
 LASTING = frozenset(("last", "take", "endure"))
 """Verbs whose object is how long they go on, as with "for" that of any verb is: ``took three days``."""
 
+_BEGIN = (*"begin start commence erupt resume restart".split(), "break out", "kick off", "take effect")
+_END = (*"end finish conclude cease expire lapse".split(), "wrap up")
 PHASES = (
-    dict.fromkeys(("begin", "start", "commence", "erupt", "resume", "restart"), STARTS_WITH)
-    | dict.fromkeys(("end", "finish", "conclude", "cease"), ENDS_WITH)
+    dict.fromkeys(_BEGIN, STARTS_WITH)
+    | dict.fromkeys(_END, ENDS_WITH)
     | dict.fromkeys(("last", "occur", "happen", "take place", "due"), SIMULTANEOUS)
 )
 """What a verb that tells a phase of an event says of that event: ``the strike began on Monday``."""
+
+SUBJECT_PHASES = {"open": STARTS_WITH, "close": ENDS_WITH}
+"""The same where the verb says it of its subject alone: ``the trial opened``, but ``opened a trial``."""
 
 PHASE_NOUNS = dict.fromkeys(("start", "beginning", "outbreak", "onset"), STARTS_WITH) | dict.fromkeys(
     ("end", "conclusion", "finish"), ENDS_WITH
