@@ -32,12 +32,13 @@ from timeline.annotations import (
 from timeline.granularity import Granularity
 from timeline.headings import headings
 from timeline.instant import DAY
-from timeline.languages.en_events import DUE, ENDINGS, LIGHT, UNTIL
+from timeline.languages.en_events import ENDINGS, LIGHT, UNTIL
 from timeline.languages.en_links import (
     ANSWERED,
     ANSWERING,
     APPOINTING,
     AS,
+    AWAITED,
     BEGINS_IN,
     DEEDS,
     ENDS_IN,
@@ -117,11 +118,17 @@ class Linking(Reading):
 
     @cached_property
     def attached(self) -> dict[tuple[str, str], tuple[Relation, tuple[Evidence, ...]]]:
-        """How each event lies to a time that hangs right on it, the first way told, and the words."""
+        """How each event lies to a time that hangs right on it, the first way told, and the words.
+
+        Of times that contradict the shortest, which comes first, is the best told.
+        """
         found: dict[tuple[str, str], tuple[Relation, tuple[Evidence, ...]]] = {}
         for pair, told in _told(self):
             found.setdefault(pair, told)
-        return found
+        ranks: dict[str, int] = {}
+        for eid, _ in found:
+            ranks.setdefault(eid, len(ranks))
+        return dict(sorted(found.items(), key=lambda row: (ranks[row[0][0]], _length(self.timex(row[0][1])))))
 
     @cached_property
     def signalled(self) -> list[tuple[Event, Event, slice]]:
@@ -228,6 +235,13 @@ def _attached(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
     """A time that hangs on the event itself, read by its preposition."""
     for (eid, tid), (found, evidence) in reading.attached.items():
         yield sieve.link(eid, found, tid, *evidence)
+
+
+def _length(timex: Timex) -> float:
+    """How long a time is, in seconds."""
+    interval = timex.interval
+    bounded = interval is not None and interval.lower is not None and interval.upper is not None
+    return interval.upper - interval.lower if bounded else inf
 
 
 def _told(reading: Reading) -> Iterator[tuple[tuple[str, str], tuple[Relation, tuple[Evidence, ...]]]]:
@@ -384,7 +398,9 @@ def _is_own(tree: Tree, event: int, time: int) -> bool:
     above = tree.head[time]
     is_in_role = AS in tree.words(above, CASES)  # "founded as a club in May"
     role = above if is_in_role or ON in tree.words(time, CASES) else time
-    is_due = tree.lower[above] in DUE and tree.head[event] == above  # "the vote is due in May"
+    is_due = tree.lower[above] in AWAITED and (
+        tree.head[event] == above or tree.head[above] == event
+    )  # "the vote is due in May"
     return event in (time, above, tree.head[role]) or tree.head[event] == time or is_due
 
 
@@ -432,7 +448,17 @@ def _signalled_pairs(reading: Reading) -> Iterator[tuple[Event, Event, slice]]:
         above = reading.above[event.eid]
         signal = _signal(reading.tree, _telling(reading, event)) if above is not None else None
         if above is not None and signal is not None:
-            yield above, event, signal
+            yield _reported(reading, above, signal.start) or above, event, signal
+
+
+def _reported(reading: Reading, event: Event, before: int) -> Event | None:
+    """What somebody says, where that stands between and is what is dated: ``said he left after the vote``."""
+    if event.timeml_class is not TimemlClass.REPORTING:
+        return None
+    tree, token = reading.tree, reading.places[event.eid].token
+    clauses = (child for child in tree.below.get(token, ()) if tree.dep[child] == "ccomp")
+    between = (reading.event_by_token.get(child) for child in clauses if token < child < before)
+    return next(filter(None, between), None)
 
 
 def _answered_for(reading: Linking, sieve: Sieve) -> Iterator[TLink]:

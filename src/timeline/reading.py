@@ -13,10 +13,10 @@ import numpy as np
 from attrs import define, field, frozen
 
 from timeline.annotations import Event, Status
-from timeline.languages.en_events import DUE
 from timeline.languages.en_links import (
     APPOINTED,
     APPOINTING,
+    AWAITED,
     CHANGES,
     COMPARED,
     FORMER,
@@ -299,15 +299,17 @@ class Reading:
         for below, above in pairwise(chain):
             if self.tree.dep[below] in _CONTENT and self.tree.words(below, _SUBJECTS):
                 return None
-            if event := self.event_by_token.get(above) or self._due(above):
+            if event := self._due(above) or self.event_by_token.get(above):
                 return event
         return None
 
     def _due(self, word: int) -> Event | None:
-        """The event that is said to be due, scheduled or planned: ``elections are due by May``."""
-        below = self.tree.below.get(word, ()) if self.tree.lower[word] in DUE else ()
-        subjects = (self.event_by_token.get(child) for child in below if self.tree.dep[child] in _SUBJECTS)
-        return next(filter(None, subjects), None)
+        """The event that is said to be due: ``elections are due by May``, ``a ruling expected in May``."""
+        if self.tree.lower[word] not in AWAITED:
+            return None
+        below = (child for child in self.tree.below.get(word, ()) if self.tree.dep[child] in _SUBJECTS)
+        of_noun = [self.tree.head[word]] if self.tree.dep[word] == "acl" else []
+        return next(filter(None, map(self.event_by_token.get, (*below, *of_noun))), None)
 
     def _is_compared(self, place: Place) -> bool:
         """Whether a time is that since when something is the first or most of its kind.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.languages.en_events import DUE
 from timeline.relation import (
     AFTER,
     BEFORE,
@@ -40,7 +41,7 @@ TIME_PREPOSITIONS = {
     "of": IS_INCLUDED, "over": IS_INCLUDED, "around": IS_INCLUDED, "about": IS_INCLUDED, "circa": IS_INCLUDED,
     "since": BEGINS_IN, "from": BEGINS_IN,
     "until": ENDS_IN, "till": ENDS_IN, "to": ENDS_IN, "through": ENDS_IN,
-    "before": BEFORE, "after": AFTER, "by": ENDS_BY,
+    "before": BEFORE, "after": AFTER, "by": ENDS_BY, "as": ENDS_BY,
 }  # fmt: skip
 """What a preposition (or none) before a time says of the event that it belongs to."""
 
@@ -71,6 +72,9 @@ APPOINTING = frozenset(
 )  # fmt: skip
 APPOINTED = frozenset("for until till to".split())
 """Verbs with which these words tell when what they appoint or move is: ``postponed the vote until May``."""
+
+AWAITED = DUE | {"expected"}
+"""Words that tell when what they are said of is to be: ``the vote is due in May``, ``expected in May``."""
 
 RELATIVE = frozenset(("which", "that", "who"))
 
