@@ -7,6 +7,7 @@ from timeline.entities import find_entities
 from timeline.languages.en_types import TYPES
 from timeline.roles import participants, place
 from timeline.sources import quotations, source
+from timeline.syntax import parse
 
 MEMBER = "The|DT|det|2 minister|NN|nsubj|7 who|WP|nsubj|4 signed|VBD|acl:relcl|2|sign "
 
@@ -635,6 +636,31 @@ def test_a_quotation_over_several_sentences_has_one_speaker():
     found = {w: source(token(doc, w), find_entities(doc), quotations(doc)) for w in ("fell", "came")}
     assert found["fell"].label == "Ana"
     assert found["came"] is None
+
+
+# text, a word of it, who says it, from the inside out
+SPOKEN = [
+    ('"We will decide," Ana Ruiz said. "We have not committed."', "committed", ["Ana Ruiz"]),
+    ('"We will decide," Ana Ruiz said.\n\n"We have not committed," a rival said.', "committed", ["a rival"]),
+    ('"We will decide," Ana Ruiz said.\n\n"We have not committed."', "committed", ["Ana Ruiz"]),
+    ('"We will decide," Ana Ruiz said.\n\nThe bank fell.\n\n"We have not committed."', "committed", []),
+    ('"We will decide," Ana Ruiz said. The bank has not committed.', "committed", []),
+    ('Ana Ruiz said the pipe had burst. "We should have replaced it."', "replaced", ["Ana Ruiz"]),
+    ('Ana Ruiz met the crew. "We should have replaced it."', "replaced", []),
+    ('Ana Ruiz said it had burst. The "smart" pipe was replaced.', "replaced", []),
+    ('"I thought that the roof had collapsed," said Ana Ruiz.', "collapsed", ["Ana Ruiz"]),
+    ('"It rained," Ana Ruiz said. "Ben said the roof had collapsed."', "collapsed", ["Ben", "Ana Ruiz"]),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), SPOKEN)
+def test_a_quotation_goes_on_behind_its_speaker(text, word, expected):
+    doc = parse(text)
+    found, names = source(token(doc, word), find_entities(doc), quotations(doc)), []
+    while found is not None:
+        names.append(found.label)
+        found = found.via
+    assert names == expected
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from trees import token, tree
 
 from timeline.annotations import Status
 from timeline.status import status, verb_group
+from timeline.syntax import parse
 
 JOBS = "jobs|NNS|obj|{}|job"
 # sentence, the event's word, its status, the word that says so
@@ -451,7 +452,7 @@ CASES = [
     ),
     ("Ana|NNP|nsubj|2 managed|VBD|ROOT|0|manage to|TO|mark|4 pay|VB|xcomp|2", "pay", "held", None),
     (
-        "plans|NNS|nsubj|4|plan to|TO|mark|3 pay|VB|acl|1 collapsed|VBD|ROOT|0|collapse",
+        "plans|NNS|nsubj|4|plan to|TO|mark|3 pay|VB|acl|1 emerged|VBD|ROOT|0|emerge",
         "pay",
         "planned",
         "plans",
@@ -663,6 +664,81 @@ CASES = [
 def test_status_and_its_cue(sentence, word, expected, cue):
     value, evidence = status(token(tree(sentence), word))
     assert (value, [piece.text for piece in evidence]) == (Status(expected), [cue] if cue else [])
+
+
+# text, a word of it, its status; parsed by the bundled pipeline
+READ = [
+    # auxiliaries
+    ("He hopes to be released on Friday.", "released", "possible"),
+    ("The bridge is to be opened in May.", "opened", "planned"),
+    ("The ferry was to have delivered food on Sunday.", "delivered", "denied"),
+    ("The ferry was to deliver food on Sunday.", "deliver", "planned"),
+    ("We are going to stay.", "stay", "planned"),
+    ("She is not going to resign.", "resign", "denied"),
+    ("He should never have been released.", "released", "held"),
+    ("They should have replaced the pipe.", "replaced", "denied"),
+    ("They should replace the pipe.", "replace", "possible"),
+    ("Police said he would have killed more people.", "killed", "possible"),
+    ("Police said he would leave on Friday.", "leave", "planned"),
+    ('"It would kill people," she said.', "kill", "possible"),
+    ("Not only did they win the vote, they also doubled their seats.", "win", "held"),
+    # conditions without "if"
+    ("Lyon could have gone clear had they won.", "won", "possible"),
+    ("Lyon would have gone clear; they had won.", "won", "held"),
+    ('"Had the dam collapsed, hundreds would have died," he said.', "collapsed", "possible"),
+    # what goes on takes the time of the verb that says so
+    ("They kept firing until noon.", "firing", "held"),
+    ("People will keep coming.", "coming", "planned"),
+    ("The firm continues to lose money.", "lose", "ongoing"),
+    # results and purposes
+    ("She beat Osaka to win the title.", "win", "held"),
+    ("He worked hard to win the title.", "win", "possible"),
+    ("Shares fell 3 percent to close at 45 euros.", "close", "held"),
+    ("Thousands gathered to protest against the law.", "protest", "held"),
+    ("They did not meet to discuss the deal.", "discuss", "possible"),
+    ("Ruiz asked for a hearing to be held in May.", "held", "planned"),
+    ("Teachers to strike over pay", "strike", "planned"),
+    # what did not quite happen, what was done without, what came to nothing
+    ("The mayor was nearly arrested in the raid.", "arrested", "denied"),
+    ("Talks came close to collapse.", "collapse", "denied"),
+    ("The sides are close to a deal.", "deal", "possible"),
+    ("He left without paying.", "paying", "denied"),
+    ("Plans to evacuate the town were abandoned.", "evacuate", "denied"),
+    ("Plans to evacuate the town were announced.", "evacuate", "planned"),
+    ("A bill to ban guns failed in the Senate.", "ban", "denied"),
+    ("A plan to ban guns may be dropped.", "ban", "planned"),
+    # asked for
+    ("They insisted that he be freed.", "freed", "possible"),
+    ("They insisted that he was freed.", "freed", "held"),
+    ('"Send him back," said a man in the crowd.', "Send", "possible"),
+    # nouns
+    ("The firm was barred from organizing a rally or holding talks.", "talks", "denied"),
+    ("He is accused of carrying out the attack.", "attack", "held"),
+    ("He is accused of carrying out an attack.", "attack", "possible"),
+    ("The president called an election for July.", "election", "planned"),
+    ("The mayor called the shooting a tragedy.", "shooting", "held"),
+    ("Nobody wanted this war.", "war", "held"),
+    ("Nobody wanted a war.", "war", "denied"),
+    ("The studios had hoped to avoid a strike.", "strike", "possible"),
+    ("The deal averted a strike.", "strike", "denied"),
+    ("The storm was expected to strengthen.", "storm", "held"),
+    ("The trial is expected to begin in May.", "trial", "planned"),
+    ("Police believe the gang was behind two killings.", "killings", "held"),
+    ("A curfew will be in force until Thursday.", "curfew", "planned"),
+    ("A strike is under way.", "strike", "ongoing"),
+    ("The talks were under way.", "talks", "held"),
+    ("The merger would be the largest in the sector.", "merger", "possible"),
+    ("The merger would be a mistake.", "merger", "held"),
+    ("He would not hesitate to raise rates.", "raise", "possible"),
+    ("It is hard to sell shares.", "sell", "possible"),
+    ("Imports were denied such treatment.", "treatment", "denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), READ)
+def test_status_in_a_parsed_sentence(text, word, expected):
+    value, _ = status(token(parse(text), word))
+    assert value is Status(expected)
 
 
 # sentence, the verb, tense, aspect, polarity, modality

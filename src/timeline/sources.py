@@ -6,12 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from timeline.annotations import Evidence, Source
 from timeline.entities import Entities
 from timeline.languages.en_events import (
     ACCORDING,
     CITING,
     COMMITTING,
+    FIRST_PERSON,
     MEDIA_NOUNS,
     REPORT_NOUNS,
     REPORTING,
@@ -25,21 +28,30 @@ from timeline.tree import CLOSING, OPENING, ancestors, case_word, child, childre
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-Quote = tuple[int, int]
 Attribution = tuple["Token", "Token"]  # who says so, and the word that says that they do
 CONTENT = frozenset("ccomp parataxis csubj csubj:pass".split())
 COMMAS = frozenset((",", '"', "”", "''"))
 ASIDE = ("parataxis", "acl:relcl")
 NOUN_CONTENT = frozenset(("acl", "ccomp", "appos"))
+TERMINALS = frozenset(".!?…")
+
+
+@frozen
+class Quote:
+    """A quotation: the numbers of its marks, and who says it, innermost first."""
+
+    first: int
+    last: int
+    told: tuple[Attribution, ...] = ()
 
 
 def source(token: Token, entities: Entities, quotes: Sequence[Quote] = ()) -> Source | None:
     """The innermost source of an event, each outer one as its ``via``; None is the author.
 
-    ``quotes`` are the quotations of the article that run over several sentences. Source of the
-    method: attribution read off the path to the root, as in PARC (Pareti 2012).
+    ``quotes`` are the quotations of the article. Source of the method: attribution read off the path
+    to the root, as in PARC (Pareti 2012).
     """
-    every = list(attributions(token)) or _carried_on(token, quotes)
+    every = _but_for_i([*attributions(token), *_carried_on(token, quotes)])
     outer = [pair for pair in every if _is_outer(token, *pair)]
     inner = [pair for pair in every if pair not in outer]
     found: Source | None = None
@@ -50,34 +62,88 @@ def source(token: Token, entities: Entities, quotes: Sequence[Quote] = ()) -> So
     return found
 
 
+def _but_for_i(every: list[Attribution]) -> list[Attribution]:
+    """Without the "I" or "we" of a speaker who is told: "'I think he lied,' Ana said"."""
+    return [pair for pair in every if pair[0].lower_ not in FIRST_PERSON] or every
+
+
 def _is_outer(token: Token, speaker: Token, cue: Token) -> bool:
     """Whether somebody passes on what another said: cites them, or stands after their quotation."""
     between = token.doc[token.i : speaker.i]
     return lemma(cue) in CITING or (cue.dep_ == "case" and any(w.text in CLOSING for w in between))
 
 
+# --- quotations -----------------------------------------------------------------------
+
+
 def quotations(doc: Doc) -> list[Quote]:
-    """Quotations over several sentences of one paragraph: numbers of their first and last tokens."""
+    """The quotations of an article, in text order, with who says them where that is told.
+
+    What stands alone behind a quotation or a saying goes on with it: "'We lost,' she said. 'We are sad.'"
+    """
     found: list[Quote] = []
+    for first, last in _marked(doc):
+        told = _told_outside(doc, first, last)
+        if not told and _stands_alone(doc, first, last):
+            told = _told_before(doc, first, found)
+        found.append(Quote(first, last, told))
+    return found
+
+
+def _marked(doc: Doc) -> Iterator[tuple[int, int]]:
+    """The numbers of the marks around each quotation; the end of a paragraph ends one too."""
     first: int | None = None
     for token in doc:
         if first is None:
             first = token.i if token.text in OPENING else None
         elif token.text in CLOSING or "\n" in token.text:
-            if token.sent.start > first:
-                found.append((first, token.i))
+            if token.i > first + 1:
+                yield first, token.i
             first = None
-    return found
+
+
+def _told_outside(doc: Doc, first: int, last: int) -> tuple[Attribution, ...]:
+    """Who is told outside of a quotation to say what stands at its begin or its end."""
+    for end in (first + 1, last - 1):
+        pairs = tuple(pair for pair in attributions(doc[end]) if not first < pair[1].i < last)
+        if pairs:
+            return pairs
+    return ()
+
+
+def _stands_alone(doc: Doc, first: int, last: int) -> bool:
+    """Whether a quotation is whole sentences, and no part of one."""
+    before = doc[first - 1].text if first else "."
+    opens = before.isspace() or before in TERMINALS | CLOSING or bool(doc[first].is_sent_start)
+    return opens and doc[last - 1].text in TERMINALS
+
+
+def _told_before(doc: Doc, first: int, found: Sequence[Quote]) -> tuple[Attribution, ...]:
+    """Who spoke right before: in the quotation before, or in the sentence before of the same paragraph."""
+    ahead = doc[first - 1] if first else doc[first]
+    before = ahead.nbor(-1) if ahead.is_space and ahead.i else ahead
+    if found and found[-1].told and _is_of(before, found[-1]):
+        return found[-1].told
+    root = before.sent.root
+    says = lemma(root) in SAYING and before.i < first and "\n" not in ahead.text
+    return tuple((speaker, root) for speaker in speakers(root)[:1]) if says else ()
+
+
+def _is_of(before: Token, quote: Quote) -> bool:
+    """Whether a word stands in the sentence in which a quotation ends or is told to be said."""
+    start = before.sent.start
+    return start <= quote.last <= before.i or any(start <= cue.i <= before.i for _, cue in quote.told)
 
 
 def _carried_on(token: Token, quotes: Sequence[Quote]) -> list[Attribution]:
-    """Who speaks in a quotation that began, or ends, in another sentence."""
-    at = bisect_right(quotes, (token.i, len(token.doc))) - 1
-    if at < 0 or quotes[at][1] < token.i:
+    """Who is told in another sentence to speak in the quotation that a word stands in."""
+    at = bisect_right(quotes, token.i, key=lambda quote: quote.first) - 1
+    if at < 0 or quotes[at].last < token.i:
         return []
-    ends = (token.doc[quotes[at][0] + 1], token.doc[quotes[at][1] - 1])
-    told = (list(attributions(end)) for end in ends if end.sent.start != token.sent.start)
-    return next((pairs for pairs in told if pairs), [])
+    return [pair for pair in quotes[at].told if pair[1].sent.start != token.sent.start]
+
+
+# --- attributions ---------------------------------------------------------------------
 
 
 def _as_source(speaker: Token, cue: Token, entities: Entities, via: Source | None) -> Source:

@@ -15,20 +15,32 @@ from attrs import frozen
 from timeline.annotations import Evidence, Status
 from timeline.languages.en_events import (
     ABLE,
+    ACCUSING,
     AIMS,
     ANY,
+    ASKING,
     ASPECTUAL,
     BEING,
+    BEYOND,
     BRINGING,
     CLAUSE_MARKS,
     CLAUSE_THAT,
+    CLOSE,
+    COMING,
+    CONTESTS,
+    CONVENED,
+    CONVENING,
     DEEDS,
     DEFINITES,
+    DROPPING,
     DUE,
     EACH,
     ENDINGS,
     EPISTEMIC,
+    FAILING,
+    FUTURE_GOING,
     FUTURE_IN_PAST,
+    GATHERING,
     GERUND_MARKS,
     GOING_ON,
     GOVERNING_NOUNS,
@@ -53,15 +65,19 @@ from timeline.languages.en_events import (
     OBLIQUE_OF_SOME,
     OBLIQUE_OF_THE,
     ONE,
+    ONLY,
     OPEN_MARKS,
     OPEN_NOUNS,
     OPEN_TOO,
+    OUGHT,
+    OUTCOMES,
     PREDICATES,
     PRESENT_MODALS,
     RAISING,
     RANKS,
     REFUTING,
     REPORTING,
+    RUNNING,
     SAME_PAST,
     SET_FOR,
     SIGNS,
@@ -74,7 +90,7 @@ from timeline.languages.en_events import (
 )
 from timeline.lemmas import lemma
 from timeline.roles import VERBAL, is_predicate, particles, support
-from timeline.tree import ancestors, case_word, child, children, first_conjunct, governor
+from timeline.tree import CLOSING, OPENING, ancestors, case_word, child, children, first_conjunct, governor
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -136,18 +152,46 @@ def negation(token: Token) -> Cue | None:
     """The word that negates an event itself."""
     for carrier in carriers(token):
         for word in children(carrier, "advmod", "det", "neg", "cc:preconj", "cc"):
-            if word.lower_ in NEGATIONS or joined(word) in NEGATIONS:
-                return _not_until(carrier, word)
-    return _nearly(token) or _not_yet(token) or _negative_subject(token)
+            if (word.lower_ in NEGATIONS or joined(word) in NEGATIONS) and not _is_not_only(word):
+                return None if _is_regretted(carrier) else _not_until(carrier, word)
+    return _nearly(token) or _not_yet(token) or _negative_subject(token) or _done_without(token)
+
+
+def _done_without(verb: Token) -> Cue | None:
+    """The "without" of what was not done: "left without paying"."""
+    marks = children(first_conjunct(verb), "mark") if verb.tag_ == "VBG" else []
+    return next(((Status.DENIED, w) for w in marks if NOMINAL_MARKS.get(w.lower_) is Status.DENIED), None)
+
+
+def _is_not_only(word: Token) -> bool:
+    """Whether a negation only adds what follows: "not only did he win"."""
+    return word.doc[word.i + 1 : word.i + 2].text.lower() in ONLY
+
+
+def _is_regretted(verb: Token) -> bool:
+    """Whether a verb is said to be what ought to have happened, or not to have: "should have left"."""
+    helpers = {word.lower_ for word in children(verb, "aux", "aux:pass")}
+    return "have" in helpers and not helpers.isdisjoint(OUGHT)
 
 
 def _nearly(verb: Token) -> Cue | None:
     """The "nearly" of what did not quite happen, unless it is one of measure: "nearly doubled"."""
-    told = verb.tag_ == "VBD" and lemma(verb) not in MEASURED
+    past = verb.tag_ == "VBD" or any(word.tag_ == "VBD" for word in children(verb, "aux", "aux:pass"))
+    told = (past or verb_group(verb).tense == "PAST") and lemma(verb) not in MEASURED
     near = (
         word for word in children(verb, "advmod") if told and word.lower_ in NEARLY and word.i == verb.i - 1
     )
-    return next(((Status.DENIED, word) for word in near), None)
+    return next(((Status.DENIED, word) for word in near), None) or _came_close(verb)
+
+
+def _came_close(token: Token) -> Cue | None:
+    """The "close" of what was near to happening: "came close to winning"."""
+    marker = child(token, "mark", "case")
+    near = token.doc[marker.i - 1] if marker is not None and marker.i else token
+    came = (
+        near.lower_ in CLOSE and lemma(near.head) in COMING and marker is not None and marker.lower_ == "to"
+    )
+    return (Status.DENIED, near) if came else None
 
 
 def _not_until(carrier: Token, word: Token) -> Cue | None:
@@ -229,10 +273,23 @@ def _own_modifier(token: Token) -> Cue | None:
 def _imperative(token: Token) -> Cue | None:
     """What somebody is told to do: a bare verb that nobody is subject of."""
     first = first_conjunct(token)
-    bare = token.tag_ == first.tag_ == "VB" and first.dep_ in ("ROOT", "parataxis")
+    quoted = first.dep_ == "ccomp" and any(
+        w.text in OPENING for w in token.doc[max(first.i - 1, 0) : first.i]
+    )
+    bare = token.tag_ == first.tag_ == "VB" and (first.dep_ in ("ROOT", "parataxis") or quoted)
     helpers = (child(verb, "nsubj", "nsubj:pass", "aux", "mark", "expl") for verb in (token, first))
     helped = any(helpers) or _auxiliaries(token)
     return (Status.POSSIBLE, token) if bare and not helped else None
+
+
+def _subjunctive(token: Token) -> Cue | None:
+    """What is asked for in a clause without a tense: "insisted that he be freed"."""
+    bare = [word for word in (token, *children(token, "aux", "aux:pass", "cop")) if word.tag_ == "VB"]
+    helped = any(word.tag_ == "MD" or word.lower_ == "to" for word in children(token, "aux", "mark"))
+    who, told = child(token, "nsubj", "nsubj:pass"), token.dep_ in TOLD and lemma(token) not in SAME_PAST
+    by_itself = bare and not helped and who is not None and who.i < bare[0].i and told
+    finite = any(word.tag_ in FINITE for word in children(token, "aux", "aux:pass", "cop"))
+    return (Status.POSSIBLE, bare[0]) if by_itself and not finite and lemma(token.head) in ASKING else None
 
 
 def _tomorrow(token: Token) -> Cue | None:
@@ -288,13 +345,29 @@ def _claim(clause: Token) -> Token:
 def _auxiliary(token: Token) -> Cue | None:
     for carrier in carriers(token):
         for word in _auxiliaries(carrier):
-            if lemma(word) == "be" and is_infinitive(carrier):
-                return Status.PLANNED, word
-            if word.lower_ in FUTURE_IN_PAST and _reported_in_past(carrier):
-                return Status.PLANNED, word
-            if word.lower_ in MODALS:
-                return MODALS[word.lower_], word
+            value = _said_by_helper(word, carrier)
+            if value is not None:
+                return value, word
     return None
+
+
+def _said_by_helper(word: Token, verb: Token) -> Status | None:
+    """What an auxiliary says of its verb; what "was to have" happened and what "should have" did not."""
+    perfect = any(other.lower_ == "have" for other in _auxiliaries(verb))
+    if lemma(word) == "be" and _comes_before_to(word, verb):
+        return Status.DENIED if perfect else Status.PLANNED
+    if perfect and word.lower_ in OUGHT:
+        undone = all(w.lower_ not in NEGATIONS for w in children(verb, "advmod", "neg"))
+        return Status.DENIED if undone else Status.HELD
+    if word.lower_ in FUTURE_IN_PAST and not perfect and _reported_in_past(verb):
+        return Status.PLANNED
+    return MODALS.get(word.lower_)
+
+
+def _comes_before_to(helper: Token, verb: Token) -> bool:
+    """Whether a form of "be" stands before the "to" of an infinitive: "is to leave", not "to be freed"."""
+    marker = next((w for w in children(first_conjunct(verb), "mark", "aux") if w.lower_ == "to"), None)
+    return is_infinitive(verb) and marker is not None and helper.i < marker.i
 
 
 def _auxiliaries(token: Token) -> list[Token]:
@@ -309,27 +382,47 @@ def _reported_in_past(token: Token) -> bool:
     """Whether "would" is the future seen from a past verb of saying."""
     for lower, upper in ancestors(token):
         if lemma(upper) in REPORTING and upper.pos_ in VERBAL:
-            return upper.tag_ in ("VBD", "VBN")
+            return upper.tag_ in ("VBD", "VBN") and not _is_quoted(lower, upper)
         if lower.dep_ == "advcl":
             return False
     return False
 
 
+def _is_quoted(clause: Token, verb: Token) -> bool:
+    """Whether a clause is given back word for word by the verb behind it: "'It would help,' she said"."""
+    return any(word.text in CLOSING for word in clause.doc[clause.i : verb.i])
+
+
 def _conditional(token: Token) -> Cue | None:
     """An event inside an if-clause, or in the inverted clause that stands for one."""
-    first = token.sent[0]
+    first = next((word for word in token.sent if not word.is_quote), token)
     if first.lower_ in INVERTED and first.tag_ in ("VBD", "MD") and first.i < token.i:
         later = any(word.text in CLAUSE_STOPS for word in token.doc[first.i : token.i])
         if not later and all(word.text != "?" for word in token.sent):
             return Status.POSSIBLE, first
     for carrier in carriers(token):
         for lower in [carrier, *(upper for _, upper in ancestors(carrier))][:4]:
+            if (helper := _inverted(lower)) is not None:
+                return Status.POSSIBLE, helper
             for word in children(lower, "mark", "advmod"):
                 if opened := _opened(word, lower):
                     return opened, word
             if lower.dep_ not in ("conj", "xcomp", "ccomp"):
                 break
     return None
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The auxiliary before its subject that stands for an "if": "would have won had they tried"."""
+    helper, subject = child(verb, "aux", "aux:pass", "cop"), child(verb, "nsubj", "nsubj:pass")
+    if (
+        verb.dep_ not in ("advcl", "ccomp")
+        or helper is None
+        or subject is None
+        or helper.lower_ not in INVERTED
+    ):
+        return None
+    return helper if helper.i < subject.i and verb.left_edge.i == helper.i else None
 
 
 def _opened(marker: Token, verb: Token) -> Status | None:
@@ -359,7 +452,9 @@ def _nominal_mark(token: Token) -> Cue | None:
 def _governor(token: Token) -> Cue | None:
     """What the word above says of its complement; negation there turns it round."""
     for carrier in carriers(token):
-        head, link = carrier.head, first_conjunct(carrier).dep_
+        if is_predicate(carrier) and case_word(carrier) in BEYOND:
+            continue
+        link = first_conjunct(carrier).dep_
         head = first_conjunct(carrier).head
         if head.i == carrier.i or (carrier.i != token.i and _is_known_deed(token, carrier, head)):
             continue
@@ -370,9 +465,9 @@ def _governor(token: Token) -> Cue | None:
 
 
 def _is_known_deed(noun: Token, verb: Token, head: Token) -> bool:
-    """Whether a deed that all know of is denied by one who did not do it: "denied carrying out the raid"."""
+    """Whether it is open only who did a deed that all know of: "denied carrying out the raid"."""
     the = any(word.lower_ in DEFINITES for word in children(noun, "det"))
-    return the and lemma(verb) in DEEDS and lemma(head) in REFUTING
+    return the and lemma(verb) in DEEDS and lemma(head) in REFUTING | ACCUSING
 
 
 def _governs(head: Token, carrier: Token, link: str) -> Cue | None:
@@ -380,7 +475,11 @@ def _governs(head: Token, carrier: Token, link: str) -> Cue | None:
         return _with_negation(Status.DENIED, head.head)
     if link == "nmod" and case_word(carrier) == "of" and lemma(head) in NO_SIGN and _is_unseen(head):
         return NO_SIGN[lemma(head)], head
+    if link in ("obj", "xcomp") and lemma(head) in NAMING and len(children(head, "obj", "xcomp")) > 1:
+        return None
     value = _said_of_noun(head, carrier, link) or _said_of_clause(head, carrier, link)
+    if value is Status.ONGOING:
+        return cue(head) or (None if verb_group(head).tense == "PAST" else (value, head))
     if value is not None:
         return _conditional(head) or _with_negation(value, head)
     passes = link == "xcomp" or (link == "obj" and lemma(head) in HANDING_DOWN)
@@ -388,15 +487,34 @@ def _governs(head: Token, carrier: Token, link: str) -> Cue | None:
 
 
 def _said_of_noun(head: Token, carrier: Token, link: str) -> Status | None:
-    nominal = carrier.pos_ in ("NOUN", "PROPN") and _is_object(carrier, link, head)
-    behind = _said_behind(head, carrier) if carrier.pos_ in ("NOUN", "PROPN") else None
+    if carrier.pos_ not in ("NOUN", "PROPN"):
+        return None
+    behind = _said_behind(head, carrier)
     if behind is not None:
         return behind
     if (lemma(head) in UNDOING and lemma(carrier) in UTTERED) or _is_raised(head, carrier, link):
         return None
-    if link != "obl" and lemma(head) in NAMING and len(children(head, "obj", "xcomp")) > 1:
+    if link == "nsubj:pass" and child(head, "obj") is not None:  # "they were denied a visa"
         return None
-    return NOUN_GOVERNORS.get(_with_particle(head, NOUN_GOVERNORS)) if nominal else None
+    governor = _with_particle(head, NOUN_GOVERNORS)
+    value = NOUN_GOVERNORS.get(governor)
+    if link == "obj" and governor in CONVENING:
+        value = Status.PLANNED if lemma(carrier) in CONVENED else None
+    return _as_known(value, head, carrier) if _is_object(carrier, link, head) else None
+
+
+def _as_known(value: Status | None, head: Token, noun: Token) -> Status | None:
+    """What a word says of a noun that it is wanted, or not: of one that is there already, nothing.
+
+    "Nobody wanted this war" is about a war; "hoped to avert a strike" leaves open whether there was one.
+    """
+    known = any(word.lower_ in DEFINITES for word in children(noun, "det"))
+    if value is Status.POSSIBLE and known and negation(head) is not None:
+        return None
+    if value is not Status.DENIED or negation(head) is not None or _is_counterfactual(head):
+        return value
+    above = _governor(head) if is_infinitive(head) else _auxiliary(head)
+    return Status.POSSIBLE if above is not None and above[0] is Status.POSSIBLE else value
 
 
 def _is_unseen(sign: Token) -> bool:
@@ -407,7 +525,7 @@ def _is_unseen(sign: Token) -> bool:
 
 def _said_behind(head: Token, carrier: Token) -> Status | None:
     """What is said of a noun or gerund by its preposition and the word, or the object, before that."""
-    marker = child(carrier, "case", "mark")
+    marker = child(carrier, "case", "mark") or child(first_conjunct(carrier), "case", "mark")
     if marker is None:
         return None
     above = [head.head] if carrier.dep_ == "acl" else []  # "suspected the man of lying"
@@ -430,7 +548,8 @@ def _with_particle(head: Token, table: Mapping[str, Status]) -> str:
 def _is_raised(head: Token, carrier: Token, link: str) -> bool:
     """Whether a noun is the subject of what the verb says something of: "expect the war to end"."""
     kinds = ("xcomp", "ccomp", "advcl") if lemma(head) in RAISING else ("xcomp", "ccomp")
-    clauses = children(head, *kinds) if link == "obj" else []
+    known = link == "nsubj:pass" and any(word.lower_ in DEFINITES for word in children(carrier, "det"))
+    clauses = children(head, *kinds) if link == "obj" or known else []
     return any(clause.i > carrier.i and is_infinitive(clause) for clause in clauses)
 
 
@@ -442,14 +561,36 @@ def _said_of_clause(head: Token, carrier: Token, link: str) -> Status | None:
     if lemma(head) in SIGNS and link in TOLD and negation(head) is not None:
         return Status.POSSIBLE
     if complement and head.pos_ in ("NOUN", "PROPN"):
-        return GOVERNING_NOUNS.get(lemma(head)) if is_infinitive(carrier) else _said_in_noun(head, carrier)
-    value = GOVERNORS.get(_with_particle(head, GOVERNORS))
+        value = GOVERNING_NOUNS.get(lemma(head)) if is_infinitive(carrier) else _said_in_noun(head, carrier)
+        return Status.DENIED if is_infinitive(carrier) and _is_dropped(head) else value
+    return _said_by_word(head, carrier, link) if complement else None
+
+
+def _said_by_word(head: Token, carrier: Token, link: str) -> Status | None:
+    """What a verb or adjective says of the clause that completes it."""
+    if is_infinitive(carrier) and _is_going_to(head):
+        return Status.PLANNED
     if lemma(head) in ABLE and any(word.tag_ == "VBD" for word in children(head, "cop")):
-        return Status.HELD if complement else None
+        return Status.HELD
+    value = GOVERNORS.get(_with_particle(head, GOVERNORS))
     if value is not None:
-        return value if complement and (_is_open(carrier, head) or lemma(head) in REFUTING) else None
-    open_ended = link == "xcomp" and is_infinitive(carrier) and head.pos_ != "AUX"
+        return value if _is_open(carrier, head) or lemma(head) in REFUTING else None
+    open_ended = link == "xcomp" and is_infinitive(carrier) and head.pos_ != "AUX" and not _is_result(carrier)
     return Status.POSSIBLE if open_ended and lemma(head) not in IMPLICATIVES else None
+
+
+def _is_dropped(plan: Token) -> bool:
+    """Whether nothing came of a plan: "plans to build it were scrapped", "a bid to sell it failed"."""
+    verb = plan.head
+    if plan.dep_ not in NEW_TO or verb.pos_ not in VERBAL or _auxiliary(verb) or is_infinitive(verb):
+        return False
+    ended = lemma(verb) in (DROPPING if plan.dep_ != "nsubj" else FAILING)
+    return ended and negation(verb) is None
+
+
+def _is_going_to(verb: Token) -> bool:
+    """Whether a verb is the "going" of "is going to rain"."""
+    return verb.lower_ in FUTURE_GOING and child(verb, "aux") is not None and child(verb, "obl") is None
 
 
 def _said_in_noun(head: Token, carrier: Token) -> Status | None:
@@ -481,7 +622,7 @@ def _completes(carrier: Token, head: Token) -> bool:
 def _is_prepositional(carrier: Token) -> bool:
     """A gerund with its preposition ("refrained from voting")."""
     return carrier.tag_ == "VBG" and any(
-        word.lower_ in ("from", "to", "on", "of") for word in children(carrier, "mark")
+        word.lower_ in ("from", "to", "on", "of") for word in children(first_conjunct(carrier), "mark")
     )
 
 
@@ -506,8 +647,8 @@ def _with_negation(value: Status, head: Token) -> Cue:
     if against is None:
         missed = value is Status.DENIED and _is_counterfactual(head)
         return (Status.HELD, head) if missed else (value, head)
-    undone = UNDENIED.get(_with_particle(head, UNDENIED), Status.HELD)
-    return (undone, head) if value is Status.DENIED else (Status.DENIED, against[1])
+    undone = UNDENIED.get(_with_particle(head, UNDENIED), Status.HELD if value is Status.DENIED else None)
+    return (Status.DENIED, against[1]) if undone is None else (undone, head)
 
 
 def _is_counterfactual(verb: Token) -> bool:
@@ -523,8 +664,24 @@ def _purpose(token: Token) -> Cue | None:
     marks = (*children(token, "mark", "aux"), *shared)
     marker = next((word for word in marks if word.lower_ == "to"), None)
     value = {"advcl": Status.POSSIBLE, "acl": Status.POSSIBLE, "ROOT": Status.PLANNED}.get(first.dep_)
-    done = lemma(token.head) in IMPLICATIVES and token.dep_ == "advcl"
+    if first.dep_ == "acl" and (child(token, "aux:pass") is not None or _is_of_headline(first)):
+        value = Status.PLANNED
+    done = _is_result(token) or (token.dep_ == "advcl" and lemma(token.head) in IMPLICATIVES)
     return (value, marker) if value and marker is not None and not (done or _is_ranked(token)) else None
+
+
+def _is_of_headline(verb: Token) -> bool:
+    """Whether an infinitive is what a headline tells: "Acme to close plant"."""
+    noun, last = verb.head, verb.sent[-1]
+    return noun.dep_ == "ROOT" and noun.pos_ in ("PROPN", "NOUN") and not (last.is_punct or verb.i < noun.i)
+
+
+def _is_result(verb: Token) -> bool:
+    """Whether an infinitive tells how a past ended or what went on there: "beat Ruiz to win the cup"."""
+    above = verb.head.head if verb.head.dep_ in ("obj", "obl") else verb.head
+    told = verb_group(above).tense == "PAST" and negation(above) is None
+    ends = lemma(above) in CONTESTS and lemma(verb) in OUTCOMES
+    return told and (ends or lemma(above) in GATHERING)
 
 
 def _shared(token: Token) -> Cue | None:
@@ -571,6 +728,19 @@ def _weighed(token: Token) -> Cue | None:
     return (said, token.head) if said is not None and not clause and token.pos_ == "NOUN" else None
 
 
+def _predicated(token: Token) -> Cue | None:
+    """What is said of a noun by its predicate: "a curfew is in force", "the merger would be the largest"."""
+    said = token.head
+    if token.dep_ != "nsubj" or token.pos_ != "NOUN" or not is_predicate(said):
+        return None
+    runs = f"{case_word(said)} {lemma(said)}".strip() in RUNNING
+    ranked = any(word.lower_ in RANKS or word.tag_ == "JJS" for word in (said, *children(said, "amod")))
+    if not runs:
+        return _auxiliary(said) if ranked else None
+    now = verb_group(said).tense == "PRESENT"
+    return negation(said) or _auxiliary(said) or ((Status.ONGOING, said) if now else None)
+
+
 def _carried(token: Token) -> Cue | None:
     """What is said of a verb that only says that a noun happens is said of it: "the trial was to begin"."""
     main = (carrier for carrier in carriers(token)[1:] if carrier.dep_ == "ROOT")
@@ -594,11 +764,13 @@ CUES: tuple[Callable[[Token], Cue | None], ...] = (
     _auxiliary,
     _due,
     _weighed,
+    _predicated,
     _governor,
     _nominal_mark,
     _aimed_at,
     _purpose,
     _imperative,
+    _subjunctive,
     _tomorrow,
     _going_on,
     _shared,

@@ -35,6 +35,23 @@ NEARLY = frozenset(("nearly", "almost"))
 MEASURED = frozenset(
     "double triple treble quadruple quintuple halve finish complete fill equal match reach cover exhaust stop".split()
 )
+# What one "came close to" did not quite happen either.
+CLOSE = frozenset(("close", "near"))
+COMING = frozenset("come go edge".split())
+# What a noun is said to be that goes on or holds: "the curfew is in force".
+RUNNING = frozenset(
+    (
+        "in force",
+        "in effect",
+        "in place",
+        "in progress",
+        "under way",
+        "underway",
+        "on",
+        "in session",
+        "in full swing",
+    )
+)
 # Of what there is "no sign", or "no proof".
 NO_SIGN = _each(DENIED, "sign trace hint question") | _each(POSSIBLE, "evidence proof indication suggestion")
 BEING = "being"
@@ -63,6 +80,10 @@ MODALS = _each(PLANNED, "will wo 'll ’ll shall sha") | _each(
 PRESENT_MODALS = frozenset(("can", "ca", "must", "should"))
 FUTURE_IN_PAST = frozenset(("would", "'d", "’d"))
 MISSED = FUTURE_IN_PAST | {"could", "should", "might"}  # with "have": it did not happen
+OUGHT = frozenset(("should", "ought"))
+FUTURE_GOING = frozenset(("going", "gon"))
+# Behind a negation they say that more is so: "not only did he win".
+ONLY = frozenset("only just merely simply".split())
 
 # Adverbs and adjectives on the event.
 MODIFIERS = (
@@ -86,14 +107,14 @@ MODIFIERS = (
 # what others said ("denied reports that the bridge fell").
 REFUTING = frozenset("deny dispute refute rebut reject dismiss debunk disprove".split())
 # What one who denies doing it does not deny, where it has "the" ("denied carrying out the raid").
-DEEDS = frozenset("carry commit perpetrate mount stage launch conduct".split())
-_UNDONE = {"call off": DENIED, "rule out": DENIED}
+DEEDS = frozenset("carry commit perpetrate mount stage launch conduct organize organise plan order".split())
+_UNDONE = _behind(DENIED, "call off, rule out, turn down, stave off, head off, ward off")
 # What a governing verb or adjective says of its clause.
 GOVERNORS = (
     _each(
         PLANNED,
         "expect plan schedule intend prepare pledge promise vow agree arrange due set slate poise bind bound "
-        "commit undertake aim decide determine gear announce anticipate forecast ready vote",
+        "commit undertake aim decide determine gear announce anticipate forecast ready vote about choose elect opt",
     )
     | _each(
         POSSIBLE,
@@ -102,13 +123,14 @@ GOVERNORS = (
         "require likely unlikely possible able capable willing eager hopeful warn fear worry believe think suppose "
         "suspect speculate doubt appear seem allege accuse contemplate explore push pursue struggle strive "
         "long campaign lobby convince persuade talk assume guess estimate mull weigh favor favour wary "
-        "afraid free advocate tell order instruct command",
+        "afraid free advocate tell order instruct command "
+        "hard difficult easy tough important necessary essential vital crucial unfair premature advisable",
     )
     | _each(
         DENIED,
         "fail refuse decline refrain avoid cancel prevent deny reject block halt abandon scrap forbid ban "
         "prohibit stop bar postpone shelve avert foil thwart preclude neglect forget discourage dissuade deter "
-        "unable incapable unwilling reluctant impossible forgo resist oppose",
+        "unable incapable unwilling reluctant impossible forgo resist oppose hesitate",
     )
     | dict.fromkeys(REFUTING, DENIED)
     | _each(ONGOING, "continue keep remain carry go persist proceed")
@@ -116,6 +138,11 @@ GOVERNORS = (
 )
 # Those whose clause only looks as if it had a tense of its own: "demand that he step down".
 MANDATIVE = frozenset("demand order recommend request require urge ask propose".split())
+# These ask for what a clause without a tense tells: "insisted that he be freed", "a condition that it close".
+ASKING = MANDATIVE | frozenset(
+    "insist suggest call requirement proposal suggestion condition recommendation petition plea appeal vote advise "
+    "instruct direct stipulate".split()
+)
 # Those that leave a clause open though it has a tense of its own.
 EPISTEMIC = frozenset(
     "think believe suppose suspect speculate doubt appear seem allege assume guess estimate hope fear worry wish likely "
@@ -156,7 +183,7 @@ NOUN_GOVERNORS = (
     | _each(
         POSSIBLE,
         "consider propose seek threaten urge demand request want need hope fear risk threat possibility prospect "
-        "chance likelihood proposal call recommend suggest encourage danger plea push warning rumor rumour",
+        "chance likelihood proposal call recommend suggest encourage danger plea push warning rumor rumour require goal aim",
     )
     | _each(PLANNED, "promise pledge vow preparation")
     | _each(
@@ -173,11 +200,11 @@ OBLIQUE_OF_THE = (
     _behind(
         POSSIBLE,
         "insist on, press for, push for, plead for, appeal for, lobby for, campaign for, argue for, bid for, "
-        "ask for, brace for, opt for, warn of, warn about, warn against, aim at, aim for, close to, way for, "
+        "ask for, brace for, opt for, warn of, warn about, warn against, aim at, aim for, close to, near to, way for, "
         "deadline for, work towards, work toward, road to, subject to, verge of, brink of, edge of",
     )
     | _behind(PLANNED, "wait for, ready for, date for")
-    | _behind(DENIED, "short of")
+    | _behind(DENIED, "short of, decide against, vote against")
     | _behind(HELD, "guilty to, guilty of")
 )
 # The same of a noun that is not "the" one: "charged with murder", but not "charged with the murder".
@@ -191,6 +218,32 @@ OBLIQUE_OF_SOME = (
 # The same of a gerund alone.
 OBLIQUE_OF_GERUND = OBLIQUE_OF_SOME | _behind(POSSIBLE, "talk on, talk about, negotiation on, discussion on")
 GERUND_MARKS = frozenset(("toward", "towards"))  # of any gerund they say that it is open
+# Of these nothing came of what they are done to, or of their subject: "plans to build it were scrapped".
+DROPPING = frozenset(
+    "abandon drop scrap shelve cancel reject block defeat kill thwart foil ditch axe withdraw".split()
+)
+FAILING = frozenset("fail collapse founder falter stall".split())
+# Verbs that say of an assembly, as their object, that it is to come: "called an election".
+CONVENING = frozenset(("call",))
+CONVENED = frozenset(
+    "election referendum vote poll meeting summit strike walkout rally protest demonstration march session hearing "
+    "conference ballot".split()
+)
+# Of a deed that all know of these leave open only who did it: "accused of planning the raid".
+ACCUSING = frozenset("accuse suspect charge acquit clear convict".split())
+# Predicates behind these are what something is about, and not what is claimed: "is behind the killings".
+BEYOND = frozenset("behind after before about for against".split())
+# After a past of the first, an infinitive of the second tells how it ended: "beat Ruiz to win", "fell to close at 5".
+CONTESTS = frozenset(
+    "beat defeat edge outlast overcome overtake pass thrash stun rally recover rise fall drop climb jump gain slip slide "
+    "sink surge tumble plunge grow come go fight score hold advance rebound pull".split()
+)
+OUTCOMES = frozenset(
+    "win become reach claim clinch secure seal earn finish close end settle trade hit lead level advance retain lift "
+    "take top".split()
+)
+# After a past of these an infinitive tells what went on: "gathered to pray".
+GATHERING = frozenset("gather meet assemble convene crowd flock march".split())
 # Verbs that give their object a name: "called the raid a crime".
 NAMING = frozenset("call consider".split())
 # Verbs whose object happens if they do ("would create a war").
@@ -204,7 +257,8 @@ CLAUSE_THAT = "that"
 UNDOING = frozenset("deny reject block oppose".split())
 UTTERED = frozenset(
     "request demand petition plea appeal call application bid offer proposal invitation claim allegation accusation "
-    "charge report statement comment remark suggestion warning threat".split()
+    "charge report statement comment remark suggestion warning threat objection complaint argument petition criticism "
+    "lawsuit suit motion".split()
 )
 # These say that their infinitive did happen; of any other verb's an infinitive is open.
 SHOWING = frozenset("show suggest indicate reveal say report add".split())
@@ -218,7 +272,7 @@ ENDINGS = frozenset("stop halt end finish cease quit suspend abandon drop ban".s
 STOPPING = ENDINGS - {"end", "finish", "cease"}
 
 # What is not denied by these is open, not held: "did not rule out an attack".
-UNDENIED = {"rule out": POSSIBLE}
+UNDENIED = {"rule out": POSSIBLE} | _each(POSSIBLE, "hesitate hard difficult easy tough")
 # What opens a condition without "if", at the head of a sentence: "Had the dam collapsed, …".
 INVERTED = frozenset("had should were".split())
 # What the lack of these says of a clause is that it is open: "there is no sign that it leaked".
@@ -285,6 +339,7 @@ SAYING = frozenset(
     "testify recall concede complain joke mention observe reiterate repeat tweet post ask caution assure boast quip "
     "recount affirm clarify elaborate continue agree conclude predict shout cry whisper urge proclaim swear".split()
 )
+FIRST_PERSON = frozenset("i we".split())
 REPORT_NOUNS = frozenset(
     "statement report claim announcement allegation remark comment warning belief view testimony speech interview "
     "accusation assertion conclusion finding prediction estimate rumor rumour suggestion word".split()
