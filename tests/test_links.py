@@ -181,7 +181,7 @@ def test_order_of_two_events_of_a_text(text, first, second, expected):
         ("They voted to leave on Sunday.", "voted", "2024-03-10"),
         ("They agreed to leave on March 20.", "leave", "2024-03-20"),
         ("Two days before the vote on March 6, the clerk resigned.", "resigned", "2024-03-04"),
-        ("The ferry left around 8 p.m. on Monday.", "left", "2024-03-11T20:00/2024-03-11T20:01"),
+        ("The ferry left around 8 p.m. on Monday.", "left", "2024-03-11T20:00"),
         ("She will resign by October.", "resign", "2024-03-14/2024-11-01"),
         ("The panel may report before the end of the month.", "report", "../2024-04-01"),
         ("The club kept the cup in 2017-18.", "kept", "2017-01-01/2019-01-01"),
@@ -199,7 +199,7 @@ def test_order_of_two_events_of_a_text(text, first, second, expected):
         ("Ben, the planner of the Sept. 11 attacks, was killed, police said.", "killed", "../2024-03-14"),
         ("She opened an inquiry on March 4.", "opened", "2024-03-04"),
         ("A vigil is planned for March 20.", "vigil", "2024-03-20"),
-        ("She was scheduled to speak on Thursday morning.", "speak", "2024-03-14T06:00/2024-03-14T12:00"),
+        ("She was scheduled to speak on Thursday morning.", "speak", "2024-03-14TMO"),
         ("A meeting set for March 20 will go ahead.", "meeting", "2024-03-20"),
         ("In October, protests forced the government to resign.", "resign", "2023-10"),
         ("The trial was to begin on Monday.", "trial", "2024-03-18/.."),
@@ -240,6 +240,26 @@ def test_order_of_two_events_of_a_text(text, first, second, expected):
 def test_time_of_an_event_of_a_text(text, word, bounds):
     (found,) = [event for event in extract(text, "2024-03-14").events if event.text == word]
     assert str(found.interval) == bounds
+
+
+def test_an_end_on_a_later_day_leaves_no_single_day():
+    (found,) = extract("It ran from 3 p.m. to 8 a.m. on Monday.", "2024-03-14").events
+    assert not found.when.single_day
+    assert found.when.ends.lower <= found.when.ends.upper
+
+
+@pytest.mark.parametrize(
+    ("text", "granularity"),
+    [
+        ("The ferry left at 8 p.m. on Monday.", "MINUTE"),
+        ("The ferry left on Monday morning.", "DAYPART"),
+        ("The ferry left on Monday.", "DAY"),
+        ("The ferry left in February.", "MONTH"),
+    ],
+)
+def test_an_event_is_as_fine_as_the_time_that_dates_it(text, granularity):
+    (found,) = extract(text, "2024-03-14").events
+    assert found.when.granularity.name == granularity
 
 
 @pytest.mark.parametrize(

@@ -213,7 +213,7 @@ def test_relation_answers_from_the_closure(rows, a, b, expected):
     [
         (["e0 BEFORE e1", "e1 BEFORE e2"], "e0", "e2", ["“storm” is before “talks”", "“vote”"]),
         (["e0 IS_INCLUDED t1", "e1 IS_INCLUDED t3"], "e0", "e1", ["“Monday”", "“March 8”"]),
-        (["e0 IS_INCLUDED t1"], "t3", "t1", ["the calendar says so"]),
+        (["e0 IS_INCLUDED t1"], "t3", "t1", ["the calendar leaves nothing else"]),
         (
             ["e0 IS_INCLUDED t1", "e1 AFTER now"],
             "e0",
@@ -230,11 +230,24 @@ def test_explain_names_what_decided(rows, a, b, said):
 
 
 @pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (["e0 BEFORE now"], ["“storm” is before the time of writing (a rule)"]),
+        (["e0 IS_INCLUDED t1", "e0 BEFORE e1"], ["“storm” lies within “Monday” (a rule)"]),
+        (["e0 BEFORE e1"], []),
+    ],
+)
+def test_reasons_are_what_bounds_an_event(rows, said):
+    found = order([event(0), event(1)], [MONDAY], links(*rows), PUBLISHED)
+    assert list(found.reasons("e0")) == said
+
+
+@pytest.mark.parametrize(
     ("signs", "said"),
     [
         ((-1, -1, 1, None), "begins before and ends after the begin of"),
-        ((-1, -1, None, -1), "begins before and ends no later than"),
-        ((None, -1, 1, 1), "begins before the end of and ends after"),
+        ((-1, -1, None, -1), "begins before and ends earlier than"),
+        ((None, -1, 1, 1), "begins before the end of and ends later than"),
         ((None, -1, None, None), "begins before the end of"),
     ],
 )

@@ -240,8 +240,9 @@ def _attached(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
 def _length(timex: Timex) -> float:
     """How long a time is, in seconds."""
     interval = timex.interval
-    bounded = interval is not None and interval.lower is not None and interval.upper is not None
-    return interval.upper - interval.lower if bounded else inf
+    if interval is None or interval.lower is None or interval.upper is None:
+        return inf
+    return interval.upper - interval.lower
 
 
 def _told(reading: Reading) -> Iterator[tuple[tuple[str, str], tuple[Relation, tuple[Evidence, ...]]]]:

@@ -51,6 +51,7 @@ Nodes = Mapping[str, tuple[int, int]]
 Labelled = dict[int, list[tuple[int, TLink | None]]]
 Length = tuple[int, int] | None  # least and most seconds
 Item = str | Event | Timex
+NOWHERE = (-1, -1)
 NOTHING: Mapping[str, Interval | None] = MappingProxyType({})
 
 _PERIOD = re.compile(r"P(?P<time>T)?(?P<count>\d+)(?P<unit>[YMWDHS])")
@@ -72,10 +73,10 @@ GAPS = frozenset((STARTS_WITH, IAFTER))
 _FEWEST = 7  # parts of a unit that "less than" it is at the least
 _AT_LEAST, _AT_MOST = frozenset(("MORE_THAN", "EQUAL_OR_MORE")), frozenset(("LESS_THAN", "EQUAL_OR_LESS"))
 _PARTLY = (
-    {-1: "begins before", 0: "begins with", 1: "begins no earlier than"},
+    {-1: "begins before", 0: "begins with", 1: "begins later than"},
     {-1: "begins before the end of", 0: "begins at the end of", 1: "begins after the end of"},
     {-1: "ends before the begin of", 0: "ends at the begin of", 1: "ends after the begin of"},
-    {-1: "ends no later than", 0: "ends with", 1: "ends after"},
+    {-1: "ends earlier than", 0: "ends with", 1: "ends later than"},
 )
 
 
@@ -111,9 +112,34 @@ class Order:
         head = f"{self._name(_id(a))} {{}} {self._name(_id(b))}"
         if found is None:
             return f"Nothing in the text says how {head.format('lies to')}."
-        steps = [self._sentence(link) for link in self._path(_id(a), _id(b), found)]
-        because = "; ".join(dict.fromkeys(steps)) or "the calendar says so"
+        said = self._listed | {self._nodes[key]: self._name(key) for key in (_id(a), _id(b))}
+        steps = [self._sentence(link, said) for link in self._path(_id(a), _id(b), found)]
+        because = "; ".join(dict.fromkeys(steps)) or "the calendar leaves nothing else"
         return f"{head.format(_words(found))}: {because}."
+
+    def reasons(self, item: Item) -> tuple[str, ...]:
+        """In plain words, how ``item`` lies to times; guesses only where there is nothing else."""
+        node = self._nodes.get(_id(item), NOWHERE)
+        links = [link for link in self.links if self._bounds(link, node)]
+        links = [link for link in links if not link.because.inferred] or links
+        links = [link for link in links if link.relation.name != VAGUE.name] or links
+        said = self._listed | {node: self._name(_id(item))}
+        return tuple(dict.fromkeys(self._sentence(link, said) for link in links))
+
+    def _bounds(self, link: TLink, node: tuple[int, int]) -> bool:
+        """Whether a link says how a node lies to a time, the publication date or the time of writing."""
+        is_timed = link.target not in self._events and link.target in self._nodes
+        return is_timed and self._nodes.get(link.source) == node
+
+    @cached_property
+    def _events(self) -> frozenset[str]:
+        return frozenset(event.eid for event in (*self.entries, *self.unplaced))
+
+    @cached_property
+    def _listed(self) -> dict[tuple[int, int], str]:
+        """The names that a timeline lists events by, where several mentions tell of one."""
+        listed = (event for event in self.entries if event.salient and event.same_as is None)
+        return {self._nodes[event.eid]: self._name(event.eid) for event in listed}
 
     def _path(self, a: str, b: str, found: Relation) -> list[TLink]:
         """The links that lead from one to the other, for each point that decided; guesses only at need."""
@@ -130,17 +156,21 @@ class Order:
         return earliest is not None and latest is not None and earliest > latest
 
     @cached_property
-    def _ways(self) -> tuple[Labelled, Labelled]:
-        """Where one can go from each point, without guesses and with them: built once for all pairs."""
+    def _ways(self) -> tuple[Labelled, Labelled, Labelled]:
+        """Where one can go from each point, without guesses, with them, and with lengths: built once."""
         calendar = _calendar(self._graph, self._nodes.values())
         sure = [link for link in self.links if not link.because.inferred]
-        return _labelled(sure, self._nodes, calendar), _labelled(self.links, self._nodes, calendar)
+        guessed = _labelled(self.links, self._nodes, calendar)
+        return _labelled(sure, self._nodes, calendar), guessed, _lengthened(guessed, self.links, self._nodes)
 
-    def _sentence(self, link: TLink) -> str:
+    def _sentence(self, link: TLink, said: Mapping[tuple[int, int], str]) -> str:
+        """A link in words, with those names that events are ``said`` by."""
         quoted = ", ".join(f"“{piece.text}”" for piece in link.because.evidence)
         reason = link.because.words or link.because.sieve
-        said = f"{self._name(link.source)} {_words(link.relation)} {self._name(link.target)}"
-        return f"{said} ({reason}{f': {quoted}' if quoted else ''})"
+        source, target = (
+            said.get(self._nodes.get(key, NOWHERE)) or self._name(key) for key in (link.source, link.target)
+        )
+        return f"{source} {_words(link.relation)} {target} ({reason}{f': {quoted}' if quoted else ''})"
 
     def _name(self, key: str) -> str:
         return self._names.get(key, f"“{key}”")
@@ -397,7 +427,7 @@ def _when(bounds: tuple[Bound, Bound], links: Sequence[TLink], timexes: Mapping[
     if begins == ends == Bound():
         return When(evidence=_evidence(links, timexes))
     dating = next((link for link in links if _dates(link, timexes)), None)
-    fits = any(link.target == ONE_DAY and link.relation == IS_INCLUDED for link in links)
+    fits = not _crosses(begins, ends) and any(map(_is_within_a_day, links))
     ends = _that_day(begins, ends) if fits and dating is None else ends
     return When(
         begins,
@@ -416,6 +446,17 @@ def _that_day(begins: Bound, ends: Bound) -> Bound:
         return ends
     midnight = Granularity.DAY.shift(first, 1)
     return evolve(ends, upper=midnight if ends.upper is None else min(ends.upper, midnight))
+
+
+def _is_within_a_day(link: TLink) -> bool:
+    return link.target == ONE_DAY and link.relation == IS_INCLUDED
+
+
+def _crosses(begins: Bound, ends: Bound) -> bool:
+    """Whether an end is known to lie on a later day than its begin: ``from 3 p.m. to 8 a.m.``."""
+    if begins.upper is None or ends.lower is None:
+        return False
+    return Granularity.DAY.floor(begins.upper) < Granularity.DAY.floor(ends.lower - 1)
 
 
 def _one_day(begins: Bound, ends: Bound) -> bool:
@@ -442,11 +483,12 @@ def _certainty(dating: TLink | None, timexes: Mapping[str, Timex], begins: Bound
 def _granularity(
     dating: TLink | None, timexes: Mapping[str, Timex], begins: Bound, ends: Bound
 ) -> Granularity | None:
-    """That of the time that dates the event; a day where its bounds leave no more than one."""
-    if _one_day(begins, ends) or (dating is not None and dating.target == DCT):
-        return Granularity.DAY
-    interval = timexes[dating.target].interval if dating else None
-    return interval.granularity if interval else None
+    """That of the time that dates the event; no more than a day where its bounds leave no more than one."""
+    timex = timexes.get(dating.target) if dating else None
+    told = timex.interval.granularity if timex and timex.interval else None
+    if _one_day(begins, ends) or (dating is not None and timex is None):
+        return min(told or Granularity.DAY, Granularity.DAY)
+    return told
 
 
 def _evidence(links: Iterable[TLink], timexes: Mapping[str, Timex]) -> tuple[Evidence, ...]:
@@ -555,6 +597,16 @@ def _labelled(links: Iterable[TLink], nodes: Nodes, calendar: Labelled) -> Label
                 edges.setdefault(q, []).append((p, link))
     for point, following in calendar.items():
         edges.setdefault(point, []).extend(following)
+    return edges
+
+
+def _lengthened(ways: Labelled, links: Iterable[TLink], nodes: Nodes) -> Labelled:
+    """The same ways with those from an end back to its begin, by the link that says how long it took."""
+    edges = {point: list(following) for point, following in ways.items()}
+    for link in links:
+        if link.relation in _DATING and link.target not in nodes and link.source in nodes:
+            begin, end = nodes[link.source]
+            edges.setdefault(end, []).append((begin, link))
     return edges
 
 

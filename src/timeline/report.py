@@ -74,7 +74,7 @@ def explained(timeline: Timeline) -> str:
     lines: list[str] = []
     for earlier, event in zip([None, *timeline], timeline, strict=False):
         lines.append(f"{when_text(event.when)}  “{event.text}”")
-        lines += _wrapped(_because(event))
+        lines += _wrapped(_because(timeline, event))
         lines += _wrapped(timeline.explain(earlier, event)) if earlier else []
     lines += [f"{UNKNOWN}  “{event.text}”: nothing dates it" for event in timeline.unplaced]
     lines += [f"set aside: {conflict.reason}" for conflict in set_aside(timeline)]
@@ -246,10 +246,13 @@ def _rule(widths: Sequence[int]) -> str:
     return _GAP.join("─" * width for width in widths)
 
 
-def _because(event: Event) -> str:
-    pieces = event.when.evidence
+def _because(timeline: Timeline, event: Event) -> str:
+    """How certain the time of an event is, by which words, or what bounds it where none do."""
+    certain, pieces = CERTAIN[event.when.certainty], event.when.evidence
     quoted = ", ".join(f"“{piece.text}” ({_ROLES.get(piece.role, piece.role)})" for piece in pieces)
-    return f"{CERTAIN[event.when.certainty]}{f', by {quoted}' if quoted else ''}"
+    if quoted:
+        return f"{certain}, by {quoted}"
+    return ": ".join(filter(None, (certain, "; ".join(timeline.reasons(event)))))
 
 
 def _wrapped(text: str) -> list[str]:

@@ -36,7 +36,7 @@ class Timeline(Sequence["Event"]):
     """An article's events as a sequence in order; ``print`` shows it as a table.
 
     ``entries`` are what the sequence holds: each event that a reader would list, once;
-    ``unplaced`` those that nothing in the text dates; ``events`` all of them in text order, with
+    ``unplaced`` those that nothing in the text dates or orders; ``events`` all of them in text order, with
     those that only carry another ("is expected to") or tell it again; ``timexes`` the time
     expressions in text order. Offsets are those of ``article.text``.
 
@@ -113,6 +113,18 @@ class Timeline(Sequence["Event"]):
         '“signed” is after “met”'
         """
         return self._order.explain(self._id(a), self._id(b))
+
+    def reasons(self, event: Event | str) -> tuple[str, ...]:
+        """In plain words, what bounds an event in time; none where only other events do, or nothing.
+
+        Takes and raises what :meth:`relation` does.
+
+        >>> from timeline import extract
+        >>> found = extract("Crews left.", "2024-03-14")
+        >>> found.reasons(found[0])
+        ('“left” is before the time of writing (told as over)',)
+        """
+        return self._order.reasons(self._id(event))
 
     def mentions(self, event: Event | str) -> tuple[Event, ...]:
         """All mentions of an event, in text order: itself, and those that tell it again.

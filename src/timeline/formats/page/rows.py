@@ -36,6 +36,7 @@ class Row:
     ends: Within | None = None
     again: Sequence[Link] = ()
     first: Link | None = None
+    reasons: str = ""
     place: str = ""
     by_date: bool = False
 
@@ -52,9 +53,9 @@ _OPEN = Within(None, None)
 
 
 def entry_rows(timeline: Timeline, index: Index, axis: Axis) -> Iterator[Row]:
-    """The rows in order, each with the reason why it stands after the one before."""
+    """The rows in order, each with what bounds it and the reason why it stands after the one before."""
     for earlier, event in zip([None, *timeline], timeline, strict=False):
-        row = event_row(event, index, axis)
+        row = evolve(event_row(event, index, axis), reasons="; ".join(timeline.reasons(event)))
         if earlier is None:
             yield row
         else:
