@@ -17,6 +17,7 @@ import re
 from functools import lru_cache
 from inspect import signature
 from itertools import accumulate, compress, count
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from attrs import Factory, field, frozen
@@ -48,7 +49,7 @@ _BREAKS = (  # where a text may be cut, best first; each begins with what a sear
     (re.compile(r" (?<=[^\W\d_A-Z]{3} )(?=[^\W\d_A-Z]{3})"),),  # between two words in lower case
     (re.compile(r"\s"),),
 )
-_BLOCK = 500  # characters looked at together
+_BLOCK = 500
 _REACH = 14  # tokens that a trigger may draw in on either side
 _REMEMBERED = 20_000  # strings of kinds whose parse is kept
 _OTHER = "\ue000"  # the kind of a token that the lexicon does not know
@@ -106,8 +107,7 @@ class Mention:
 class Grammar:
     """A rule table made by :func:`compile_grammar`: ``grammar.find(text)`` gives the mentions."""
 
-    _words: Mapping[str, tuple[str, Mapping[str, Any]]] = field(repr=False)
-    _phrases: Mapping[str, Mapping[str, Sequence[_Phrase]]] = field(repr=False)
+    _words: Mapping[str, _Word] = field(repr=False)
     _shape: Callable[[str], Mapping[str, Any]] = field(repr=False)
     _alphabet: Mapping[frozenset[str], str] = field(repr=False)
     _strata: tuple[_Stratum, ...] = field(repr=False)
@@ -141,15 +141,18 @@ class Grammar:
         pieces = _PIECE_OF_TEXT.findall(block)
         tokens = list(map(str.rstrip, pieces))
         compound = _DIGIT_AFTER_MARK.search(block) is not None and _COMPOUND.search(block) is not None
-        starts: list[int] = []
+        place: _Tokens | None = None
         for first, last in _islands(self._hits(tokens, compound=compound), tokens, self._known):
-            items = self._items(tokens, first, last)
-            nodes = self._plan("".join([item.char for item in items]))
-            if nodes and not starts:
+            kinds, values, places = self._read(tokens, first, last)
+            nodes = self._plan(kinds)
+            if not nodes:
+                continue
+            if place is None:
                 lead = offset + len(block) - len(block.lstrip())
-                starts.extend(accumulate(map(len, pieces), initial=lead))
+                place = _Tokens(tokens, list(accumulate(map(len, pieces), initial=lead)))
+            items = list(map(_Item, values, places, places[1:]))
             for node in nodes:
-                yield from _mentions(node, items, _Tokens(tokens, starts), self._report)
+                yield from _mentions(node, items, place, self._report)
 
     def _hits(self, tokens: list[str], *, compound: bool) -> list[int]:
         """Indexes of the triggers; compounds such as 12/27/23 are looked at only where there are any."""
@@ -168,33 +171,30 @@ class Grammar:
             return len(token) == 2 and previous in _APOSTROPHES
         return bool(self._shape(token))
 
-    def _items(self, tokens: list[str], first: int, last: int) -> list[_Item]:
-        """Tokens as items with their character; a phrase of the lexicon becomes one item."""
-        items: list[_Item] = []
+    def _read(
+        self, tokens: Sequence[str], first: int, last: int
+    ) -> tuple[str, list[Mapping[str, Any]], list[int]]:
+        """Tokens as a string of kinds, with their values and where each begins, and where the last ends.
+
+        A phrase of the lexicon becomes one.
+        """
+        kinds: list[str] = []
+        values: list[Mapping[str, Any]] = []
+        places = [first]
         while first < last:
-            token = tokens[first]
-            starting = self._phrases.get(token.lower())
-            item = starting and self._phrase(starting, tokens, first)
-            items.append(item or self._item(token, first))
-            first = items[-1].last
-        return items
+            word, length = self._words.get(tokens[first]) or self._shaped(tokens[first]), 1
+            if word.phrases:
+                word, length = word.phrase(tokens, first) or (word, 1)
+            first += length
+            kinds.append(word.char)
+            values.append(word.values)
+            places.append(first)
+        return "".join(kinds), values, places
 
-    def _phrase(
-        self, starting: Mapping[str, Sequence[_Phrase]], tokens: list[str], index: int
-    ) -> _Item | None:
-        following = _plain(tokens[index + 1]) if index + 1 < len(tokens) else ""
-        for phrase in starting.get(following, ()):
-            last = index + len(phrase.words)
-            if phrase.fits(tokens[index:last]):
-                return _Item(self._alphabet[frozenset(phrase.values)], phrase.values, index, last)
-        return None
-
-    def _item(self, token: str, index: int) -> _Item:
-        known = self._words.get(token)
-        if known is not None:
-            return _Item(known[0], known[1], index, index + 1)
+    def _shaped(self, token: str) -> _Word:
+        """A token that the lexicon does not list, by its digits."""
         values = self._shape(token) if token[0].isdigit() else {}
-        return _Item(self._alphabet.get(frozenset(values), _OTHER), values, index, index + 1)
+        return _Word(self._alphabet.get(frozenset(values), _OTHER), values)
 
     def _parse(self, kinds: str) -> tuple[_Node, ...]:
         """What a string of kinds parses to, whatever the words behind it are."""
@@ -227,12 +227,18 @@ def compile_grammar(
     produced = {rule.kind or name for name, rules in strata.items() for rule in rules}
     sets = [*words.values(), *(phrase.values for phrase in phrases), *map(shape, samples)]
     alphabet = _alphabet([*map(frozenset, sets), *(frozenset({kind}) for kind in sorted(produced))])
+    openers = _by_first_words(phrases, alphabet)
     compiled = tuple(_Stratum.compile(name, rules, alphabet) for name, rules in strata.items())
     starters = frozenset(_starters(words, phrases, frozenset(triggers)))
     inner = {form for phrase in phrases for word in phrase.words for form in _forms(word)}
     return Grammar(
-        {word: (alphabet[frozenset(kinds)], kinds) for word, kinds in words.items()},
-        _by_first_words(phrases),
+        {
+            **{form: _Word(_OTHER, {}, openers[word]) for word in openers for form in _forms(word)},
+            **{
+                word: _Word(alphabet[frozenset(kinds)], kinds, openers.get(word.lower(), {}))
+                for word, kinds in words.items()
+            },
+        },
         shape,
         alphabet,
         compiled,
@@ -277,6 +283,22 @@ class _Phrase:
         return tokens[0][0].isupper() or not self.capital
 
 
+class _Word(NamedTuple):
+    """A word as the rules see it: its character, its values by kind, and the phrases that it may open."""
+
+    char: str
+    values: Mapping[str, Any]
+    phrases: Mapping[str, Sequence[tuple[_Phrase, _Word]]] = MappingProxyType({})
+
+    def phrase(self, tokens: Sequence[str], index: int) -> tuple[_Word, int] | None:
+        """The phrase that it opens where it stands, and its length."""
+        following = _plain(tokens[index + 1]) if index + 1 < len(tokens) else ""
+        for phrase, word in self.phrases.get(following, ()):
+            if phrase.fits(tokens[index : index + len(phrase.words)]):
+                return word, len(phrase.words)
+        return None
+
+
 def _load(
     lexicon: Mapping[str, Mapping[str, Any]],
 ) -> tuple[dict[str, dict[str, Any]], list[_Phrase]]:
@@ -295,10 +317,14 @@ def _load(
     return words, sorted(phrases.values(), key=lambda phrase: -len(phrase.words))
 
 
-def _by_first_words(phrases: Iterable[_Phrase]) -> dict[str, dict[str, list[_Phrase]]]:
-    table: dict[str, dict[str, list[_Phrase]]] = {}
+def _by_first_words(
+    phrases: Iterable[_Phrase], alphabet: Mapping[frozenset[str], str]
+) -> dict[str, dict[str, list[tuple[_Phrase, _Word]]]]:
+    """Phrases by their first and their second word, each with what it is to the rules."""
+    table: dict[str, dict[str, list[tuple[_Phrase, _Word]]]] = {}
     for phrase in phrases:
-        table.setdefault(phrase.words[0], {}).setdefault(phrase.words[1], []).append(phrase)
+        word = _Word(alphabet[frozenset(phrase.values)], phrase.values)
+        table.setdefault(phrase.words[0], {}).setdefault(phrase.words[1], []).append((phrase, word))
     return table
 
 
@@ -326,9 +352,8 @@ _MARKS = {
 
 
 class _Item(NamedTuple):
-    """A token as the rules see it: its character, its values by kind, its place in the block."""
+    """A token as the rules take its values, and its place in the block."""
 
-    char: str
     values: Mapping[str, Any]
     first: int
     last: int
@@ -356,7 +381,9 @@ def _value(node: _Node, kinds: tuple[str, ...], items: Sequence[_Item]) -> Any:
     """The value of a captured piece: of a token by the first kind that fits, or of a build."""
     if node.rule is _TOKEN:
         values = items[node.start].values
-        return next(values[kind] for kind in kinds if kind in values)
+        for kind in kinds:
+            if kind in values:
+                return values[kind]
     return _built(node, items)
 
 

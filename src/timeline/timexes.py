@@ -142,8 +142,8 @@ def resolve(
         if isinstance(said.meaning, Vague) and said.meaning.in_history and not narrative:
             continue
         mention = evolve(said, meaning=southern(said.meaning)) if options.southern else said
-        tense = _tense(mention, leaf, options, language)
-        then = tuple(one.interval for one in reversed(told[-_MEMORY:]))
+        tense = None if published is None and leaf is NOW else _tense(mention, leaf, options, language)
+        then = tuple([one.interval for one in told[: -_MEMORY - 1 : -1]])
         if isinstance(mention.meaning, Hour) and not narrative:
             then = (*_main_day(told, text, published), *then)
         beside = _beside(mention, told, text) if tense is Direction.PAST else None
@@ -434,6 +434,8 @@ def _goes_on(following: Sequence[str], words: CueWords) -> bool:
 def _planned_at(tokens: Sequence[str], index: int, words: CueWords) -> Direction | None:
     """What a word says that plans or appoints, unless it tells of what was tried or had been planned."""
     lower, following = tokens[index].lower(), tokens[index + 1 : index + 2]
+    if not words.may_plan(lower):
+        return None
     had = not words.pluperfect.isdisjoint(tokens[max(0, index - 4) : index])
     if lower in words.appointed and not words.appointing.isdisjoint(following):
         return Direction.NEAREST if had else Direction.LIKELY_FUTURE
@@ -584,13 +586,15 @@ def _reference(
 ) -> Reference:
     leaf = leaf_of(meaning)
     if leaf is None:
-        return Reference(ReferenceKind.ABSOLUTE)
+        return _ABSOLUTE
     leans = leaf is THEN or (leaf is ONWARD and context.tense is Direction.PAST)
     leant = _leant_on(meaning, interval, context, told) if leans else None
     if leant is not None:
         return Reference(ReferenceKind.MENTION, leant.interval, leant.evidence)
     if leaf is EVENT:
         return Reference(ReferenceKind.EVENT, context.event)
-    if context.now is None:
-        return Reference(ReferenceKind.UNKNOWN)
-    return Reference(ReferenceKind.DCT, context.now)
+    return _UNKNOWN if context.now is None else Reference(ReferenceKind.DCT, context.now)
+
+
+_ABSOLUTE = Reference(ReferenceKind.ABSOLUTE)
+_UNKNOWN = Reference(ReferenceKind.UNKNOWN)

@@ -81,17 +81,26 @@ class CueWords:
     backward: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
     sentence_end: re.Pattern[str] | None = None
+    _plans: frozenset[str] = field(
+        init=False, repr=False, default=Factory(lambda self: self._ahead(), takes_self=True)
+    )
     _cues: frozenset[str] = field(
         init=False, repr=False, default=Factory(lambda self: self._all(), takes_self=True)
     )
 
+    def _ahead(self) -> frozenset[str]:
+        return self.likely_future | self.modal | self.appointed | self.intentions | self.infinitive
+
     def _all(self) -> frozenset[str]:
-        ahead = self.future | self.likely_future | self.modal | self.appointed | self.intentions
-        return self.past | ahead | self.infinitive | self.copulas
+        return self.past | self.future | self._ahead() | self.copulas
 
     def may_tell(self, lower: str) -> bool:
         """Whether a word in lower case can show a direction at all, as few can."""
         return lower in self._cues or lower.endswith(self.past_ending)
+
+    def may_plan(self, lower: str) -> bool:
+        """Whether a word in lower case can plan or appoint."""
+        return lower in self._plans
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
@@ -56,26 +57,32 @@ A_YEAR_AGO = Alike(Step(G.YEAR, -1))
 # --- parts of the calendar -----------------------------------------------------------------------
 
 
+@cache
 def month(number: int) -> Repeating:
     return Nth(number, G.MONTH, G.YEAR)
 
 
+@cache
 def monthday(number: int, day: int) -> Repeating:
     return Nth(day, G.DAY, month(number))
 
 
+@cache
 def weekday(number: int) -> Repeating:
     return Nth(number, G.DAY, G.WEEK)
 
 
+@cache
 def season(number: int) -> Repeating:
     return Nth(number, G.SEASON, G.YEAR)
 
 
+@cache
 def quarter(number: int) -> Repeating:
     return Nth(number, G.QUARTER, G.YEAR)
 
 
+@cache
 def half(number: int) -> Repeating:
     return Nth(number, G.HALF, G.YEAR)
 
@@ -90,10 +97,12 @@ def of_year(part: Repeating, year: int | None) -> Meaning | None:
     return In(part, Year(year)) if part.within(instant(year)) is not None else None
 
 
+@lru_cache(maxsize=10_000)
 def calendar(day: int, number: int, year: int) -> Meaning | None:
     return of_year(monthday(number, day), year) if 1 <= number <= 12 else None
 
 
+@cache
 def dated(number: int, day: int) -> Meaning | None:
     return of_year(monthday(number, day), None) if 1 <= number <= 12 else None
 
