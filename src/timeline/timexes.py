@@ -241,8 +241,16 @@ _NEIGHBOURS = frozenset([Side.LAST, Side.NEXT, Side.COMING])
 def _is_said_beside(mention: Mention, words: CueWords) -> bool:
     """Whether it only tells another thing's date: since 1995, the 1902 pact, the Concordat (1801)."""
     before, after = mention.before[-1].lower(), mention.after[0]
-    is_attribute = before in words.determiners and after.islower() and after not in words.function_words
-    return is_attribute or before in words.backward or (before, after) == ("(", ")")
+    return _is_attribute(mention, words) or before in words.backward or (before, after) == ("(", ")")
+
+
+def _is_attribute(mention: Mention, words: CueWords) -> bool:
+    """Whether it stands before the noun of what it dates: the July 7 attacks, Wednesday's ruling."""
+    if not mention.after or not mention.before:
+        return False
+    after = mention.after[0]
+    is_noun = after.islower() and after not in words.function_words
+    return after in _APOSTROPHES or (is_noun and mention.before[-1].lower() in words.determiners)
 
 
 def _seed(mentions: Sequence[Mention], leaves: Sequence[Leaf | None], text: str) -> list[_Told]:
@@ -307,7 +315,7 @@ def tense_of(mention: Mention, language: str = "en") -> Direction | None:
     words = cue_words(language)
     before = _cue(mention.before, words, reverse=True)
     cue = _cue(mention.after, words, reverse=False) if before is None else before
-    if before is Direction.FUTURE and not _APOSTROPHES.isdisjoint(mention.after[:1]):
+    if before is Direction.FUTURE and _is_attribute(mention, words):
         return Direction.LIKELY_FUTURE  # "would get around Wednesday's ruling"
     if _is_appointed(mention, words):
         return Direction.FUTURE

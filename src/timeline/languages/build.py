@@ -267,6 +267,11 @@ def edge_of(mod: str, named: Fixed) -> Meaning | None:
     return None if at is None or mod not in ("START", "END") else DayOf(named, mod)
 
 
+def same_unit(unit: Unit, years: int) -> Meaning | None:
+    """The same week last year: a year before the week told last."""
+    return before(ONE_YEAR, Same(unit[1])) if years == -1 else None
+
+
 def before(period: Period, day: Meaning) -> Meaning:
     """A time a period before another; a weekday stays that weekday and a week whole: ten years ago Monday."""
     count, unit = period.amounts[0]
@@ -467,6 +472,11 @@ def at(time: Clock, day: Meaning) -> Meaning | None:
     if isinstance(day, In) and isinstance(day.part, Daypart):
         return In(in_part(time, day.part.code), day.whole)
     return In(time, day)
+
+
+def past(time: Clock, day: Meaning) -> Meaning | None:
+    """Shortly after midnight on Friday that day has only begun, which midnight on Friday ends."""
+    return at(evolve(time, hour=time.hour % 24), day)
 
 
 def at_part(time: Clock, day: Meaning, code: str | None) -> Meaning | None:

@@ -36,6 +36,7 @@ from timeline.languages.en_lexicon import (
     CAPITALISED_BEFORE_MONTH,
     CONNECTORS,
     COUNTED_FROM,
+    COUNTED_NOUNS,
     DECADES,
     FUNCTION_WORDS,
     HEADS_AFTER_WEEKDAY,
@@ -47,6 +48,7 @@ from timeline.languages.en_lexicon import (
     NOT_SEASON_AFTER,
     POSSESSIVES,
     RANKING,
+    REPORTED_FIGURES,
     STREETS,
     WEATHER,
 )
@@ -92,21 +94,36 @@ OFFICES = TITLES - {"Mr", "Mrs", "Ms", "Miss", "Dr"}
 
 def is_year(before: Words, after: Words) -> bool:
     """Four digits are a year unless they are money, a percentage, or the count of a plural noun."""
+    return not _is_number(before, after) and (_follows_year_word(before) or not _is_plural(after))
+
+
+def is_modern_year(before: Words, after: Words) -> bool:
+    """The disputed 2009 elections; not 2009 people: of what can be counted a thousand has a comma."""
+    counts = bool(after) and after[0].lower() in COUNTED_NOUNS
+    return not _is_number(before, after) and (_follows_year_word(before) or not counts)
+
+
+def _is_number(before: Words, after: Words) -> bool:
+    """Whether digits are money, the number of a document, a house, a telephone."""
     if before and (before[-1] in MARKS_BEFORE_NUMBER or before[-1] in BEFORE_NUMBER):
-        return False
-    if after and (after[0] in {"%", "/", "°"} or not STREETS.isdisjoint(after[1:3])):
-        return False
-    if len(before) > 1 and before[-1] in "-–" and before[-2].isdecimal():
-        return False  # a telephone number
-    if before and (before[-1].lower() in BEFORE_YEAR or before[-1] in "(-–—,"):
         return True
-    return not (
-        after
-        and after[0].islower()
-        and after[0].endswith("s")
-        and not after[0].endswith("ss")
-        and len(after[0]) > 3
-    )
+    if after and (after[0] in {"%", "/", "°"} or not STREETS.isdisjoint(after[1:3])):
+        return True
+    return len(before) > 1 and before[-1] in "-–" and before[-2].isdecimal()
+
+
+def _follows_year_word(before: Words) -> bool:
+    return bool(before) and (before[-1].lower() in BEFORE_YEAR or before[-1] in "(-–—,")
+
+
+def _is_plural(after: Words) -> bool:
+    word = after[0] if after else ""
+    return word[:1].islower() and word.endswith("s") and not word.endswith("ss") and len(word) > 3
+
+
+def is_no_count(_before: Words, after: Words) -> bool:
+    """January 99; not "in January 99 people died"."""
+    return not after or not after[0].isalpha() or after[0].lower() in FUNCTION_WORDS
 
 
 def is_day(before: Words, after: Words) -> bool:
@@ -258,6 +275,12 @@ def is_half(before: Words, _after: Words) -> bool:
     return bool(before) and before[-1].lower() in BEFORE_MONTH
 
 
+def is_business_half(before: Words, after: Words) -> bool:
+    """Sales fell in the first half; not "scored in the first half", nor "the first half of the book"."""
+    of = bool(after) and after[0] == "of"
+    return not of and not REPORTED_FIGURES.isdisjoint(word.lower() for word in (*before, *after))
+
+
 def _is_capitalised(words: Words) -> bool:
     return bool(words) and words[0][0].isupper() and words[0][1:].islower()
 
@@ -270,8 +293,8 @@ def stands_alone(before: Words, after: Words) -> bool:
 # --- the table -----------------------------------------------------------------------------------
 
 R = Rule
-COUNT = "N|NUM|A|SOME"
-EXACT = "N|NUM"
+COUNT = "N|NUM|YEARN|A|SOME"
+EXACT = "N|NUM|YEARN"
 MON = "MONTH|MABBR"
 WD = "WEEKDAY|WDABBR"
 DD = "DAY|ORD|ORDN"
@@ -286,6 +309,8 @@ NUMBERS = [
     R("NUM -? and -? a? -? half", lambda n: n + 0.5, {"two and a half years": "P2.5Y"}),
     R("NUM -? FRACTION", lambda n, part: n + part, {"5 1/2 hours": "PT5H30M"}),
     R("NUM|A BIG and? TENS -? DIGIT", lambda n, big, tens, digit: n * big + tens + digit, {"a hundred and twenty-five days": "P125D"}),
+    R("TWO THOUSAND and? NUM|TENS", lambda n, big, rest: n * big + rest, {"October two thousand and four": "2004-10"}, kind="YEARN"),
+    R("TWO THOUSAND", lambda n, big: n * big, {"October two thousand": "2000-10"}, kind="YEARN"),
     R("SOME BIG|BIGS", lambda _n, _b: b.SEVERAL, {"several hundred years": "PXY"}),
     R("BIGS of", lambda _n: b.SEVERAL, {"hundreds of years": "PXY"}),
     R("NUM|A BIG (and? NUM)?", lambda n, big, rest: n * big + (rest or 0), {"two hundred years": "P200Y"}),
@@ -360,6 +385,8 @@ UNIT_PERIODS = [
     R("a -? QUARTERUNIT of an hour", lambda _q: b.period(0.25, (1, G.HOUR)), {"a quarter of an hour": "PT15M"}, kind="P"),
     R("three -? QUARTERUNIT of an hour", lambda _q: b.period(0.75, (1, G.HOUR)), {"three quarters of an hour": "PT45M"}, kind="P"),
     R("three|one|3|1|a -? QUARTERUNIT (of | in the)", lambda _q: None, {"three-quarters of the food": None, "a rise of a quarter in the price": None}, kind="NOT"),
+    R("minutes of :DET", lambda: None, {"minutes of the meeting": None}, kind="NOT"),
+    R("as many UNITS", lambda _u: None, {"the third strike in as many days": None}, kind="NOT"),
     R("some quarters", lambda: None, {"in some quarters": None}, kind="NOT"),
     R(f"{COUNT} -? UNIT|UNITS -? old|olds", lambda _n, _u: None, {"a 6-year-old boy": None}, kind="NOT"),
     R(f"{COUNT} UNITS of age", lambda _n, _u: None, {"44 years of age": None}, kind="NOT"),
@@ -374,10 +401,11 @@ UNIT_PERIODS = [
     R("A year ago DEICTIC", lambda _n, day: b.before(b.ONE_YEAR, Step(G.DAY, day)), {"a year ago today": "2023-05-16"}, kind="D"),
     R("A year ago|earlier|before", lambda _n: b.A_YEAR_AGO, {"a year ago": "2023", "a year earlier": "2023"}, kind="D"),
     R("the? ALIKE quarter|period of? YEARPOINT", lambda _a, n: Alike(Step(G.YEAR, n)), {"the same period last year": "2023"}, kind="D"),
+    R("the? ALIKE UNIT (of | in)? YEARPOINT", lambda _a, unit, n: b.same_unit(unit, n), {"the same week last year": "2023-W20"}, kind="D"),
     R("YEARPOINT ' s quarter|period", lambda n: Alike(Step(G.YEAR, n)), {"last year's quarter": "2023"}, kind="D"),
     R("the YEAR quarter|period", lambda y: Alike(Year(y)), {"the 1988 quarter": "1988"}, kind="D"),
-    R(f"N|COUNT {TO}|or {EXACT} -? UNIT|UNITS ago", b.between_ago, {"two to three years ago": "2021/2022", "6-8 weeks ago": "2024-W12/2024-W14"}, kind="D"),
-    R(f"N|COUNT -? {TO}|or {EXACT} -? UNIT|UNITS", lambda low, _high, unit: b.period(low, unit), {"two to three weeks": "P2W", "a three- to five-day trip": "P3D"}, kind="P"),
+    R(f"N|COUNT -|to|or {EXACT} -? UNIT|UNITS ago", b.between_ago, {"two to three years ago": "2021/2022", "6-8 weeks ago": "2024-W12/2024-W14"}, kind="D"),
+    R(f"N|COUNT -? -|to|or {EXACT} -? UNIT|UNITS", lambda low, _high, unit: b.period(low, unit), {"two to three weeks": "P2W", "a three- to five-day trip": "P3D"}, kind="P"),
     R(f"the? {EXACT} COMING|NEXT UNITS", lambda n, sign, unit: b.stretch(sign, b.period(n, unit)), {"the two coming weeks": "P2W"}, kind="D"),
     R(f"the? {EXACT} LAST|PAST|PREVIOUS UNITS", lambda n, sign, unit: b.stretch(sign, b.period(n, unit)), {"the 5 past minutes": "PT5M"}, kind="D"),
     R("MONEY NUM|N MILLION? UNIT|UNITS", lambda *_: None, {"worth $1.8 million days after that": None, "paid $20 days before": None}, kind="NOT"),
@@ -551,10 +579,10 @@ DATES = [
     R(f"the? {DD} (day of | of)? {MON}", lambda d, m: b.dated(m, d), {"the 27th of April": "2024-04-27", "9 May": "2024-05-09"}),
     R(f"{MON} .? ,? YEAR", lambda m, y: b.of_year(b.month(m), y), {"March 1998": "1998-03"}),
     R(f"{MON} ,? (of | in) YEAR", lambda m, y: b.of_year(b.month(m), y), {"March of 1998": "1998-03"}),
-    R(f"{MON} .? ,? N", lambda m, y: b.of_year(b.month(m), int(y)) if 1000 <= y <= 2100 else None, {"October two thousand": "2000-10"}),
+    R(f"{MON} .? ,? YEARN", lambda m, y: b.of_year(b.month(m), int(y)), {"October two thousand": "2000-10"}),
     R(f"{MON} .? ' YEAR2", lambda m, y: b.of_year(b.month(m), b.century_year(y)), {"March '98": "1998-03"}),
     R(f"YEAR , {MON}", lambda y, m: b.of_year(b.month(m), y), {"2016, Nov": "2016-11"}),
-    R(f"{MON} .? YEAR2", lambda m, y: b.of_year(b.month(m), b.century_year(y)), {"January 99": "1999-01"}),
+    R(f"{MON} .? YEAR2", lambda m, y: b.of_year(b.month(m), b.century_year(y)), {"January 99": "1999-01", "in March 45 people died": None}, guard=is_no_count),
     R("ISO", b.iso, {"2023-12-27": "2023-12-27", "2023-12-27T14:05+02:00": "2023-12-27T14:05", "2023-13-45": None}),
     R("SLASH", b.slash, {"on 12/27": "2023-12-27", "a 1/2 share": None, "open 24/7": None}, guard=is_day),
     R("NUMERIC", b.numeric, {"12/27/23": "2023-12-27", "27.12.2023": "2023-12-27", "50/6/2018": None}),
@@ -600,7 +628,7 @@ DATES = [
     R("the? FISCAL year? YEAR", lambda _f, y: Year(y), {"fiscal 1989": "1989", "FY2023": "2023"}),
     R("FY '? YEAR2", lambda _f, y: Year(b.century_year(y)), {"FY24": "2024"}),
     R("the? MONTH quarter", lambda m: b.unit_ended((1, G.QUARTER), Find(b.month(m))), {"the December quarter": "2023-Q4"}),
-    R("the year YEAR|N|NUM", lambda y: Year(int(y)) if 30 <= y <= 2100 else None, {"the year 2000": "2000", "the year two thousand": "2000", "the year 71": "0071"}),
+    R("the year YEAR|YEARN|NUM", lambda y: Year(int(y)) if 30 <= y <= 2100 else None, {"the year 2000": "2000", "the year two thousand": "2000", "the year 71": "0071"}),
     R("CIRCA .? NUM|YEAR ERA", lambda _c, y, era: Modified("APPROX", b.before_christ(y, era)), {"c. 461 BC": "BC0461"}),
     R("CIRCA .? YEAR", lambda _c, y: Modified("APPROX", Year(y)), {"circa 1998": "1998"}, guard=is_year),
     R("CIRCA .? NUM", lambda _c, y: Modified("APPROX", Year(y)) if 100 <= y < 1000 else None, {"c. 347": "0347", "ca. 300 papers": None}, guard=is_year),
@@ -619,7 +647,8 @@ DATES = [
     R("YEAR or later|beyond", lambda y: Modified("ON_OR_AFTER", Year(y)), {"1994 or later": "1994"}),
     R("YEAR and later|beyond", lambda y: Modified("ON_OR_AFTER", Year(y)), {"1990 and beyond": "1990"}),
     R("YEAR or earlier|before", lambda y: Modified("ON_OR_BEFORE", Year(y)), {"1945 or earlier": "1945"}),
-    R("YEAR", lambda y: Year(y), {"in 1998": "1998", "1998 troops were sent": None}, guard=is_year),
+    R("MODERN", lambda y: Year(y), {"in 1998": "1998", "after disputed 2009 elections": "2009", "1998 troops were sent": None}, guard=is_modern_year),
+    R("YEAR", lambda y: Year(y), {"in 1614": "1614", "1614 victims": None}, guard=is_year),
     R("' YEAR2", ShortYear, {"'98": "1998", "'49": "1949"}),
     # weeks and weekdays
     R(f"WEEKPOINT ,? on? {WD}", lambda n, w: In(b.weekday(w), Step(G.WEEK, n)), {"next week Wednesday": "2024-05-22"}),
@@ -701,7 +730,7 @@ DATES = [
     R("SEASON :PART", lambda s: Find(b.season(s)), {"a summer evening": "2024-SU"}, skip=(0, 1)),
     R("NAMEMONTH", lambda m: Find(b.month(m)), {"in June": "2024-06", "April Jones": None}, guard=is_no_first_name),
     R("MARCH", lambda m: Find(b.month(m)), {"in March": "2024-03", "the Long March": None, "a March for Life": None}, guard=is_march),
-    R("MONTH", lambda m: Find(b.month(m)), {"in December": "2023-12", "the warmest January on record": "2024-01"}, guard=is_month),
+    R("MONTH", lambda m: Find(b.month(m)), {"in December": "2023-12", "the warmest January on record": "2024-01", "In January, two hundred men came": "2024-01"}, guard=is_month),
     R("MABBRC .", lambda m: Find(b.month(m)), {"in Dec.": "2023-12"}),
     R("MABBRC", lambda m: Find(b.month(m)), {"in Oct": "2023-10", "by Jan Smith": None, "Jan was ill": None}, guard=is_short_month),
     R("the NTH", lambda d: Find(Nth(d, G.DAY, G.MONTH)) if d <= 31 else None, {"on the 27th": "2024-04-27", "the 27th Infantry": None}, guard=is_day),
@@ -761,6 +790,7 @@ SHIFTED = [
     R("the UNIT BEFOREAFTER last|next", lambda unit, sign: b.unit_step(2 * sign, unit), {"the week before last": "2024-W18", "the year after next": "2026"}, kind="D"),
     R("within APPROX? P", lambda mod, p: b.shade(mod, Stretch(p, 1)), {"It will end within two weeks": "P2W"}, kind="D", skip=(1, 0), loose=True, guard=looks_ahead),
     R("in P past", lambda p: Stretch(p, -1), {"in years past": "PXY"}, kind="D", skip=(1, 0)),
+    R("in P AGO", lambda p, _a: b.ago(p), {"she moved in two years ago": "2022"}, kind="D", skip=(1, 0)),
     R("in APPROX? P ' s? time", lambda mod, p: b.shade(mod, Ahead(p, sure=True)), {"It will end in a year's time": "2025", "It doubled in a year's time": "P1Y"}, kind="D", skip=(1, 0)),
     R("in APPROX? P", lambda mod, p: b.shade(mod, Ahead(p)), {"He will be back in two days": "2024-05-18", "in two days he wrote": "P2D"}, kind="D", skip=(1, 0), loose=True, guard=is_point),
     R("NEARLY the? LAST|PAST P", lambda mod, sign, p: b.shade(mod, b.stretch(sign, p)), {"at least the past 18 months": "P18M"}, kind="D"),
@@ -794,9 +824,10 @@ BEFORE_AFTER = [
 
 TIMES = [
     R("T :LBRACKET T :RBRACKET (on | ,)? D PART?", lambda t, _other, d, part: b.at_part(t, d, part), {"06:00 local time (04:00 GMT) on Sunday": "2024-05-12T06:00"}, kind="D"),
+    R("after T (on | , | of)? D", b.past, {"shortly after midnight on Friday": "2024-05-10T00:00"}, kind="D", skip=(1, 0)),
     R("T (on | , | of)? D PART", b.at_part, {"6 a.m. on Saturday morning": "2024-05-11T06:00", "12:30 a.m. Friday night": "2024-05-11T00:30"}, kind="D"),
     R("T (on | , | of)? D", b.at, {"noon Saturday": "2024-05-11T12:00", "9 a.m. on May 9": "2024-05-09T09:00"}, kind="D"),
-    R("D (at | , | on)? (about | around)? T", lambda d, t: b.at(t, d), {"May 9 at 6:30 p.m.": "2024-05-09T18:30"}, kind="D", loose=True),
+    R("D ,? (at | on)? (about | around)? T", lambda d, t: b.at(t, d), {"May 9 at 6:30 p.m.": "2024-05-09T18:30"}, kind="D", loose=True),
     R("TR (on | , | of)? D", b.between, {"5 to 6 p.m. on May 9": "2024-05-09T17:00/2024-05-09T18:00"}, kind="RANGE"),
     R("D ,? from? TR", lambda d, times: b.between(times, d), {"Tuesday from 2:00 to 2:30 pm": "2024-05-14T14:00/2024-05-14T14:30"}, kind="RANGE"),
     R("D (at | around) HOUR|HOURWORD", lambda d, hour: b.at_hour(d, hour), {"Tuesday at 7": "2024-05-14T07:00", "tonight at 9": "2024-05-16T21:00", "tonight at 2": "2024-05-17T02:00"}, kind="D", loose=True, guard=lambda _before, after: not (after and after[0].isalnum())),
@@ -814,11 +845,13 @@ TIMES = [
     R("PART ,? D", lambda part, d: b.part_of_day(part, d), {"mid-afternoon yesterday": "2024-05-15TAF"}, kind="D"),
     R("the? EARLY (in the)? PART", lambda mod, part: Modified(mod, b.part_of_day(part, Same(G.DAY))), {"the early morning": "2024-05-16TMO"}, kind="D"),
     R("the PART", lambda part: b.part_of_day(part, Same(G.DAY)), {"the evening": "2024-05-16TEV"}, kind="D"),
+    R("by|until|till PART ,? D", lambda part, d: b.part_of_day(part, d), {"by mid-afternoon Friday": "2024-05-17TAF"}, kind="D", skip=(1, 0)),
     R("by|until|till PART", lambda part: Hour(b.Daypart(part)), {"the banks shut by evening": "2024-05-16TEV", "led by night crews": None}, kind="D", skip=(1, 0), guard=ends_phrase),
     R("AROUNDDAWN DAWN (on | of)? D", lambda _a, code, d: b.dawn(code, d), {"at dawn on Monday": "2024-05-13TMO"}, kind="D", skip=(1, 0)),
     R("DAWN (on | of)? D", b.dawn, {"dawn on Monday": "2024-05-13TMO"}, kind="D"),
     R("D at? DAWN", lambda d, code: b.dawn(code, d), {"Sunday at sunset": "2024-05-12TEV"}, kind="D", loose=True),
     R("AROUNDDAWN DAWN", lambda _a, code: Modified("START", Hour(b.Daypart(code))), {"at dawn": "2024-05-16TMO", "before nightfall": "2024-05-16TEV"}, kind="D", skip=(1, 0)),
+    R("overnight D", lambda d: b.day_part(d, "NI"), {"overnight Friday": "2024-05-10TNI"}, kind="D", loose=True),
     R("overnight", lambda: Hour(b.Daypart("NI"), over=True), {"Kyiv was attacked overnight": "2024-05-15TNI", "it will rain overnight": "2024-05-16TNI"}, kind="D"),
     R("PART", lambda part: b.part_of_day(part, Same(G.DAY)), {"afternoon": "2024-05-16TAF"}, kind="D", guard=stands_alone),
     R("TR", lambda times: b.between(times, Same(G.DAY)), {"9-10 am": "2024-05-16T09:00/2024-05-16T10:00"}, kind="RANGE"),
@@ -846,6 +879,7 @@ VAGUE = [
     R("the past", lambda: Vague("PAST_REF"), {"in the past": "PAST_REF", "the past three summers": None}, kind="D", guard=is_noun),
     R("the future", lambda: Vague("FUTURE_REF"), {"in the future": "FUTURE_REF"}, kind="D"),
     R("the fiscal? quarter", lambda: Same(G.QUARTER), {"the quarter": "2024-Q1"}, kind="D"),
+    R("the? H", lambda h: Find(b.half(h)), {"sales fell in the first half": "2024-H1", "first-half profit": "2024-H1", "he scored in the first half": None}, kind="D", guard=is_business_half),
     R("the? latest quarter|period", lambda: Same(G.QUARTER), {"latest quarter": "2024-Q1"}, kind="D"),
     R("AT this time D", lambda _a, day: day, {"at this time last year": "2023", "by this time next year": "2025"}, kind="D", skip=(1, 0)),
     R("this time D", lambda day: day, {"this time last year": "2023"}, kind="D"),

@@ -151,6 +151,8 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "TENS": dict(_TENS),
     "TEEN": {word: number for number, word in enumerate(_SMALL[14:], 15)} | {"twenty": 20},
     "BIG": {"hundred": 100, "thousand": 1_000},
+    "TWO": {"two": 2},
+    "THOUSAND": {"thousand": 1_000},
     "BIGS": {"hundreds": None, "thousands": None},
     "FRACTION": {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "½": 0.5, "¼": 0.25, "¾": 0.75},
     "A": {"a": 1, "an": 1},
@@ -196,6 +198,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "CENTURYORD": {word: number for number, word in enumerate(_ORDINALS, 1)}
     | {f"{number}{_suffix(number)}": number for number in range(1, 31)},
     "YEAR": {str(year): year for year in range(1_000, 2_101)},
+    "MODERN": {str(year): year for year in range(1_900, 2_050)},
     "YEAR2": {f"{number:02}": number for number in range(100)},
     "DECADE": {f"{year}s": year for year in range(1_000, 2_101, 10)},
     "DECADEYEAR": {str(year): year for year in range(1_000, 2_101, 10)},
@@ -262,7 +265,9 @@ LEXICON: dict[str, Mapping[str, Any]] = {
                 "current": "PRESENT_REF",
                 "present-day": "PRESENT_REF", "present day": "PRESENT_REF", "modern-day": "PRESENT_REF", "modern day": "PRESENT_REF", "for the time being": "PRESENT_REF"},
     "VAGUEPAST": {"recently": "PAST_REF", "more recently": "PAST_REF", "most recently": "PAST_REF", "recent": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF", "the recent past": "PAST_REF", "long ago": "PAST_REF", "some time ago": "PAST_REF",
-                  "a long time ago": "PAST_REF", "the distant past": "PAST_REF",
+                  "a long time ago": "PAST_REF", "a while ago": "PAST_REF", "a while back": "PAST_REF", "a moment ago": "PAST_REF",
+                  "moments ago": "PAST_REF", "a few moments ago": "PAST_REF", "a generation ago": "PAST_REF", "generations ago": "PAST_REF",
+                  "the other day": "PAST_REF", "the distant past": "PAST_REF",
                   "not long ago": "PAST_REF"},
     "VAGUEFUTURE": {"the near future": "FUTURE_REF", "near future": "FUTURE_REF",
                     "the foreseeable future": "FUTURE_REF", "the coming future": "FUTURE_REF",
@@ -490,13 +495,32 @@ CAPITALISED_BEFORE_MONTH = frozenset(
 )
 """Capitalised words after which "March" is still the month."""
 
+COUNTED_NOUNS = frozenset(
+    """people men women children boys girls persons troops soldiers fighters rebels workers employees staff jobs miners students pupils
+    teachers doctors nurses patients members delegates officers policemen guards prisoners inmates hostages refugees migrants
+    civilians protesters demonstrators supporters fans passengers players athletes families households residents villagers
+    residences homes houses buildings schools rooms beds seats votes ballots cases deaths casualties victims survivors injuries
+    miles kilometers kilometres meters metres yards feet inches acres hectares tons tonnes kilograms pounds ounces gallons barrels
+    litres liters dollars euros yen francs marks rubles roubles rupees pesos cents shares points units copies pages words lines
+    ships boats tanks guns rifles missiles rockets warheads planes flights vehicles cars trucks buses trees animals horses cattle
+    sheep birds calories hours minutes seconds days nights weeks months years times percent megawatts watts volts degrees
+    megabytes bytes pieces items companies firms stores shops branches restaurants locations sites villages towns""".split()
+)
+"""What may be counted by a number that looks like a year."""
+
+REPORTED_FIGURES = frozenset(
+    """profit profits sales earnings revenue revenues turnover income loss losses net dividend growth economy gdp output exports
+    imports deliveries shipments orders production investment""".split()
+)
+"""What is reported for half a year, as matches and books have halves too."""
+
 STREETS = frozenset("Avenue Ave Street St Road Rd Boulevard Blvd Lane Drive".split())
 """Words at which a number before is a house's."""
 
 WEATHER = frozenset("highs lows high low temperature temperatures temps degrees mercury".split())
 """Words after which "the 70s" are degrees."""
 
-HELPERS = frozenset("will would be is are was were to".split())
+HELPERS = frozenset("will would be is are was were".split())
 """Verbs that part a time from what it counts: "the first talks will be held in two days"."""
 
 RANKING = frozenset("only best worst most least fewest once twice".split())
