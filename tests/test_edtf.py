@@ -24,6 +24,10 @@ STRETCHES = [
     (Interval(instant(2023, 12, 23), instant(2024), G.DAY), "2023-12-23/2023-12-31"),
     (Interval.unit(G.DAY, instant(-43, 3, 15)), "-0043-03-15"),
     (Interval.unit(G.YEAR, instant(-43)), "-0043"),
+    (Interval.unit(G.DECADE, instant(-475)), "-0478-01-01/-0469-12-31"),
+    (Interval.unit(G.CENTURY, instant(-450)), "-04XX"),
+    (Interval.unit(G.CENTURY, instant(50)), "0001-01-01/0099-12-31"),
+    (Interval.unit(G.DECADE, instant(50)), "005X"),
 ]
 
 

@@ -76,6 +76,14 @@ def values(text, published=SAID, **options):
         ("It began in the summer of '69 and in A.D. 79.", ["1969-SU", "0079"]),
         ("Pompeii fell on 24 August 79 AD, long after March 15, 44 BC.", ["0079-08-24", "BC0044-03-15"]),
         ("Rome met Hannibal in June 17 BC and in May AD 14.", ["BC0017-06", "0014-05"]),
+        (
+            "It rose in the first year of the 1st century, shrank late in the 1st century AD; a wall is of the 1st century BC.",
+            ["0001", "00", "BC00"],
+        ),
+        (
+            "Tribes moved at the turn of the 1st century and into the first decade of the 2nd century.",
+            ["000", "010"],
+        ),
         ("Crews shot the June 15 ad on May 3; 3D printers sold.", ["2023-06-15", "2023-05-03"]),
         (
             "He wrote on the 3d inst. and the 28th ult., not the 2nd instant replay.",

@@ -83,6 +83,9 @@ class Granularity(IntEnum):
         >>> Granularity.YEAR.bounds(instant(2023, 12, 27)) == (instant(2023), instant(2024))
         True
         """
+        if self >= Granularity.DECADE:
+            first, after = _block(_MONTHS[self] // 12, at)
+            return instant(first), instant(after)
         lower = _FLOORS[self](at)
         months = _MONTHS.get(self)
         if months is None:
@@ -119,13 +122,20 @@ def _floor_months(months: int, offset: int, at: int) -> int:
 
 
 def _floor_years(years: int, at: int) -> int:
-    """Begin of a block of years: 1990 … 1999; before Christ 500 … 401 BC (5th century), 479 … 470 BC."""
+    return instant(_block(years, at)[0])
+
+
+def _block(years: int, at: int) -> tuple[int, int]:
+    """First year of a block of years, and of the next: 1990 … 1999; before Christ 500 … 401 BC, 479 … 470 BC.
+
+    None holds years of both eras, since there was no year 0: the 1st century is 1 … 99.
+    """
     year = civil(at)[0]
     if year > 0:
-        return instant(year - year % years)
-    if years == 10:
-        return instant(-8 - (1 - year) // 10 * 10)
-    return instant(year - (year - 1) % years)
+        first = year - year % years
+        return max(first, 1), first + years
+    first = -8 - (1 - year) // 10 * 10 if years == 10 else year - (year - 1) % years
+    return first, min(first + years, 1)
 
 
 @lru_cache(maxsize=4_096)
@@ -138,6 +148,11 @@ def _shift_months(at: int, months: int) -> int:
     start = _month_start(year * 12 + month - 1 + months)
     length = (_month_start(year * 12 + month + months) - start) // DAY
     return start + (min(day, length) - 1) * DAY + at % DAY
+
+
+def _week_iso(at: int) -> str:
+    year, week = iso_week(at)
+    return f"{iso_year(year)}-W{week:02}"
 
 
 def _season_iso(at: int) -> str:
@@ -190,8 +205,8 @@ _ISO: dict[Granularity, Callable[[int], str]] = {
     G.HOUR: partial(_clock_iso, 2),
     G.DAYPART: lambda at: f"{iso_date(at)}T{DAYPART_CODES.get(at % DAY // HOUR, 'DT')}",
     G.DAY: iso_date,
-    G.WEEKEND: lambda at: "{}-W{:02}-WE".format(*iso_week(at)),
-    G.WEEK: lambda at: "{}-W{:02}".format(*iso_week(at)),
+    G.WEEKEND: lambda at: f"{_week_iso(at)}-WE",
+    G.WEEK: _week_iso,
     G.MONTH: lambda at: iso_date(at)[:-3],
     G.SEASON: _season_iso,
     G.QUARTER: lambda at: f"{iso_year(civil(at)[0])}-Q{(civil(at)[1] + 2) // 3}",

@@ -1,7 +1,8 @@
 """EDTF: ISO 8601-2 text of a time, at level 1 or 2; says no more than the interval does.
 
-Weeks, decades of other counting and stretches become intervals of days; times of day are written
-in full only where the second is known.
+Weeks, stretches, and decades and centuries that other years share ("the 470s BC", the 1st century, as
+EDTF has a year 0) become intervals of days; times of day are written in full only where the second is
+known.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ UNKNOWN = ""
 _SEASONS = {12: 24, 3: 21, 6: 22, 9: 23}
 _QUARTERS = {1: 33, 4: 34, 7: 35, 10: 36}
 _HALVES = {1: 40, 7: 41}
+_UNKNOWN_DIGITS = {Granularity.DECADE: 1, Granularity.CENTURY: 2}
 
 
 def edtf(interval: Interval | None) -> str:
@@ -36,13 +38,16 @@ def edtf(interval: Interval | None) -> str:
 
 
 def _is_unit(interval: Interval) -> bool:
-    at = interval.lower
-    known = at is not None and interval.granularity in _UNITS
-    return known and (at, interval.upper) == _ends(Interval.unit(interval.granularity, at or 0))
+    at, upper, unit = interval.lower, interval.upper, interval.granularity
+    if at is None or upper is None or unit not in _UNITS or (at, upper) != unit.bounds(at):
+        return False
+    return unit not in _UNKNOWN_DIGITS or _is_counted(at, upper - 1, 10 ** _UNKNOWN_DIGITS[unit])
 
 
-def _ends(interval: Interval) -> tuple[int | None, int | None]:
-    return interval.lower, interval.upper
+def _is_counted(first: int, last: int, years: int) -> bool:
+    """Whether the years of a decade or a century are all those that share their first digits."""
+    begin, end = civil(first)[0], civil(last)[0]
+    return abs(begin) // years == abs(end) // years and end - begin + 1 == years
 
 
 def _last(upper: int | None) -> int | None:
@@ -89,7 +94,5 @@ _UNITS: dict[Granularity, Callable[[int], str]] = {
     Granularity.QUARTER: partial(_part, _QUARTERS),
     Granularity.HALF: partial(_part, _HALVES),
     Granularity.YEAR: lambda at: _year(civil(at)[0]),
-    Granularity.DECADE: partial(_digits, 1),
-    Granularity.CENTURY: partial(_digits, 2),
-}
+} | {unit: partial(_digits, count) for unit, count in _UNKNOWN_DIGITS.items()}
 """Units that EDTF has a form for; MILLENNIUM, WEEK and times of day become intervals of days."""

@@ -133,8 +133,8 @@ def _of_era(number: int, era: int) -> int:
 
 
 def numbered_century(number: int, era: int | None = 1) -> Meaning:
-    """The 20th century is 19.. in TIMEX3."""
-    return Year((number - 1) * 100 if (era or 1) > 0 else 1 - number * 100, G.CENTURY)
+    """The 20th century is 19.. in TIMEX3; the 1st begins with the year 1, as there was no year 0."""
+    return Year((number - 1) * 100 or 1 if (era or 1) > 0 else 1 - number * 100, G.CENTURY)
 
 
 def centuries(first: int, last: int) -> Range | None:

@@ -322,7 +322,7 @@ NUMBERS = [
 ]
 
 POINTS = [
-    R("the? turn of the CENTURYORD century", lambda n: Year((n - 1) * 100, G.DECADE), {"the turn of the 20th century": "190"}, kind="D"),
+    R("the? turn of the CENTURYORD century", lambda n: Year((n - 1) * 100 or 1, G.DECADE), {"the turn of the 20th century": "190"}, kind="D"),
     R("the? NUM|CENTURYORD -|to|and the? CENTURYORD century|centuries", b.centuries, {"the 17th and 18th centuries": "16/17"}, kind="RANGE"),
     R("the? CENTURYORD -? century|centuries ERA?", b.numbered_century, {"the 19th century": "18", "the 5th century BC": "BC04"}, kind="D"),
     R("the? ORD|LAST|FINAL WEEKDAY of|in", lambda n, w: (n, w), {"the first Monday of September 2023": "2023-09-04"}, kind="NTHWEEKDAY"),
