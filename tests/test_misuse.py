@@ -57,6 +57,7 @@ ARGUMENTS = {
     "no timelines": (lambda: timeline.merge(None), "Timeline values"),
     "a name": (lambda: FOUND.about(None), "text such as"),
     "a type": (lambda: FOUND.of_type(["visit"]), "text such as"),
+    "dates the wrong way round": (lambda: FOUND.between("2024-04", "2024-03"), "the earlier date first"),
     "JSON": (lambda: Timeline.from_json(FOUND.to_dict()), "text or bytes"),
     "TimeML": (lambda: Timeline.from_timeml(None), "text or bytes"),
     "a rule": (lambda: extended(rules=["budget year YEAR"]), "Rule values"),

@@ -82,6 +82,8 @@ def test_of_type(timeline):
         ("2024-03-11", "2024-03-11", ["met"]),
         ("2024-03-12", None, ["reopened", "hearing"]),
         (None, "2024", ["met", "reopened"]),
+        ("2024-W11", "2024-W11", ["met", "reopened"]),
+        ("2024-Q2", "2025-Q4", ["hearing"]),
         ("2025-01", "2025-06", []),
         ("2025", "2025", ["hearing"]),
         (None, None, ["met", "reopened", "hearing"]),

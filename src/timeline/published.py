@@ -3,14 +3,15 @@
 And settle which of the dates that a page states is its publication date: they agree, or it is none.
 
 What is refused, always with :class:`timeline.errors.InvalidDate`: dates relative to today
-("yesterday"), dates without a day ("March 2023": the words "on Monday" would then have no answer),
-and numbers that are read differently on two continents ("03/04/2023").
+("yesterday"), dates without a day ("March 2023": the words "on Monday" would then have no answer) or
+of several, those that contradict themselves ("Monday, 14 March 2024", a Thursday), and numbers that are
+read differently on two continents ("03/04/2023").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -18,19 +19,23 @@ from attrs import frozen
 
 from timeline.errors import ConflictingDates, InvalidDate
 from timeline.granularity import Granularity
-from timeline.instant import DAY, from_datetime, instant
+from timeline.instant import DAY, from_datetime
 from timeline.interval import Interval
-from timeline.languages.locales import absolute_date
+from timeline.languages.locales import WEEKDAYS, absolute_date, read_locale
+from timeline.timex_values import interval_of
 
 DateLike = str | date | Interval
 """What a publication date may be given as; ``datetime`` and pendulum's types are dates."""
 
 _HINT = 'give a date, a datetime, or text with day, month and year such as "2023-12-27"'
-_AMBIGUOUS = re.compile(r"\s*(\d{1,2})([/-])(\d{1,2})\2(?:\d{2}|\d{4})(?!\d)")
-_YEAR_FIRST = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
-_DAY_FIRST = re.compile(r"\s*\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}")
-_WEEK = re.compile(r"\s*\d{4}-?W\d{2}\s*")
-_PARTIAL = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?")
+_SPAN_HINT = 'an end of a search may be a week, month, quarter or year too: "2023-W52", "2023-12", "2023"'
+_MARK = r"(?:\s*[/–—-]\s*|\s+)"  # between numbers; those with dots are day first
+_AMBIGUOUS = re.compile(rf"(?<!\d)(\d{{1,2}}){_MARK}(\d{{1,2}}){_MARK}(?:\d{{2}}|\d{{4}})(?!\d)")
+_YEAR_FIRST = re.compile(rf"\s*\d{{4}}(?:\.|{_MARK})(\d{{1,2}})(?:\.|{_MARK})\d{{1,2}}(?!\d)")
+_DAY_FIRST = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}")
+_DAYS = re.compile(r"(?<![\d/.:–—-])\d{1,2}\.?\s*[/–—-]\s*\d{1,2}(?!\d|\s*[/.:–—-]\s*\d)")
+_SIGNED = re.compile(r"\s*[+−–-]\d")
+_LONGER = re.compile(r"(?:BC)?\d{4}(?:-(?:0[1-9]|1[0-2]|WI|SP|SU|FA|Q[1-4]|H[12])|-?W\d\d|-W\d\d-WE)?")
 _LONGEST = 100  # characters; anything longer is a text that holds a date, not a date
 
 
@@ -116,16 +121,19 @@ def _within_a_day(interval: Interval) -> Interval:
 
 
 def read_span(given: DateLike | None) -> Interval | None:
-    """Like :func:`read_published`, for an end of a search: a year or a month will do.
+    """Like :func:`read_published`, for an end of a search: what is longer than a day will do.
 
-    >>> str(read_span("2023-03")), str(read_span("2023"))
-    ('2023-03', '2023')
+    >>> str(read_span("2023-03")), str(read_span("2023-W52")), str(read_span("2023"))
+    ('2023-03', '2023-W52', '2023')
     """
-    match = _PARTIAL.fullmatch(given) if isinstance(given, str) else None
-    if match is None:
-        return given if isinstance(given, Interval) else read_published(given)
-    unit = Granularity.MONTH if match[2] else Granularity.YEAR
-    return Interval.unit(unit, instant(int(match[1]), int(match[2] or 1)))
+    if isinstance(given, Interval):
+        return given
+    if isinstance(given, str) and _LONGER.fullmatch(given.strip()) and (span := interval_of(given.strip())):
+        return span
+    try:
+        return read_published(given)
+    except InvalidDate as error:
+        raise InvalidDate(f"{error}; {_SPAN_HINT}") from None
 
 
 def _interval(moment: date) -> Interval:
@@ -145,7 +153,7 @@ def _zone(moment: date) -> str | None:
 
 def _read_text(text: str, language: str) -> date:
     """Standard forms first; they are fast, and no language reads them differently."""
-    if _WEEK.fullmatch(text):
+    if _LONGER.fullmatch(text.strip()):
         raise _refusal(text, "it is longer than a day; ")
     try:
         return datetime.fromisoformat(text.strip())
@@ -154,32 +162,52 @@ def _read_text(text: str, language: str) -> date:
 
 
 def _read_words(text: str, language: str) -> date:
-    if _is_impossible(text):
-        raise _refusal(text, "there is no such day; ")
-    if _is_ambiguous(text):
-        raise _refusal(text, "it can be read day first or month first; ")
     if len(text) > _LONGEST:
         raise _refusal(f"{text[:40]}…")
-    order = "DMY" if _DAY_FIRST.match(text) else ""
+    for is_so, why in _REFUSED:
+        if is_so(text):
+            raise _refusal(text, f"{why}; ")
+    order = "DMY" if _DAY_FIRST.search(text) else ""
     for languages in ((language,), None):
         found = absolute_date(text, languages, order)
         if isinstance(found, datetime):
-            return found
+            return _on_its_weekday(text, found, language) if languages else found
     raise _refusal(text)
 
 
 def _is_impossible(text: str) -> bool:
     """dateparser would read 2023-13-01 as the 13th of January."""
     match = _YEAR_FIRST.match(text)
-    return match is not None and int(match[2]) > 12
+    return match is not None and int(match[1]) > 12
 
 
 def _is_ambiguous(text: str) -> bool:
-    match = _AMBIGUOUS.match(text)
+    match = None if _YEAR_FIRST.match(text) else _AMBIGUOUS.search(text)
     if not match:
         return False
-    first, second = int(match[1]), int(match[3])
+    first, second = int(match[1]), int(match[2])
     return first != second and first <= 12 and second <= 12
+
+
+_REFUSED: tuple[tuple[Callable[[str], object], str], ...] = (
+    (_SIGNED.match, "a sign stands before it"),
+    (_is_impossible, "there is no such day"),
+    (_is_ambiguous, "it can be read day first or month first"),
+    (_DAYS.search, "it is longer than a day"),
+)
+"""What dateparser would guess at, and why it is refused."""
+
+
+def _on_its_weekday(text: str, found: datetime, language: str) -> datetime:
+    """The date, if no other weekday than its own is named beside it; a month may have a weekday's name."""
+    locale = read_locale(language)
+    if locale is None:
+        return found
+    words = set(re.findall(r"\w+", text.lower())) - frozenset().union(*locale.months.values())
+    named = {number for number, names in locale.weekdays.items() if names & words}
+    if named - {found.isoweekday()}:
+        raise _refusal(text, f"that day is a {WEEKDAYS[found.weekday()].capitalize()}; ")
+    return found
 
 
 def _refusal(given: object, why: str = "") -> InvalidDate:

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from timeline.annotations import DCT, NOW
 from timeline.article import Article
-from timeline.errors import InvalidAnnotation, expect
+from timeline.errors import InvalidAnnotation, InvalidArgument, expect
 from timeline.order import Order, order
 from timeline.published import read_span
 from timeline.report import render
@@ -170,9 +170,10 @@ class Timeline(Sequence["Event"]):
     def between(self, begin: DateLike | None, end: DateLike | None) -> Timeline:
         """The events that certainly lie at least partly within the dates; both ends belong to it.
 
-        A date may lack its day or month ("2023", "2023-03"), None leaves a side open. An event
-        known to the year is not between two of its months. Raises
-        :class:`timeline.errors.InvalidDate`.
+        A date may be that of a week, month, quarter or year ("2023-W52", "2023-03", "2023"), None
+        leaves a side open. An event known to the year is not between two of its months. Raises
+        :class:`timeline.errors.InvalidDate`, and :class:`timeline.errors.InvalidArgument` for an end
+        before the begin.
 
         >>> from timeline import extract
         >>> found = extract("They met in 2019. They signed on March 11.", "2024-03-14")
@@ -182,6 +183,8 @@ class Timeline(Sequence["Event"]):
         first, last = read_span(begin), read_span(end)
         lower = first.lower if first else None
         upper = last.upper if last else None
+        if lower is not None and upper is not None and lower >= upper:
+            raise InvalidArgument(f"between: give the earlier date first, not {begin!r} before {end!r}")
         return self._only(lambda event: _certainly_within(event, lower, upper))
 
     def to_dict(self) -> dict[str, object]:
