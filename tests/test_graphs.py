@@ -45,6 +45,16 @@ def test_nodes_and_edges_say_what_is_known():
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("timeline", [harbour(), FOUND, MERGED], ids=["harbour", "found", "merged"])
+def test_a_part_has_no_node_for_what_it_leaves_out(timeline):
+    part = timeline.about("Ana Ruiz")
+    graph = networkx.parse_graphml(to_graphml(part))
+    dates = {key for key, kind in graph.nodes(data="kind") if kind == "publication"}
+    assert dates <= {"t0", "now", "1.now", "2.now"}
+    assert set(graph) - dates == {item.eid for item in part.events} | {item.tid for item in part.timexes}
+    assert part.left_out
+
+
 def test_any_text_is_well_formed():
     hostile = evolve(harbour(), events=(event("met", "e1\x00", type='<&"\x0b'),))
     assert "e1\ufffd" in networkx.parse_graphml(to_graphml(hostile))

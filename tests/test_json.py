@@ -22,6 +22,7 @@ from timeline.formats.json import (
     read,
 )
 from timeline.formats.schema import schema
+from timeline.relation import BEFORE
 
 SCHEMA = json.loads(files("timeline.formats").joinpath("timeline.schema.json").read_text("utf-8"))
 REFUSED = [
@@ -68,6 +69,19 @@ def test_a_part_of_a_timeline_comes_back_and_becomes_any_form(form):
     assert copy == part
     assert getattr(copy, f"to_{form}")()
     assert copy.explain(copy[0], copy[1])
+    [came] = [event for event in part.left_out if event.text == "came"]
+    assert copy.relation(copy[0], came) == part.relation(part[0], came) == BEFORE
+
+
+@pytest.mark.parametrize("name", ["links", "conflicts"])
+def test_a_timeline_with_other_links_is_another(name):
+    assert Timeline.from_dict(harbour().to_dict() | {name: []}) != harbour()
+
+
+def test_a_part_of_a_part_leaves_out_what_both_do():
+    part = harbour().about("Ruiz").of_type("meeting")
+    assert [event.eid for event in part.left_out] == ["e2", "e3", "e4", "e5"]
+    assert Timeline.from_json(part.to_json()).to_json() == part.to_json()
 
 
 def test_half_a_character_can_be_written_and_comes_back():

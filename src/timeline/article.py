@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from attrs import Attribute, field, frozen
 
+from timeline.annotations import NOW
 from timeline.boilerplate import Span, blocks, find_boilerplate
 from timeline.errors import InvalidText, of_kind, rows
 from timeline.interval import Interval
@@ -215,6 +216,11 @@ class Article:
 
     def _part(self, kind: PartKind, span: Span) -> Part:
         return Part(kind, *span, self.text[slice(*span)])
+
+
+def written(article: Article) -> dict[str, Interval | None]:
+    """When each article of a merged one was written, by the ids that links have for it."""
+    return {f"{origin.prefix}{NOW}": origin.published for origin in article.origins}
 
 
 def _prose(block: list[Span], masked: set[Span]) -> list[list[Span]]:

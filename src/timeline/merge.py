@@ -27,7 +27,7 @@ from timeline.annotations import (
     When,
     over_spans,
 )
-from timeline.article import Article, Origin
+from timeline.article import Article, Origin, written
 from timeline.errors import rows
 from timeline.event_types import OTHER
 from timeline.granularity import Granularity
@@ -35,7 +35,7 @@ from timeline.instant import DAY
 from timeline.languages.en_types import TYPES
 from timeline.order import ONE_DAY, Order, order
 from timeline.relation import SIMULTANEOUS
-from timeline.timeline import Timeline, written
+from timeline.timeline import Timeline
 
 RULE = "publication date"
 GAP = "\n\n"

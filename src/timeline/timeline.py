@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import filterfalse
 from typing import TYPE_CHECKING, overload
 
 from attrs import evolve, field, frozen
 
 from timeline.annotations import DCT, NOW
-from timeline.article import Article
+from timeline.article import Article, written
 from timeline.errors import InvalidAnnotation, InvalidArgument, expect
 from timeline.order import Order, order
 from timeline.published import read_span
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from timeline.annotations import Conflict, Event, Participant, Source, Timex, TLink
     from timeline.formats.json import Document
     from timeline.formats.records import Record
-    from timeline.interval import Interval
     from timeline.published import DateLike
     from timeline.relation import Relation
 
@@ -38,7 +38,8 @@ class Timeline(Sequence["Event"]):
     ``entries`` are what the sequence holds: each event that a reader would list, once;
     ``unplaced`` those that nothing in the text dates or orders; ``events`` all of them in text order, with
     those that only carry another ("is expected to") or tell it again; ``timexes`` the time
-    expressions in text order. Offsets are those of ``article.text``.
+    expressions in text order; ``left_out`` the events that :meth:`about` and the like have left
+    out, which can still be asked about. Offsets are those of ``article.text``.
 
     >>> from timeline import extract
     >>> found = extract("The mayor will visit the port next week. It reopened on Monday.", "2024-03-14")
@@ -51,7 +52,8 @@ class Timeline(Sequence["Event"]):
     unplaced: tuple[Event, ...]
     events: tuple[Event, ...]
     timexes: tuple[Timex, ...]
-    _order: Order = field(eq=False)
+    _order: Order = field(eq=lambda order: (order.links, order.conflicts))
+    left_out: tuple[Event, ...] = ()
 
     @classmethod
     def of(cls, article: Article, timexes: tuple[Timex, ...], order: Order) -> Timeline:
@@ -225,7 +227,8 @@ class Timeline(Sequence["Event"]):
             origins=document.origins,
         )
         links = document.links
-        ordered = order(document.events, document.timexes, links, document.published, written(article))
+        events = sorted((*document.events, *document.left_out), key=_position)
+        ordered = order(events, document.timexes, links, document.published, written(article))
         by_id = {event.eid: event for event in document.events}
         return cls(
             article,
@@ -234,6 +237,7 @@ class Timeline(Sequence["Event"]):
             document.events,
             document.timexes,
             evolve(ordered, links=links, conflicts=document.conflicts),
+            document.left_out,
         )
 
     def to_timeml(self) -> str:
@@ -356,8 +360,8 @@ class Timeline(Sequence["Event"]):
         """What can be asked about, by id: events, times, dates of publication, moments of writing."""
         linked = (key for link in self.links for key in (link.source, link.target))
         dates = dict.fromkeys([DCT, NOW, *written(self.article), *linked])
-        ordered = *self._order.entries, *self._order.unplaced  # about() and the like keep only some
-        events = {event.eid: event for event in (*ordered, *self.events, *self.entries, *self.unplaced)}
+        known = *self.left_out, *self.events, *self.entries, *self.unplaced
+        events = {event.eid: event for event in known}
         return {**dates, **{timex.tid: timex for timex in self.timexes}, **events}
 
     def _id(self, item: Event | Timex | str) -> str:
@@ -373,12 +377,8 @@ class Timeline(Sequence["Event"]):
             entries=tuple(filter(keep, self.entries)),
             unplaced=tuple(filter(keep, self.unplaced)),
             events=tuple(filter(keep, self.events)),
+            left_out=tuple(sorted((*self.left_out, *filterfalse(keep, self.events)), key=_position)),
         )
-
-
-def written(article: Article) -> dict[str, Interval | None]:
-    """When each article of a merged one was written, by the ids that links have for it."""
-    return {f"{origin.prefix}{NOW}": origin.published for origin in article.origins}
 
 
 def _listed(events: Sequence[Event]) -> Iterator[Event]:

@@ -94,5 +94,6 @@ _UNITS: dict[Granularity, Callable[[int], str]] = {
     Granularity.QUARTER: partial(_part, _QUARTERS),
     Granularity.HALF: partial(_part, _HALVES),
     Granularity.YEAR: lambda at: _year(civil(at)[0]),
-} | {unit: partial(_digits, count) for unit, count in _UNKNOWN_DIGITS.items()}
+    **{unit: partial(_digits, count) for unit, count in _UNKNOWN_DIGITS.items()},
+}
 """Units that EDTF has a form for; MILLENNIUM, WEEK and times of day become intervals of days."""

@@ -1,8 +1,9 @@
 """GraphML: events and times as nodes, the accepted links as edges; for networkx, Gephi and yEd.
 
-All events are there, retellings and carriers too. A node's ``position`` is its place in the
-timeline. An edge says how its source lies to its target: ``signs`` compares begin with begin, begin
-with end, end with begin and end with end (``<``, ``=``, ``>``, ``?``), ``relation`` is TimeML's name, if any.
+All events are there, retellings and carriers too, but not those that a part of a timeline leaves out.
+A node's ``position`` is its place in the timeline. An edge says how its source lies to its target:
+``signs`` compares begin with begin, begin with end, end with begin and end with end (``<``, ``=``,
+``>``, ``?``), ``relation`` is TimeML's name, if any.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from timeline.annotations import DCT, NOW
+from timeline.article import written
 from timeline.formats.edtf import edtf
 from timeline.formats.timeml_xml import legal
-from timeline.order import ONE_DAY
 from timeline.relation import NAMED
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def to_graphml(timeline: Timeline) -> str:
 
 
 def _nodes(timeline: Timeline) -> Iterator[tuple[str, Data]]:
-    """Events, times, and whatever else the links speak of: dates and moments of publication."""
+    """Events, times, and the dates and moments of publication that links speak of."""
     place = {event.eid: number for number, event in enumerate(timeline, 1)}
     for event in timeline.events:
         yield event.eid, {
@@ -74,12 +75,11 @@ def _nodes(timeline: Timeline) -> Iterator[tuple[str, Data]]:
             "kind": "time", "text": timex.text, "type": str(timex.type), "edtf": edtf(timex.interval),
             "start": timex.start, "end": timex.end,
         }  # fmt: skip
-    published = {"kind": "publication", "edtf": edtf(timeline.article.published)}
-    known = {event.eid for event in timeline.events} | {timex.tid for timex in timeline.timexes}
-    ends = (key for link in timeline.links for key in (link.source, link.target))
-    for key in dict.fromkeys(ends):
-        if key not in known | {ONE_DAY}:
-            yield key, published if key in {DCT, NOW} else {"kind": "publication"}
+    published = timeline.article.published
+    linked = {key for link in timeline.links for key in (link.source, link.target)}
+    for key, date in {DCT: published, NOW: published, **written(timeline.article)}.items():
+        if key in linked:
+            yield key, {"kind": "publication", "edtf": edtf(date)}
 
 
 def _edge(link: TLink) -> Data:

@@ -50,6 +50,7 @@ class Document:
     conflicts: tuple[Conflict, ...]
     origins: tuple[Origin, ...] = ()
     dates: tuple[StatedDate, ...] = ()
+    left_out: tuple[Event, ...] = ()
 
 
 def to_dict(timeline: Timeline) -> dict[str, Any]:
@@ -87,7 +88,7 @@ def _checked(document: Document) -> Document:
         raise ValueError(f"no such event: {unknown[0]!r}")
     for published in (document.published, *(origin.published for origin in document.origins)):
         read_published(published)
-    items: list[Event | Timex] = [*document.events, *document.timexes]
+    items: list[Event | Timex] = [*document.events, *document.left_out, *document.timexes]
     for item in items:
         if document.text[item.start : item.end] != item.text:
             raise ValueError(f"{item.text!r} does not stand at {item.start}–{item.end} of the text")
@@ -149,7 +150,7 @@ def _document(timeline: Timeline) -> Document:
         timeline.timexes, timeline.events,
         tuple(event.eid for event in timeline.entries),
         tuple(event.eid for event in timeline.unplaced),
-        timeline.links, timeline.conflicts, article.origins, article.dates,
+        timeline.links, timeline.conflicts, article.origins, article.dates, timeline.left_out,
     )  # fmt: skip
 
 
