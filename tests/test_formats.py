@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from attrs import evolve
@@ -29,6 +29,7 @@ WHENS = [
     (When(Bound(DAY, NEXT), Bound(DAY, NEXT), single_day=True, granularity=G.DAY), (date(2024, 3, 11), date(2024, 3, 12))),
     (When(Bound(DAY, NEXT), Bound(LATER, LATER)), (date(2024, 3, 11), date(2024, 3, 15))),
     (When(Bound(NOON, NOON + 60), Bound(NOON, NOON + 60), granularity=G.MINUTE), (datetime(2024, 3, 11, 12), datetime(2024, 3, 11, 12, 1))),
+    (When(Bound(NOON, NOON + 60), Bound(NOON, NOON + 60), granularity=G.MINUTE, zone="-05:00"), (datetime(2024, 3, 11, 17, tzinfo=UTC), datetime(2024, 3, 11, 17, 1, tzinfo=UTC))),
     (When(Bound(DAY, LATER), Bound(DAY, LATER)), None),
     (When(Bound(instant(2024), instant(2025)), Bound(instant(2024), instant(2025)), granularity=G.YEAR), None),
     (When(Bound(DAY, NEXT)), None),

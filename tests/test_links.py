@@ -242,6 +242,26 @@ def test_time_of_an_event_of_a_text(text, word, bounds):
     assert str(found.interval) == bounds
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("11 a.m. EST", "3 p.m. GMT", "AFTER"),
+        ("11 a.m. EST", "5 p.m. GMT", "BEFORE"),
+        ("1 a.m. Kyiv time", "11:30 p.m. EST", "BEFORE"),
+        ("11 a.m.", "3 p.m.", "BEFORE"),
+        ("11 a.m. EST", "3 p.m. EST", "BEFORE"),
+    ],
+)
+def test_clock_times_of_two_zones_are_ordered_by_what_they_are_in_one(first, second, expected):
+    text = f"The bridge burst at {first} on March 12. Crews left at {second} on March 12."
+    found = extract(text, "2024-03-14")
+    burst, left = found.events
+    assert found.relation(burst, left).name == expected
+    for event, clock in ((burst, first), (left, second)):
+        (timex,) = (timex for timex in found.timexes if timex.text.startswith(clock))
+        assert event.interval == timex.interval
+
+
 def test_an_end_on_a_later_day_leaves_no_single_day():
     (found,) = extract("It ran from 3 p.m. to 8 a.m. on Monday.", "2024-03-14").events
     assert not found.when.single_day

@@ -36,6 +36,13 @@ def test_articles_stand_in_order_of_publication_under_their_dates(merged):
     ]  # fmt: skip
 
 
+def test_articles_of_two_zones_stand_in_order_of_their_moments():
+    east = extract("Crews left in the east.", "2024-03-14T01:00+09:00")
+    west = extract("Crews left in the west.", "2024-03-13T20:00+00:00")
+    text = merge([west, east]).article.text
+    assert text.index("east") < text.index("west")
+
+
 def test_one_order_over_all(merged):
     assert [(e.eid, e.text, str(e.interval)) for e in merged] == [
         ("3.e1", "opened", "2023-05-03"), ("2.e1", "met", "2024-03-15"), ("2.e2", "left", "2024-03-17"),

@@ -263,7 +263,8 @@ class When:
     """When an event happened: bounds of its begin and of its end, and what they rest on.
 
     ``single_day`` says that all of it lies in one day of these; ``granularity`` is that of the time
-    that bounds it, ``certainty`` how it is known, ``evidence`` the words it rests on.
+    that bounds it, ``certainty`` how it is known, ``evidence`` the words it rests on. ``zone`` is that
+    of a clock time ("6 p.m. EST") that gives it; all bounds are then by that clock.
 
     >>> from timeline import extract
     >>> [event] = extract("Crews left in March 2023.", "2024-03-14")
@@ -277,6 +278,7 @@ class When:
     granularity: Granularity | None = None
     certainty: Certainty = Certainty.UNKNOWN
     evidence: tuple[Evidence, ...] = ()
+    zone: str | None = None
 
     @property
     def interval(self) -> Interval | None:
@@ -284,7 +286,7 @@ class When:
         lower, upper = self.begins.lower, self.ends.upper
         if lower is None and upper is None:
             return None
-        return Interval(lower, upper, self.granularity or Granularity.DAY)
+        return Interval(lower, upper, self.granularity or Granularity.DAY, self.zone)
 
 
 @frozen

@@ -72,6 +72,16 @@ class Interval:
         return moment(self.upper, self.zone)
 
     @property
+    def utc_offset(self) -> int | None:
+        """Seconds by which its clock is ahead of UTC; None where no zone is known.
+
+        >>> Interval(0, 60, Granularity.MINUTE, "-05:00").utc_offset
+        -18000
+        """
+        begin = self.begin if self.zone else None
+        return None if begin is None else begin.offset
+
+    @property
     def _is_unit(self) -> bool:
         return self.lower is not None and self == Interval.unit(self.granularity, self.lower, self.zone)
 

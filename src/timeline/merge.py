@@ -97,10 +97,11 @@ class _Part:
 
 
 def _publication(timeline: Timeline) -> tuple[bool, int]:
-    """Articles without a date stand last."""
+    """Articles without a date stand last; those with a zone by their time in UTC."""
     published = timeline.article.published
-    lower = published.lower if published else None
-    return lower is None, lower or 0
+    if published is None or published.lower is None:
+        return True, 0
+    return False, published.lower - (published.utc_offset or 0)
 
 
 def _placed(timelines: Sequence[Timeline]) -> Iterator[_Part]:

@@ -217,12 +217,16 @@ def order(
 
 @frozen(eq=False)
 class _Board:
-    """The graph with its nodes by id, their names, and the lengths that links can give them."""
+    """The graph with its nodes by id, their names, the lengths that links can give them.
+
+    ``shifts`` says by how much times of another zone were moved to the clock of the graph.
+    """
 
     graph: Endpoints
     nodes: Nodes
     names: Mapping[str, str]
     lengths: Mapping[str, Length]
+    shifts: Mapping[str, int]
 
     def known(self, key: str) -> bool:
         """Whether anything bounds a node."""
@@ -236,8 +240,8 @@ def _board(
     written: Mapping[str, Interval | None],
 ) -> _Board:
     """Begin and end points of everything that has an id; retold events share theirs."""
-    graph = Endpoints()
-    nodes = {timex.tid: _node(graph, timex.interval) for timex in timexes}
+    graph, shifts = Endpoints(), _shifts(timexes)
+    nodes = {timex.tid: _node(graph, timex.interval, shifts.get(timex.tid, 0)) for timex in timexes}
     nodes[DCT] = _node(graph, published)
     nodes[NOW] = _moment(graph.moment, published)
     nodes |= {key: _moment(graph.add, interval) for key, interval in written.items()}
@@ -247,12 +251,24 @@ def _board(
         nodes[eid] = nodes[root]
     # Plain dicts: a mapping proxy cannot travel between processes.
     names = _names(events, timexes, published) | {key: _writing(date) for key, date in written.items()}
-    return _Board(graph, nodes, names, _lengths(timexes))
+    return _Board(graph, nodes, names, _lengths(timexes), shifts)
 
 
-def _node(graph: Endpoints, interval: Interval | None) -> tuple[int, int]:
+def _shifts(timexes: Sequence[Timex]) -> dict[str, int]:
+    """Seconds from the clock of each time with a zone to that of the first such time of the text."""
+    offsets = {
+        timex.tid: timex.interval.utc_offset
+        for timex in timexes
+        if timex.interval is not None and timex.interval.granularity < Granularity.DAY
+    }
+    known = {tid: offset for tid, offset in offsets.items() if offset is not None}
+    first = next(iter(known.values()), 0)
+    return {tid: first - offset for tid, offset in known.items() if offset != first}
+
+
+def _node(graph: Endpoints, interval: Interval | None, shift: int = 0) -> tuple[int, int]:
     lower, upper = (interval.lower, interval.upper) if interval else (None, None)
-    return graph.stretch(lower, upper)
+    return graph.stretch(*(None if at is None else at + shift for at in (lower, upper)))
 
 
 def _moment(add: Callable[[int | None, int | None], int], interval: Interval | None) -> tuple[int, int]:
@@ -410,7 +426,7 @@ def _placed(
         for key in {link.source, link.target} & board.nodes.keys():
             of_node.setdefault(board.nodes[key], []).append(link)
     nodes = [board.nodes[event.eid] for event in events]
-    whens = (_when(_bounds(board.graph, node), of_node.get(node, ()), by_tid) for node in nodes)
+    whens = (_when(_bounds(board.graph, node), of_node.get(node, ()), by_tid, board.shifts) for node in nodes)
     return [evolve(event, when=when) for event, when in zip(events, whens, strict=True)]
 
 
@@ -421,12 +437,18 @@ def _bounds(graph: Endpoints, node: tuple[int, int]) -> tuple[Bound, Bound]:
     return begins, Bound(*(None if code is None else (code + 1) // 2 for code in end))
 
 
-def _when(bounds: tuple[Bound, Bound], links: Sequence[TLink], timexes: Mapping[str, Timex]) -> When:
+def _when(
+    bounds: tuple[Bound, Bound],
+    links: Sequence[TLink],
+    timexes: Mapping[str, Timex],
+    shifts: Mapping[str, int],
+) -> When:
     """Bounds and what they rest on: the first link that dates the event, else all that bound it."""
-    begins, ends = bounds
-    if begins == ends == Bound():
+    if bounds == (Bound(), Bound()):
         return When(evidence=_evidence(links, timexes))
     dating = next((link for link in links if _dates(link, timexes)), None)
+    dated = timexes.get(dating.target) if dating else None
+    begins, ends = (_moved(bound, -shifts.get(dated.tid, 0)) if dated else bound for bound in bounds)
     fits = not _crosses(begins, ends) and any(map(_is_within_a_day, links))
     ends = _that_day(begins, ends) if fits and dating is None else ends
     return When(
@@ -436,7 +458,14 @@ def _when(bounds: tuple[Bound, Bound], links: Sequence[TLink], timexes: Mapping[
         granularity=_granularity(dating, timexes, begins, ends),
         certainty=_certainty(dating, timexes, begins, ends),
         evidence=_evidence([dating] if dating else links, timexes),
+        zone=dated.interval.zone if dated and dated.interval else None,
     )
+
+
+def _moved(bound: Bound, by: int) -> Bound:
+    """A bound some seconds later."""
+    lower, upper = (None if at is None else at + by for at in (bound.lower, bound.upper))
+    return Bound(lower, upper)
 
 
 def _that_day(begins: Bound, ends: Bound) -> Bound:

@@ -109,7 +109,14 @@ def when_text(when: When) -> str:
     if outer.upper is None:
         return _open_text(when, outer.lower)
     dash = "–" if is_known(when.begins) and is_known(when.ends) else "…"
-    return _unit_text(outer) or _stretch_text(outer.lower, outer.upper - 1, dash)
+    unit = _unit_text(outer)
+    return f"{unit}{_offset(outer)}" if unit else _stretch_text(outer.lower, outer.upper - 1, dash)
+
+
+def _offset(outer: Interval) -> str:
+    """How far a clock that is known is ahead of UTC, as "+02:00"."""
+    begin = outer.begin if outer.zone and outer.granularity < Granularity.DAY else None
+    return "" if begin is None else begin.format("Z")
 
 
 def _core(when: When) -> tuple[int, int] | None:

@@ -63,7 +63,7 @@ def _days(when: When) -> list[str] | None:
     if first is None or last is None or not _FIRST <= first < last <= _LAST:
         return None
     if _is_timed(when):
-        return [f"DTSTART:{_date(first)}T{_clock(first)}", f"DTEND:{_date(last)}T{_clock(last)}"]
+        return [f"DTSTART:{_moment(first, when)}", f"DTEND:{_moment(last, when)}"]
     if not (when.single_day and last - first <= DAY) and not _is_stretch(when):
         return None
     past_end = Granularity.DAY.floor(last - 1) + DAY
@@ -81,6 +81,13 @@ def _is_stretch(when: When) -> bool:
         bound.lower is not None and bound.upper is not None and bound.upper - bound.lower <= DAY
         for bound in bounds
     )
+
+
+def _moment(at: int, when: When) -> str:
+    """A clock time, in UTC where its zone is known."""
+    ahead = None if when.interval is None else when.interval.utc_offset
+    mark, at = ("", at) if ahead is None else ("Z", at - ahead)
+    return f"{_date(at)}T{_clock(at)}{mark}"
 
 
 def _date(at: int) -> str:
