@@ -183,6 +183,78 @@ CASES = [
     ("the country, of names that are on the list of them", "Chad|NNP|nsubj|2|LOC fell|VBD|ROOT|0|fall / Oslo|NNP|nsubj|2|LOC fell|VBD|ROOT|0|fall / the|DT|det|2 country|NN|nsubj|3 fell|VBD|ROOT|0|fall", "country", "Chad"),
     ("the capital, which no country is", "Oslo|NNP|nsubj|2|LOC fell|VBD|ROOT|0|fall / Chad|NNP|nsubj|2|LOC fell|VBD|ROOT|0|fall / the|DT|det|2 capital|NN|nsubj|3 fell|VBD|ROOT|0|fall", "capital", "Oslo"),
     ("no capital that no list has", "Xoz|NNP|nsubj|2|LOC fell|VBD|ROOT|0|fall / the|DT|det|2 capital|NN|nsubj|3 fell|VBD|ROOT|0|fall", "capital", None),
+    (
+        "it, the thing between and not the place it is from",
+        "Chile|NNP|nsubj|2|LOC saw|VBD|ROOT|0|see a|DT|det|4 launch|NN|obj|2 from|IN|case|6 Peru|NNP|obl|2|LOC and|CC|cc|8 stopped|VBD|conj|2|stop it|PRP|obj|8",
+        "it", None,
+    ),
+    (
+        "its, the company's and not the town's",
+        "The|DT|det|2 firm|NN|nsubj|3 left|VBD|ROOT|0|leave a|DT|det|5 plant|NN|obj|3 in|IN|case|7 Ohio|NNP|nmod|5|LOC and|CC|cc|9 cut|VBD|conj|3|cut its|PRP$|nmod:poss|11 staff|NN|obj|9",
+        "its", None,
+    ),
+    (
+        "a storm is nobody",
+        "Hurricane|NNP|nmod:desc|2 Ana|NNP|nsubj|3 grew|VBD|ROOT|0|grow / Ana|NNP|nsubj|2|PERSON fell|VBD|ROOT|0|fall",
+        "Ana", "Hurricane Ana",
+    ),
+    (
+        "what has shares is a company",
+        "Dorn|NNP|compound|2|PERSON shares|NNS|nsubj|3|share fell|VBD|ROOT|0|fall / the|DT|det|2 company|NN|nsubj|3 grew|VBD|ROOT|0|grow",
+        "company", "Dorn",
+    ),
+    (
+        "who has shares need be none",
+        "Dorn|NNP|nmod:poss|3|PERSON 's|POS|case|1 shares|NNS|nsubj|4|share fell|VBD|ROOT|0|fall / the|DT|det|2 company|NN|nsubj|3 grew|VBD|ROOT|0|grow",
+        "company", None,
+    ),
+    (
+        "the first word of a firm's name",
+        "Dorn|NNP|compound|2|ORG Foods|NNP|nsubj|4|ORG Plc|NNP|flat|2|ORG grew|VBD|ROOT|0|grow / Dorn|NNP|nsubj|2 fell|VBD|ROOT|0|fall",
+        "Dorn", "Dorn Foods Plc",
+    ),
+    (
+        "I, who says so",
+        "``|``|punct|3 I|PRP|nsubj|3 sing|VBP|ccomp|6|sing ''|''|punct|3 Karl|NNP|nsubj|6|PERSON said|VBD|ROOT|0|say",
+        "I", "Karl",
+    ),
+    (
+        "I, who said the sentence before",
+        "``|``|punct|2 No|UH|ccomp|5|no ''|''|punct|2 Karl|NNP|nsubj|5|PERSON said|VBD|ROOT|0|say .|.|punct|5 / ``|``|punct|3 I|PRP|nsubj|3 sing|VBP|ROOT|0|sing ''|''|punct|3",
+        "I", "Karl",
+    ),
+    (
+        "no company says I",
+        "``|``|punct|3 I|PRP|nsubj|3 sing|VBP|ccomp|6|sing ''|''|punct|3 Acme|NNP|nsubj|6|ORG said|VBD|ROOT|0|say",
+        "I", None,
+    ),
+    ("I, outside of quotations", "Karl|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say / I|PRP|nsubj|2 sing|VBP|ROOT|0|sing", "I", None),
+    (
+        "he, the last one told of, though he did nothing",
+        "Karl|NNP|nsubj|2|PERSON sang|VBD|ROOT|0|sing / Spain|NNP|nsubj:pass|3|LOC was|VBD|aux:pass|3|be led|VBN|ROOT|0|lead by|IN|case|5 Otto|NNP|obl|3|PERSON / He|PRP|nsubj|2 left|VBD|ROOT|0|leave",
+        "He", "Otto",
+    ),
+    (
+        "he, one whom the same sentence tells of",
+        "Karl|NNP|nsubj|2|PERSON sang|VBD|ROOT|0|sing / Voters|NNS|nsubj|2|voter chose|VBD|ROOT|0|choose Otto|NNP|obj|2|PERSON after|IN|mark|6 he|PRP|nsubj|6 sang|VBD|advcl|2|sing",
+        "he", "Otto",
+    ),
+    (
+        "he who goes on speaking has described something",
+        ("Karl|NNP|nsubj|2|PERSON said|VBD|ROOT|0|say so|RB|advmod|2 / The|DT|det|2 aide|NN|nsubj|5 ,|,|punct|4 Otto|NNP|appos|2|PERSON "
+        "described|VBD|ROOT|0|describe it|PRP|obj|5 / He|PRP|nsubj|2 said|VBD|ROOT|0|say so|RB|advmod|2"),
+        "He", "Otto",
+    ),
+    (
+        "the minister, of whom more is told",
+        "Minister|NNP|nmod:desc|2 Lopez|NNP|nsubj|3|PERSON flew|VBD|ROOT|0|fly / the|DT|det|2 minister|NN|nsubj|6 ,|,|punct|5 who|WP|nsubj|5 sings|VBZ|acl:relcl|2|sing left|VBD|ROOT|0|leave",
+        "minister", "Lopez",
+    ),
+    (
+        "a minister of whom is told which",
+        "Minister|NNP|nmod:desc|2 Lopez|NNP|nsubj|3|PERSON flew|VBD|ROOT|0|fly / the|DT|det|2 minister|NN|nsubj|5 who|WP|nsubj|4 sings|VBZ|acl:relcl|2|sing left|VBD|ROOT|0|leave",
+        "minister", None,
+    ),
     ("the company, if one is named", "Acme|NNP|nsubj|2|ORG grew|VBD|ROOT|0|grow / the|DT|det|2 company|NN|nsubj|3 fell|VBD|ROOT|0|fall", "company", "Acme"),
 ]  # fmt: skip
 

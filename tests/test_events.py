@@ -234,6 +234,11 @@ RETOLD = [
     ("another's death is another", f"{DIED} / Ben|NNP|nsubj|2|PERSON died|VBD|ROOT|0|die", ("died",), [None, None]),
     ("who dies is buried later", f"{DIED} / Ana|NNP|nsubj:pass|3|PERSON was|VBD|aux:pass|3|be buried|VBN|ROOT|0|bury", ("died", "buried"), [None, None]),
     ("a storm that hits", "A|DT|det|2 storm|NN|nsubj|3 hit|VBD|ROOT|0 Oslo|NNP|obj|3|LOC", ("storm", "hit"), [None, "e1"]),
+    ("the last one is another", f"{MET} / The|DT|det|3 last|JJ|amod|3 meeting|NN|nsubj|4 failed|VBD|ROOT|0|fail", ("met", "meeting"), [None, None]),
+    ("the longest is another", f"{MET} / The|DT|det|3 longest|JJS|amod|3 meeting|NN|nsubj|4 failed|VBD|ROOT|0|fail", ("met", "meeting"), [None, None]),
+    ("the latest is the one told of", f"{MET} / The|DT|det|3 latest|JJS|amod|3 meeting|NN|nsubj|4 failed|VBD|ROOT|0|fail", ("met", "meeting"), [None, "e1"]),
+    ("a quake is an earthquake", "An|DT|det|2 earthquake|NN|nsubj|3 came|VBD|ROOT|0|come / The|DT|det|2 quake|NN|nsubj|3 ended|VBD|ROOT|0|end", ("earthquake", "quake"), [None, "e1"]),
+    ("an earthquake is no damage", "A|DT|det|2 bridge|NN|nsubj|3 burned|VBD|ROOT|0|burn / The|DT|det|2 earthquake|NN|nsubj|3 ended|VBD|ROOT|0|end", ("burned", "earthquake"), [None, None]),
     ("a saying is never told again", f"{MET} / Ana|NNP|nsubj|2|PERSON spoke|VBD|ROOT|0|speak / The|DT|det|2 speech|NN|nsubj|3 ended|VBD|ROOT|0|end", ("spoke", "speech"), [None, None]),
 ]  # fmt: skip
 
@@ -250,6 +255,7 @@ def test_retold(text, words, expected):
     [
         ("Rebels attacked Oslo. The attack shook Norway.", ["attack = attacked"]),
         ("Rebels attacked Oslo. The attack on May 3, 2015 was worse.", []),
+        ("Rebels attacked Oslo. The attack, on May 3, 2015, was worse.", []),
         ("Rebels attacked Oslo. Two days after the attack, crowds met.", ["attack = attacked"]),
         ("Rebels attacked Oslo. He was held over the attacks in Rome on May 3, 2015.", []),
     ],
@@ -265,6 +271,24 @@ def test_a_strike_after_an_air_strike_is_an_attack():
     assert told["strike"].type == told["air strike"].type == "attack"
     alone = by_text(find_events(parse("Norway condemned the strike.")))
     assert alone["strike"].type == "protest"
+
+
+def test_a_strike_where_a_missile_struck_is_an_attack():
+    events = described(
+        "A|DT|det|2 missile|NN|nsubj|3 struck|VBD|ROOT|0|strike Oslo|NNP|obj|3|LOC / "
+        "The|DT|det|2 strike|NN|nsubj|3 ended|VBD|ROOT|0|end",
+        "struck", "strike",
+    )  # fmt: skip
+    assert [event.type for event in events] == ["attack", "attack"]
+
+
+def test_a_strike_where_a_deal_was_struck_is_none():
+    events = described(
+        "Ana|NNP|nsubj|2 struck|VBD|ROOT|0|strike a|DT|det|4 deal|NN|obj|2 / "
+        "The|DT|det|2 strike|NN|nsubj|3 ended|VBD|ROOT|0|end",
+        "struck", "strike",
+    )  # fmt: skip
+    assert [event.type for event in events] == ["agreement", "protest"]
 
 
 def test_whatever_happened_is_no_meeting():

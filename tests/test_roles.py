@@ -73,7 +73,7 @@ CASES = [
         "Ana|NNP|nsubj|2|PERSON called|VBD|ROOT|0|call on|IN|case|4 voters|NNS|obl|2|supporter for|IN|case|6 calm|NN|obl|2",
         "called",
         "demand",
-        {"speaker": ["Ana"], "recipient": ["voters"]},
+        {"speaker": ["Ana"], "subject": ["calm"], "recipient": ["voters"]},
     ),
     (
         "what falls against another does nothing to it",
@@ -472,6 +472,137 @@ CASES = [
         "struck",
         "attack",
         {"agent": ["Rebels"], "patient": ["old ports"]},
+    ),
+    (
+        "whom somebody fines for it did it, whatever they are",
+        (
+            "Courts|NNS|nsubj|2|court fined|VBD|ROOT|0|fine the|DT|det|4 chain|NN|obj|2 for|IN|mark|6 "
+            "fleeing|VBG|advcl|2|flee"
+        ),
+        "fleeing",
+        "migration",
+        {"agent": ["the chain"]},
+    ),
+    (
+        "a day is not whom they vote for",
+        (
+            "Malta|NNP|nsubj|2|LOC voted|VBD|ROOT|0|vote on|IN|case|4 Monday|NNP|obl|2 to|TO|mark|6 flee|VB|advcl|2"
+        ),
+        "flee",
+        "migration",
+        {"agent": ["Malta"]},
+    ),
+    (
+        "who loses a job has it done to them",
+        "Nine|CD|nsubj|2 lost|VBD|ROOT|0|lose jobs|NNS|obj|2|job",
+        "lost",
+        "layoff",
+        {"patient": ["Nine"]},
+    ),
+    (
+        "who loses a case does not",
+        "Malta|NNP|nsubj|2|LOC lost|VBD|ROOT|0|lose the|DT|det|4 appeal|NN|obj|2",
+        "lost",
+        "trial",
+        {"agent": ["Malta"]},
+    ),
+    (
+        "who loses is no winner",
+        "Malta|NNP|nsubj|2|LOC lost|VBD|ROOT|0|lose to|IN|case|4 Spain|NNP|obl|2|LOC",
+        "lost",
+        "competition",
+        {"agent": ["Malta"], "counterpart": ["Spain"]},
+    ),
+    (
+        "who wins is",
+        "Malta|NNP|nsubj|2|LOC beat|VBD|ROOT|0 Spain|NNP|obj|2|LOC 2-1|CD|obj|2",
+        "beat",
+        "competition",
+        {"winner": ["Malta"], "patient": ["Spain"]},
+    ),
+    (
+        "how is not who",
+        (
+            "Nine|CD|nsubj:pass|3 were|VBD|aux:pass|3|be rescued|VBN|ROOT|0|rescue by|IN|case|5 helicopter|NN|obl|3"
+        ),
+        "rescued",
+        "rescue",
+        {"patient": ["Nine"]},
+    ),
+    (
+        "who is given something gets it",
+        ("Nine|CD|nsubj:pass|3 were|VBD|aux:pass|3|be given|VBN|ROOT|0|give homes|NNS|obj|3|home"),
+        "given",
+        "OTHER",
+        {"patient": ["homes"], "recipient": ["Nine"]},
+    ),
+    (
+        "what is given is not who gets it",
+        (
+            "Homes|NNS|nsubj:pass|3|home were|VBD|aux:pass|3|be given|VBN|ROOT|0|give to|IN|case|5 nine|CD|obl|3"
+        ),
+        "given",
+        "OTHER",
+        {"patient": ["Homes"]},
+    ),
+    (
+        "who begins to do something does it",
+        "Malta|NNP|nsubj|2|LOC began|VBD|ROOT|0|begin to|TO|mark|4 flee|VB|xcomp|2",
+        "began",
+        "OTHER",
+        {"agent": ["Malta"]},
+    ),
+    (
+        "what a headline says was done",
+        "Malta|NNP|nsubj|2|LOC swamped|VBN|ROOT|0|swamp by|IN|case|4 rebels|NNS|obl:agent|2|rebel",
+        "swamped",
+        "attack",
+        {"agent": ["rebels"], "patient": ["Malta"]},
+    ),
+    (
+        "what is launched owns its launch",
+        "its|PRP$|nmod:poss|2 launch|NN|ROOT|0",
+        "launch",
+        "launch",
+        {"patient": ["its"]},
+    ),
+    (
+        "who launches something else does it",
+        "its|PRP$|nmod:poss|2 launch|NN|ROOT|0 of|IN|case|4 boats|NNS|nmod|2|boat",
+        "launch",
+        "launch",
+        {"agent": ["its"], "patient": ["boats"]},
+    ),
+    (
+        "whose arrest of others it is",
+        "Malta|NNP|nmod:poss|3|LOC 's|POS|case|1 arrest|NN|ROOT|0 of|IN|case|5 rebels|NNS|nmod|3|rebel",
+        "arrest",
+        "arrest",
+        {"agent": ["Malta"], "patient": ["rebels"]},
+    ),
+    (
+        "what a verb of two words is done to",
+        "Malta|NNP|nsubj|2|LOC looked|VBD|ROOT|0|look into|IN|case|4 theft|NN|obl|2",
+        "looked",
+        "investigation",
+        {"agent": ["Malta"], "patient": ["theft"]},
+    ),
+    (
+        "a distance is nothing that one travels to",
+        "Nine|CD|nsubj|2 walked|VBD|ROOT|0|walk ten|CD|nummod|4 miles|NNS|obj|2|mile",
+        "walked",
+        "travel",
+        {"agent": ["Nine"]},
+    ),
+    (
+        "whoever is punished over a plan need not have it",
+        (
+            "Malta|NNP|nsubj:pass|3|LOC was|VBD|aux:pass|3|be fined|VBN|ROOT|0|fine over|IN|case|6 a|DT|det|6 plot|NN|obl|3 "
+            "to|TO|mark|8 flee|VB|acl|6"
+        ),
+        "flee",
+        "migration",
+        {},
     ),
 ]
 

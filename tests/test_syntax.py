@@ -18,6 +18,7 @@ from timeline.pipeline.closings import hang_closings
 from timeline.pipeline.dues import head_dues
 from timeline.pipeline.openings import hang_opening_nouns, part_opening_times
 from timeline.pipeline.roots import root_verbs
+from timeline.pipeline.subjects import hang_subjects
 from timeline.syntax import LONGEST_WINDOW, LONGEST_WORD, lay_out, load, parse, parse_many, stretches
 
 TEXTS = [
@@ -310,3 +311,23 @@ def test_a_past_that_alone_is_finite_is_the_root(sentence, root):
     doc = root_verbs(tree(sentence))
     assert [token.text for token in doc if token.dep_ == "ROOT"] == [root]
     assert all(token.head.text == root for token in doc if token.text == "." or token.dep_ == "conj")
+
+
+LATE = "Guards|NNS|nsubj|2|guard said|VBD|ROOT|0|say Ana|NNP|nsubj|2 of|IN|case|5 Oslo|NNP|nmod|3"
+# A sentence, a word, and what that hangs on as what.
+SUBJECTS = [
+    (f"{LATE} was|VBD|aux:pass|7|be held|VBN|ccomp|2|hold .|.|punct|2", "Ana", ("nsubj:pass", "held")),
+    (f"{LATE} fled|VBD|ccomp|2|flee .|.|punct|2", "Ana", ("nsubj", "fled")),
+    (f"{LATE} he|PRP|nsubj|7 fled|VBD|ccomp|2|flee .|.|punct|2", "Ana", ("nsubj", "said")),
+    ("Ana|NNP|ROOT|0 to|TO|mark|3 visit|VB|acl|1 Oslo|NNP|obj|3", "Ana", ("nsubj", "visit")),
+    ("Workers|NNS|ROOT|0|worker to|TO|mark|3 strike|VB|acl|1 soon|RB|advmod|3", "Workers", ("nsubj", "strike")),
+    ("Plan|NN|ROOT|0 to|TO|mark|3 visit|VB|acl|1 Oslo|NNP|obj|3", "Plan", ("ROOT", "Plan")),
+    ("The|DT|det|2 man|NN|ROOT|0 to|TO|mark|4 beat|VB|acl|2", "man", ("ROOT", "man")),
+    ("Ana|NNP|ROOT|0 to|TO|mark|3 visit|VB|acl|1 ,|,|punct|1 says|VBZ|parataxis|1|say Ben|NNP|nsubj|5", "Ana", ("ROOT", "Ana")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "word", "above"), SUBJECTS)
+def test_a_clause_has_its_own_subject(sentence, word, above):
+    doc = hang_subjects(tree(sentence))
+    assert [(token.dep_, token.head.text) for token in doc if token.text == word] == [above]

@@ -18,6 +18,7 @@ from timeline.languages.en_boilerplate import AGENCIES
 from timeline.languages.en_events import (
     ALL_LISTED,
     BUSINESSES,
+    CORPORATE,
     CORPORATE_TAILS,
     COUNTRY_NOUNS,
     DEPUTIES,
@@ -37,13 +38,16 @@ from timeline.languages.en_events import (
     RANKS_OF_OFFICE,
     REFLEXIVE,
     SAYING,
+    SECURITIES,
+    SPEAKER_PRONOUNS,
     THING_PRONOUNS,
     TITLES,
+    VOICING,
 )
-from timeline.languages.en_names import MEN, OFFICES, WOMEN
+from timeline.languages.en_names import COMPANY_FORMS, MEN, OFFICES, STORMS, WOMEN
 from timeline.lemmas import lemma
 from timeline.pipeline.gazetteer import gazetteer
-from timeline.tree import CLOSING, OPENING, ancestors, children
+from timeline.tree import CLOSING, OPENING, ancestors, case_word, children
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -155,7 +159,20 @@ def _mentions(doc: Doc) -> list[Mention]:
     named += [_mention([token], None) for token in doc if token.text in surnames and token.i not in taken]
     taken |= {mention.first for mention in named}
     loose = [mention for run in _proper_runs(doc, taken) for mention in _from_run(run)]
-    return sorted(named + loose, key=lambda mention: mention.first)
+    return sorted(_as_one_kind(named + loose), key=lambda mention: mention.first)
+
+
+def _as_one_kind(mentions: list[Mention]) -> Iterator[Mention]:
+    """Names of one word that are a business somewhere are it wherever no title makes them a person."""
+    firms = {mention.words for mention in mentions if mention.kind == "ORG" and len(mention.words) == 1}
+    for mention in mentions:
+        is_firm = mention.kind == "PERSON" and mention.words in firms and not _has_title(mention)
+        yield evolve(mention, kind="ORG") if is_firm else mention
+
+
+def _has_title(mention: Mention) -> bool:
+    doc, first = mention.head.doc, mention.first
+    return first > 0 and doc[first - 1].lower_ in TITLES - PLACE_TITLES
 
 
 def _from_span(span: Span) -> Iterator[Mention]:
@@ -198,15 +215,28 @@ def _mention(tokens: list[Token], kind: str | None) -> Mention:
         tokens[-1],
     )
     words = tuple(_words([*_opening(tokens), *tokens]))
-    return Mention(tokens[0].i, tokens[-1].i, head, words, _as_business(head, kind) or kind)
+    kind = None if words[0] in STORMS else _as_business(head, kind) or kind
+    return Mention(tokens[0].i, tokens[-1].i, head, words, kind)
 
 
 def _as_business(name: Token, kind: str | None) -> str | None:
-    """ORG where a noun beside a name calls it a business: "Halden, a Swedish bearing maker"."""
+    """ORG where a noun beside a name calls it a business: "Halden, a Swedish bearing maker".
+
+    So too where it has shares, or where "which" stands for it and not "who".
+    """
     above = [name.head] if name.dep_ in ("appos", "compound", "flat") else []
     nouns = (noun for noun in (*children(name, "appos"), *above) if noun.pos_ == "NOUN")
     told = any(lemma(noun) in (PERSONLESS if kind == "PERSON" else BUSINESSES) for noun in nouns)
-    return "ORG" if told else None
+    return "ORG" if told or (kind in ("PERSON", None) and _is_no_person(name)) else None
+
+
+def _is_no_person(name: Token) -> bool:
+    """Whether a name has what only a company has, or what "which" stands for."""
+    named_for = name.dep_ == "compound" or (name.dep_ == "nmod" and case_word(name) == "in")
+    owned = SECURITIES if named_for else CORPORATE if name.dep_ == "nmod:poss" else ()
+    clauses = children(name, "acl:relcl")
+    subjects = (word for clause in clauses for word in children(clause, *SUBJECTS))
+    return lemma(name.head) in owned or any(word.lower_ == "which" for word in subjects)
 
 
 def _words(tokens: list[Token]) -> Iterator[str]:
@@ -248,7 +278,7 @@ def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[list[Token]]:
 
 
 def _is_name(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.text[0].isupper()
+    return (token.pos_ == "PROPN" or token.tag_ == "NNP") and token.text[0].isupper()
 
 
 def _opens_name(token: Token) -> bool:
@@ -265,8 +295,8 @@ def _cluster(mentions: list[Mention]) -> list[Entity]:
     votes: dict[str, Counter[str | None]] = {}
     for mention in mentions:
         votes.setdefault(fullest[mention.name], Counter())[mention.kind] += 1
-    kinds = {name: _commonest(count) for name, count in votes.items()}
-    return [Entity(fullest[m.name], kinds[fullest[m.name]]) for m in mentions]
+    kinds = {name: _commonest(count) for name, count in votes.items() if name.split()[0] not in STORMS}
+    return [Entity(fullest[m.name], kinds.get(fullest[m.name])) for m in mentions]
 
 
 def _commonest(count: Counter[str | None]) -> str | None:
@@ -287,6 +317,7 @@ def _fullest(name: Name, known: dict[str, set[Name]]) -> str:
     words, _ = name
     keys = {words[0], words[-1], words[0].replace(".", "")}
     longer = {other for key in keys for other in known.get(key, ()) if _shortens(name, other)}
+    longer = {other for other in longer if other[1] == name[1]} or longer
     top = {other[0] for other in longer if not any(_shortens(other, further) for further in longer)}
     return " ".join(top.pop() if len(top) == 1 else words)
 
@@ -317,8 +348,14 @@ def _initials(words: tuple[str, ...]) -> str:
 
 
 def _lacks_tail(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    tail = full[len(short) :]
-    return full[: len(short)] == short and all(word.lower() in CORPORATE_TAILS for word in tail)
+    """Whether a name is the other's without "Group", or the first of a company's ("Halden Foods Plc")."""
+    tail = [word.lower() in CORPORATE_TAILS for word in full[len(short) :]]
+    firm = tail[-1] and full[-1] in COMPANY_FORMS
+    return full[: len(short)] == short and (firm or all(tail))
+
+
+def _is_of_storm(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    return full[0] in STORMS and full[1:] == short
 
 
 Shortening = Callable[[tuple[str, ...], tuple[str, ...]], bool]
@@ -326,6 +363,7 @@ _SHORTENINGS: dict[str | None, tuple[Shortening, ...]] = {
     "PERSON": (_is_surname, _is_first_name),
     "ORG": (_lacks_tail, _is_initials),
     "LOC": (_is_initials,),
+    None: (_is_of_storm,),
 }
 
 
@@ -377,9 +415,16 @@ def _is_description(token: Token, by_token: dict[int, Entity]) -> bool:
         return False
     return (
         definite
-        and not children(token, "appos", "flat", "nmod", "nmod:poss", "acl:relcl", "conj")
+        and not children(token, "appos", "flat", "nmod", "nmod:poss", "conj")
+        and all(_is_aside(clause) for clause in children(token, "acl:relcl"))
         and all(part.lower_ in RANKS_OF_OFFICE for part in children(token, "compound"))
     )
+
+
+def _is_aside(clause: Token) -> bool:
+    """Whether a clause only adds to what is known: "the premier, who"."""
+    first = clause.left_edge.i
+    return "," in (clause.doc[first].text, clause.doc[max(first - 1, 0)].text)
 
 
 def _by_kind_noun(token: Token, mentions: list[Mention], by_token: dict[int, Entity]) -> Entity | None:
@@ -427,7 +472,7 @@ def _resolve_pronouns(doc: Doc, mentions: list[Mention], by_token: dict[int, Ent
     people = [m for m in mentions if by_token[m.head.i].kind == "PERSON"]
     genders = {by_token[m.head.i]: gender for m in people if (gender := _first_name(by_token[m.head.i]))}
     genders |= {by_token[m.head.i]: gender for m in people if (gender := _honorific(doc, m))}
-    context = _Context(mentions, by_token, genders, _quotations(doc))
+    context = _Context(mentions, by_token, genders, _quotations(doc), doc)
     for token in doc:
         antecedent = _antecedent(token, context)
         if antecedent is not None and antecedent != UNNAMED:
@@ -438,9 +483,9 @@ def _resolve_pronouns(doc: Doc, mentions: list[Mention], by_token: dict[int, Ent
 
 
 def _first_name(person: Entity) -> str:
-    """The gender that a full name's first word tells."""
+    """The gender that a full name's first word tells; a man's alone may be a family name."""
     first, _, rest = person.name.partition(" ")
-    return "" if not rest else "m" if first in MEN else "f" if first in WOMEN else ""
+    return "f" if first in WOMEN else "m" if rest and first in MEN else ""
 
 
 def _honorific(doc: Doc, mention: Mention) -> str:
@@ -460,6 +505,7 @@ class _Context:
     by_token: dict[int, Entity]
     genders: dict[Entity, str]
     quotations: dict[int, Quotation]
+    doc: Doc
 
 
 def _antecedent(token: Token, context: _Context) -> Entity | None:
@@ -467,6 +513,9 @@ def _antecedent(token: Token, context: _Context) -> Entity | None:
         return None
     if token.lower_ in REFLEXIVE and (own := children(token.head, *SUBJECTS)):
         return context.by_token.get(own[0].i)
+    if token.lower_ in SPEAKER_PRONOUNS:
+        speaker = _voice(token, context)
+        return speaker if speaker is not None and speaker.kind == "PERSON" else None
     if token.lower_ in PERSON_PRONOUNS:
         return _person(token, context)
     if token.lower_ in THING_PRONOUNS:
@@ -502,12 +551,17 @@ def _person(token: Token, context: _Context) -> Entity | None:
     here = [m for m in subjects if m.first >= token.sent.start]
     if here:
         return by_token[here[-1 if _governs(here[-1].head, token) else 0].head.i]
-    beside = [by_token[m.head.i] for m in near if doer is not None and m.first >= token.sent.start]
-    if subjects and not beside:
-        return by_token[_first_of_nearest_sentence(subjects).head.i]
-    if beside:
-        return _only(beside)
-    return _only([by_token[m.head.i] for m in near])
+    beside = [m for m in near if m.first >= token.sent.start] or _alone_before(near, subjects, token)
+    if beside or not subjects:
+        return _only([by_token[m.head.i] for m in beside or near])
+    return by_token[_first_of_nearest_sentence(subjects).head.i]
+
+
+def _alone_before(near: list[Mention], subjects: list[Mention], token: Token) -> list[Mention]:
+    """People of the sentence before, where no subject that fits is of it."""
+    start = token.doc[max(token.sent.start - 1, 0)].sent.start
+    before = [mention for mention in near if mention.first >= start]
+    return before if not any(mention.first >= start for mention in subjects) else []
 
 
 def _doer(token: Token, by_token: dict[int, Entity]) -> Entity | None:
@@ -537,7 +591,7 @@ def _voice(token: Token, context: _Context) -> Entity | None:
     Where a speaker stands in a quotation too, whose it is counts no more: two may stand in each other's.
     """
     quotation = context.quotations.get(token.i)
-    speaker = None if quotation is None else _speaker(token, quotation)
+    speaker = None if quotation is None else _speaker(token, quotation) or _same_speaker(quotation, context)
     if speaker is None:
         return None
     return context.by_token.get(speaker.i) or _antecedent(speaker, evolve(context, quotations={}))
@@ -555,6 +609,15 @@ def _speaker(token: Token, quotation: Quotation) -> Token | None:
     colon = opening > 0 and doc[opening - 1].text == ":"
     said = (word for word in (*reversed(before), *after) if _says(word))
     return next(said, before[-1] if before and colon else None)
+
+
+def _same_speaker(quotation: Quotation, context: _Context) -> Token | None:
+    """Who says the sentence before a quotation that stands by itself: '"No," Ana said. "I ..."'."""
+    mark = context.doc[quotation[0]]
+    before = mark.nbor(-1) if mark.i > 0 else mark
+    if before.text != "." or not any(word.text in CLOSING for word in before.sent):
+        return None
+    return next((word for word in before.sent if _says(word) and word.i not in context.quotations), None)
 
 
 def _quotations(doc: Doc) -> dict[int, Quotation]:
@@ -577,8 +640,10 @@ def _quotations(doc: Doc) -> dict[int, Quotation]:
 
 
 def _says(token: Token) -> bool:
-    """Whether a noun phrase is the subject of a verb of saying."""
-    return token.dep_ == "nsubj" and lemma(token.head) in SAYING
+    """Whether a noun phrase is the subject of a verb of saying, itself or beside its title."""
+    while token.dep_ in ("appos", "flat", "flat:name") and token.head.i != token.i:
+        token = token.head
+    return token.dep_ == "nsubj" and lemma(token.head) in SAYING | VOICING
 
 
 def _is_agency(mention: Mention) -> bool:
@@ -628,6 +693,21 @@ def _is_in_subject(name: Token, pronoun: Token) -> bool:
     return any(head.is_ancestor(name) for head in subjects)
 
 
+def _is_thing(word: Token) -> bool:
+    """Whether a common noun, as a subject or an object, is what "it" may mean."""
+    named = any(part.pos_ == "PROPN" for part in children(word, *NAME_PARTS))
+    common = word.tag_ == "NN" and lemma(word) not in UNNAMED_PEOPLE and not named
+    return common and (is_subject(word) or word.dep_ == "obj")
+
+
+def _yields(name: Mention, token: Token, things: Sequence[Token]) -> bool:
+    """Whether a name is less likely meant than a thing behind it, or than any where it only says where."""
+    if is_subject(name.head):
+        return token.dep_ in OBJECTS and any(thing.i > name.last for thing in things)
+    behind = any(thing.i > name.last for thing in things)
+    return behind or (name.head.dep_ in ("obl", "nmod") and bool(things))
+
+
 def _thing(token: Token, mentions: list[Mention], by_token: dict[int, Entity]) -> Entity | None:
     """The only place or organisation before it in its sentence, or the last sentence's subject."""
     sayer = _sayer(token)
@@ -638,10 +718,10 @@ def _thing(token: Token, mentions: list[Mention], by_token: dict[int, Entity]) -
     doer = _doer(token, by_token)
     found = (m for kind in kinds for m in _near(token, mentions, by_token, kind) if not _is_agency(m))
     near = [m for m in found if by_token[m.head.i] != doer and not _is_in_subject(m.head, token)]
+    things = [word for word in token.doc[token.sent.start : token.i] if _is_thing(word)]
     here = [m for m in near if m.first >= token.sent.start]
-    things = (word for word in token.doc[token.sent.start : token.i] if word.tag_ == "NN")
-    if here or not is_subject(token) or any(is_subject(word) or word.dep_ == "obj" for word in things):
-        return _only([by_token[m.head.i] for m in here])
+    if here or not is_subject(token) or things:
+        return None if here and _yields(here[0], token, things) else _only([by_token[m.head.i] for m in here])
     previous = [
         m for m in near if m.last >= token.doc[token.sent.start - 1].sent.start and is_subject(m.head)
     ]

@@ -33,11 +33,13 @@ class EventType:
     """One kind of event.
 
     ``verbs`` and ``nouns`` are lemmas, parted by commas: "meet", "step down" (verb and particle),
-    "sign treaty" (verb and the head of its object), "press conference" (compound and noun).
+    "sign treaty" (verb and the head of its object), "press conference" (compound and noun), "release of
+    >person" (noun and what it is of), "<win landslide" (a verb, and the noun that completes it).
     ``doers`` are nouns of who does it, events where they are predicates ("is the largest buyer").
-    ``frame`` renames general roles ("agent" → "speaker"). ``undergoer`` says that a possessor or a
-    lone subject undergoes the event ("his arrest", "the mayor died"). ``mutual`` says that several
-    agents are each other's counterparts.
+    ``frame`` renames general roles ("agent" → "speaker"), of the words ``framed`` alone where any are
+    given ("win", but not "lose"). ``undergoer`` says that a possessor or a lone subject undergoes the
+    event ("his arrest", "the mayor died"). ``mutual`` says that several agents are each other's
+    counterparts.
 
     >>> EventType("eruption", "disaster", verbs="erupt", nouns="eruption").verbs
     ('erupt',)
@@ -51,13 +53,15 @@ class EventType:
     frame: tuple[tuple[str, str], ...] = field(default=(), converter=_pairs)
     undergoer: bool = False
     mutual: bool = False
+    framed: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)
     plover: str | None = None
     ace: str | None = None
     example: str = ""
 
-    def role(self, general: str) -> str:
-        """What this kind calls a general role."""
-        return dict(self.frame).get(general, general)
+    def role(self, general: str, word: str | None = None) -> str:
+        """What this kind calls a general role, of one of its words where it is given."""
+        is_framed = not self.framed or word is None or word in self.framed
+        return dict(self.frame).get(general, general) if is_framed else general
 
 
 def _rows(given: Iterable[EventType]) -> tuple[EventType, ...]:
@@ -82,6 +86,7 @@ class TypeTable:
     _nouns: dict[str, str] = field(init=False, repr=False, eq=False)
     _doers: dict[str, str] = field(init=False, repr=False, eq=False)
     _by_name: dict[str, EventType] = field(init=False, repr=False, eq=False)
+    _senses: dict[str, frozenset[str]] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         index, none = object.__setattr__, dict.fromkeys(self.excluded, OTHER)
@@ -89,6 +94,7 @@ class TypeTable:
         index(self, "_nouns", none | {word: row.name for row in reversed(self.rows) for word in row.nouns})
         index(self, "_doers", {word: row.name for row in reversed(self.rows) for word in row.doers})
         index(self, "_by_name", {row.name: row for row in reversed(self.rows)})
+        index(self, "_senses", _senses(self._nouns))
 
     def __iter__(self) -> Iterator[EventType]:
         return iter(self.rows)
@@ -112,10 +118,15 @@ class TypeTable:
             return carried if carried != OTHER else self._verbs.get(lemma, OTHER)
         return carried if found == OTHER else found
 
-    def find_noun(self, lemma: str, compounds: Iterable[str] = ()) -> str:
-        """The kind of a noun, given its compounds ("press" in "press conference")."""
-        found = _phrase(self._nouns, lemma, compounds, "{0} {1}")
+    def find_noun(self, lemma: str, compounds: Iterable[str] = (), complements: Iterable[str] = ()) -> str:
+        """The kind of a noun, given its compounds ("press" in "press conference") and what it is of."""
+        beside = _phrase(self._nouns, lemma, compounds, "{0} {1}")
+        found = _phrase(self._nouns, lemma, complements) if beside is None else beside
         return self._nouns.get(lemma, OTHER) if found is None else found
+
+    def senses(self, lemma: str) -> frozenset[str]:
+        """The kinds that a noun has alone or behind a compound ("strike", "air strike")."""
+        return self._senses.get(lemma, frozenset())
 
     def find_doer(self, lemma: str) -> str:
         """The kind of what somebody of this name does ("buyer" → purchase)."""
@@ -124,6 +135,14 @@ class TypeTable:
     def has_noun(self, words: str) -> bool:
         """Whether these words together are listed as one noun."""
         return self._nouns.get(words, OTHER) != OTHER
+
+
+def _senses(nouns: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """The kinds of the phrases that end in each word."""
+    found: dict[str, set[str]] = {}
+    for phrase, kind in nouns.items():
+        found.setdefault(phrase.split()[-1], set()).add(kind)
+    return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
 def _phrase(table: dict[str, str], lemma: str, partners: Iterable[str], order: str = "{1} {0}") -> str | None:

@@ -133,7 +133,7 @@ def _happening(doc: Doc, types: TypeTable) -> list[int]:
         for token, verb in carried
         if is_due(token) or (verb is not None and says_only_that_it_was(verb)) or is_happening(token)
     )
-    return [token.i for token in held if types.find_noun(lemma(token), _beside(token)) != OTHER]
+    return [token.i for token in held if noun_type(token, types) != OTHER]
 
 
 def is_happening(noun: Token) -> bool:
@@ -305,17 +305,32 @@ def _newly_named(event: Event, repetitions: Iterable[Event]) -> Iterator[Partici
 
 
 def one_sense(names: Sequence[str], heads: Sequence[Token], types: TypeTable) -> list[str]:
-    """The kinds, where a bare noun takes the one that the article gives the same noun by its modifiers.
+    """The kinds, where a bare noun takes the one that the article gives the same word by what is beside it.
 
-    After "air strikes" a strike is an attack. Source: one sense per discourse (Gale et al. 1992).
+    After "air strikes", or where a missile struck, a strike is an attack. Source: one sense per
+    discourse (Gale et al. 1992).
     """
     told: dict[str, set[str]] = {}
     for name, head in zip(names, heads, strict=True):
-        if head.pos_ == "NOUN" and name not in (OTHER, types.find_noun(lemma(head))):
+        if name != OTHER and _tells_sense(head, name, types):
             told.setdefault(lemma(head), set()).add(name)
     senses = {word: kinds.pop() for word, kinds in told.items() if len(kinds) == 1}
     pairs = zip(names, heads, strict=True)
-    return [name if h.pos_ != "NOUN" or _beside(h) else senses.get(lemma(h), name) for name, h in pairs]
+    return [name if not _is_bare(h, types) else senses.get(lemma(h), name) for name, h in pairs]
+
+
+def _tells_sense(head: Token, name: str, types: TypeTable) -> bool:
+    """Whether a mention shows by its form or by what is beside it which sense of a noun is meant."""
+    usual, senses = types.find_noun(lemma(head)), types.senses(lemma(head))
+    by_noun, by_verb = head.pos_ == "NOUN" and name != usual, head.pos_ == "VERB" and len(senses) > 1
+    return by_noun or (by_verb and name in senses)
+
+
+def _is_bare(noun: Token, types: TypeTable) -> bool:
+    """Whether nothing beside a noun tells its kind: no compound, no phrase of the table."""
+    told = any(types.has_noun(f"{part} {lemma(noun)}") for part in _beside(noun))
+    plain = noun_type(noun, types) == types.find_noun(lemma(noun))
+    return noun.pos_ == "NOUN" and plain and not told and child(noun, "compound") is None
 
 
 def _describe(
@@ -411,7 +426,7 @@ def event_type(token: Token, types: TypeTable) -> str:
         return types.find_doer(base)
     if _is_whatever(token):
         return OTHER
-    found = types.find_noun(base, _beside(token))
+    found = noun_type(token, types)
     verb = support(token)
     if found == OTHER and token.pos_ in ("ADJ", "PROPN"):  # of a headline's verbs, names to the tagger
         return types.find_verb(mended(token.lower_, "VBZ", base))
@@ -425,7 +440,7 @@ def _carried_type(token: Token, types: TypeTable) -> str:
         carried += children(token, "obl:agent") or deep_subjects(token)
     carried += [head for head in children(token, "nsubj") if support(head) == token]
     nouns = (head for head in carried if head.pos_ == "NOUN" and not _is_whatever(head))
-    kinds = (types.find_noun(lemma(head), _beside(head)) for head in nouns)
+    kinds = (noun_type(head, types) for head in nouns)
     return next((kind for kind in kinds if kind != OTHER), OTHER)
 
 
@@ -434,8 +449,28 @@ def _is_whatever(noun: Token) -> bool:
     return lemma(noun) in WHATEVER and noun.tag_ == "NNS"
 
 
+def noun_type(noun: Token, types: TypeTable) -> str:
+    """The kind of a noun by itself, by what is beside it or by what it is of."""
+    return types.find_noun(lemma(noun), (*_beside(noun), *_under(noun)), _complements(noun))
+
+
 def _beside(noun: Token) -> list[str]:
     return [lemma(part) for part in children(noun, "compound", "amod")]
+
+
+def _under(noun: Token) -> Iterator[str]:
+    """The verb that a noun completes, as "<win" of "won in a landslide"."""
+    if noun.dep_ in ("obj", "obl", "nsubj:pass"):
+        yield f"<{lemma(noun.head)}"
+
+
+def _complements(noun: Token) -> Iterator[str]:
+    """What a noun is of or on, with its preposition: "of >person" of "the release of the girls"."""
+    parts = [(case_word(part), part) for part in children(noun, "nmod") if part.i > noun.i]
+    yield from (f"{case} {lemma(part)}" for case, part in parts)
+    yield from (f"{case} >person" for case, part in parts if is_person(part))
+    yield from (f"{case} >place" for case, part in parts if part.ent_type_ in PLACES)
+    yield from (case for case, _ in parts)
 
 
 def _partners(token: Token, types: TypeTable) -> list[str]:
@@ -455,18 +490,29 @@ def _partners(token: Token, types: TypeTable) -> list[str]:
     right_behind = (part for part in children(token, "advmod") if part.i == token.i + 1)  # "ran aground"
     complements += map(lemma, right_behind)
     rest = [*objects, *complements, *cases, *_marks(token, types)]
-    return [*(f"{particle} {other}" for particle in beside for other in rest), *beside, *rest]
+    force = [f"@{DISASTER}"] if any(_is_force(head, types) for head in _doers(token)) else []
+    return [*force, *(f"{particle} {other}" for particle in beside for other in rest), *beside, *rest]
 
 
 def _counted(things: Iterable[Token]) -> Iterator[Token]:
     """What a part or a number is one of: "a tenth of its staff"."""
-    parts = (thing for thing in things if lemma(thing) in FRACTIONS)
+    parts = (thing for thing in things if thing.pos_ == "NUM" or lemma(thing) in FRACTIONS)
     return (part for thing in parts for part in children(thing, "nmod") if case_word(part) == "of")
 
 
+def _doers(token: Token) -> list[Token]:
+    doers = children(token, "nsubj", "obl:agent")
+    return [antecedent(head) for head in (doers if doers or is_passive(token) else deep_subjects(token))]
+
+
+def _is_force(head: Token, types: TypeTable) -> bool:
+    """Whether a noun phrase is a disaster, also one with a name: "Hurricane Ana"."""
+    words = (lemma(head).lower(), *(part.lower_ for part in children(head, "compound", "flat", "nmod:desc")))
+    return any(types.find_noun(word) == DISASTER for word in words)
+
+
 def _marks(token: Token, types: TypeTable) -> Iterator[str]:
-    done, doers = children(token, "obj", "nsubj:pass"), children(token, "nsubj", "obl:agent")
-    doers = [antecedent(head) for head in (doers if doers or is_passive(token) else deep_subjects(token))]
+    done, doers = children(token, "obj", "nsubj:pass"), _doers(token)
     yield from (f"@{types.find_noun(lemma(head))}" for head in doers)
     yield from (f"@{lemma(head)}" for head in doers)
     yield from ("@person" for head in doers if is_person(head))

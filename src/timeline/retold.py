@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from timeline.annotations import Event, Status
 from timeline.entities import Entities
 from timeline.event_types import OTHER, EventType, TypeTable
-from timeline.languages.en_events import AFTER_DEATH, DEFINITES
+from timeline.languages.en_events import AFTER_DEATH, ANOTHER, DEFINITES, NEWEST, SAME_THINGS
 from timeline.lemmas import lemma as head_lemma
 from timeline.roles import support
 from timeline.tree import case_word, child, children
@@ -116,7 +116,8 @@ def _is_dated(noun: Token, times: Container[int]) -> bool:
     """
     end, case = noun.right_edge.i, child(noun, "case")
     inside = (word for word in noun.children if case is None or word.i > case.i)
-    behind = noun.doc[end + 1 : min(end + 3, noun.sent.end)]
+    start = end + 1 + (noun.doc[end + 1 : end + 2].text == ",")
+    behind = noun.doc[start : min(start + 2, noun.sent.end)]
     return any(word.i in times for word in (*inside, *behind))
 
 
@@ -146,16 +147,31 @@ def _settings(event: Event) -> set[str]:
 def _related(earlier: Event, later: Event) -> bool:
     """The same word, or a noun and its verb ("invaded", "the invasion")."""
     first, second = earlier.lemma.lower(), later.lemma.lower()
-    return first == second or first[:STEM] == second[:STEM]
+    one_thing = any({first, second} <= things for things in SAME_THINGS)
+    return first == second or first[:STEM] == second[:STEM] or one_thing
 
 
 def points_back(head: Token) -> bool:
     """Whether a noun is definite: "the", "this" or a possessor before it, nothing new after it."""
     if head.pos_ not in ("NOUN", "PROPN"):
         return False
+    if _is_another(head):
+        return False
     definite = any(word.lower_ in DEFINITES for word in children(head, "det", "nmod:poss"))
     new = [clause for clause in children(head, "acl:relcl") if not _is_aside(clause)]
     return (definite or bool(children(head, "nmod:poss"))) and not (new or children(head, "nummod"))
+
+
+def _is_another(noun: Token) -> bool:
+    """Whether a word says that an event is not the one told of: "the last strike", "the worst fire"."""
+    said = [word for word in children(noun, "amod", "nummod", "compound") if word.lower_ not in NEWEST]
+    best = any(word.tag_ == "JJS" or _is_most(word) for word in said)
+    told_of_it = child(noun, "cop") is not None  # "it was the deadliest attack in years"
+    return any(word.lower_ in ANOTHER for word in said) or (best and not told_of_it)
+
+
+def _is_most(adjective: Token) -> bool:
+    return any(word.tag_ == "RBS" for word in children(adjective, "advmod"))
 
 
 def _is_aside(clause: Token) -> bool:

@@ -14,21 +14,29 @@ from timeline.entities import Entities
 from timeline.event_types import EventType
 from timeline.languages.en_events import (
     ACTING,
+    ADDRESSING,
     ADVERBIAL,
     AGENT_CASES,
     ARGUMENT_CASES,
+    ASPECTUAL,
     BETWEEN_CASES,
-    CALLED_CASES,
-    CALLING,
+    CALLED,
+    COMPLETING,
     COUNTRY_NOUNS,
     DESTINATION_CASES,
+    DISTANCES,
     DOING,
     ENDINGS,
     FUTURE_IN_PAST,
+    GRANTING,
     HAPPEN,
+    INTENT_CASES,
+    JUDGING,
     LEAVING,
     LIGHT,
     LOSING,
+    MAKING,
+    MEANS,
     MEASURES,
     MIDST,
     NOMINAL_MARKS,
@@ -47,6 +55,7 @@ from timeline.languages.en_events import (
     REPORTING,
     REPUTED,
     TARGET_CASES,
+    THING_PRONOUNS,
     TITLES,
     TOURED_CASES,
     UNACCUSATIVE,
@@ -110,7 +119,7 @@ def participants(
     }
     ordered = sorted(kept.values(), key=lambda pair: (NOMINAL_ROLES.index(pair[0]), pair[1].i))
     return tuple(
-        as_participant(head, kind.role(role), entities, times)
+        as_participant(head, kind.role(role, lemma(token)), entities, times)
         for role, head in _told_once(ordered, entities)
         if _may_act(head)
     )
@@ -155,13 +164,21 @@ def is_predicate(token: Token) -> bool:
 
 
 def is_passive(token: Token) -> bool:
-    """Whether a verb is passive, with its auxiliary or as a reduced participle."""
-    if child(token, "aux:pass", "nsubj:pass") is not None:
+    """Whether a verb is passive, by its auxiliary, as a participle alone or by who does it in a headline."""
+    if child(token, "aux:pass", "nsubj:pass") is not None or _is_clipped(token):
         return True
     reduced = token.dep_ in REDUCED and child(token, "aux", "nsubj") is None
     if token.dep_ == "conj" and child(token, "nsubj", "aux") is None and token.tag_ == "VBN":
         return token.head.pos_ in VERBAL and is_passive(token.head)
     return (reduced and token.tag_ == "VBN") or _is_reputed(token)
+
+
+def _is_clipped(token: Token) -> bool:
+    """Whether a headline's main verb is a participle: "Town swamped by floods"."""
+    done_by = token.dep_ == "ROOT" and token.tag_ in ("VBN", "VBD") and child(token, "aux", "obj") is None
+    doers = [head for head in children(token, "obl:agent", "obl") if case_word(head) in AGENT_CASES]
+    sure = token.tag_ == "VBN" or any(head.dep_ == "obl:agent" for head in doers)
+    return done_by and sure and bool(doers)
 
 
 def _is_reputed(token: Token) -> bool:
@@ -216,19 +233,40 @@ def verb_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
     if is_predicate(token):
         yield from (("patient", head) for head in children(token, "nmod") if case_word(head) == "of")
     taken = {head.i for clause in children(token, "ccomp") for head in _fronted(clause)}
-    objects = [head for head in children(token, "obj") if head.i not in taken]
+    objects = [head for head in children(token, "obj") if head.i not in taken and not _is_amount(head, kind)]
     objects = objects or _counted(token, kind) or _second_subject(token)
-    if kind.undergoer and kind.parent == "economy":
-        objects = [head for head in objects if head.lower_ not in MEASURES]  # "shares fell 2 percent"
-    if lemma(token) in LOSING and any(f"{lemma(token)} {lemma(head)}" in kind.verbs for head in objects):
-        objects = []  # "lost their lives" is one word
-    is_undergone = kind.undergoer and lemma(token) not in ACTING
-    undergoes = not objects and (is_undergone or lemma(token) in UNACCUSATIVE)
-    subject_role = "patient" if passive or undergoes else "agent"
+    loses = lemma(token) in LOSING and any(f"{lemma(token)} {lemma(head)}" in kind.verbs for head in objects)
+    objects = [] if loses else objects  # "lost their lives" is one word
+    subject_role = _role_of_subject(token, kind, objects, loses=loses)
     yield from ((subject_role, head) for head in deep_subjects(token))
     yield from (("patient", head) for head in objects or _gap(token))
     yield from (("recipient", head) for head in (*children(token, "iobj"), *_addressed(token, kind)))
     yield from oblique_arguments(token, kind, passive)
+
+
+def _role_of_subject(token: Token, kind: EventType, objects: list[Token], *, loses: bool) -> str:
+    """What a verb's subject does in it, or what is done to it."""
+    word = lemma(token)
+    if is_passive(token):
+        gets = word in ADDRESSING or (word in GRANTING and objects)
+        return "recipient" if gets else "patient"
+    is_undergone = (kind.undergoer and word not in ACTING) or (loses and kind.parent in BEREFT)
+    begins = word in ASPECTUAL and any(part.pos_ in VERBAL for part in children(token, "xcomp"))
+    undergoes = not objects and (is_undergone or (word in UNACCUSATIVE and not begins))
+    return "patient" if undergoes else "agent"
+
+
+def _is_amount(head: Token, kind: EventType) -> bool:
+    """Whether an object only says how much: "fell 2 percent", "fell ten metres", "beat Spain 2-1"."""
+    measured = kind.undergoer and kind.parent == "economy" and head.lower_ in MEASURES
+    away = kind.parent in ("movement", "disaster") and lemma(head) in DISTANCES
+    return measured or away or _is_score(head)
+
+
+def _is_score(number: Token) -> bool:
+    """Whether two numbers with a dash between them stand for a result."""
+    digits = "".join(word.text for word in number.subtree).replace("–", "-").split("-")
+    return number.pos_ == "NUM" and len(digits) > 1 and all(part.isdigit() for part in digits)
 
 
 def _counted(token: Token, kind: EventType) -> list[Token]:
@@ -309,8 +347,8 @@ def _from_controller(token: Token) -> list[Token]:
 
 def _called_on(verb: Token) -> list[Token]:
     """Whom a call is directed to: "called on Spain to vote"."""
-    asked = children(verb, "obl") if lemma(verb) in CALLING else []
-    return [head for head in asked if head.i > verb.i and case_word(head) in CALLED_CASES]
+    cases = CALLED.get(lemma(verb), ())
+    return [head for head in children(verb, "obl") if head.i > verb.i and case_word(head) in cases]
 
 
 def _addressed(verb: Token, kind: EventType) -> list[Token]:
@@ -325,8 +363,9 @@ def _from_adverbial(token: Token) -> list[Token]:
     marks = {word.lower_ for word in children(token, "mark")}
     if finite or (marks & NOMINAL_MARKS.keys() and "VBG" not in tags):
         return _fronted(token) if finite else []
-    objects = children(token.head, "obj") if marks & OBJECT_MARKS else []
-    judged = [head for thing in objects for head in _judged(thing)]
+    objects = children(token.head, "obj", "nsubj:pass") if marks & OBJECT_MARKS else []
+    always = lemma(token.head) in JUDGING
+    judged = [head for thing in objects for head in ([thing] if always else _judged(thing))]
     called = _called_on(token.head) if "to" in marks else []
     return (
         judged
@@ -383,8 +422,11 @@ def _from_noun(token: Token) -> list[Token]:
     called = [head for head in _called_on(token.head.head) if head.i == token.head.i and "to" in marks]
     if called or (marks & OBJECT_MARKS and token.head.dep_ == "obj" and can_act(token.head)):
         return [token.head]
-    owner = children(token.head, "nmod:poss")
-    return owner or (deep_subjects(token.head.head) if token.head.dep_ in ("obj", "xcomp", "obl") else [])
+    owner = children(token.head, "nmod:poss") or _named_modifiers(token.head)
+    kept = token.head.dep_ in ("obj", "xcomp") or case_word(token.head) in INTENT_CASES
+    return owner or (
+        deep_subjects(token.head.head) if kept and token.head.dep_ in ("obj", "xcomp", "obl") else []
+    )
 
 
 def _from_modified(token: Token) -> list[Token]:
@@ -454,6 +496,8 @@ def _is_where(head: Token) -> bool:
     return head.ent_type_ in PLACES or is_venue(head)
 
 
+DONE_BY_OTHERS = ("justice", "conflict", "politics", "life")  # kinds that others do to whom "of" names
+BEREFT = ("life", "economy")  # kinds whose losers suffer: "lost their jobs", but not "lost the appeal"
 TWO_SIDED = ("communication", "conflict")
 GIVING = ("communication", "economy", "disaster", "society")  # kinds with somebody who is told or given
 
@@ -468,7 +512,10 @@ def _role_of_case(head: Token, kind: EventType, passive: bool) -> str | None:
     targets = TARGET_CASES if not passive else ()  # "was struck on the neck"
     opposes = not (kind.undergoer and kind.parent == "economy")  # not what falls against the dollar
     tests = (
-        ("agent", case in AGENT_CASES and passive),
+        ("agent", case in AGENT_CASES and passive and not _is_means(head)),
+        ("patient", case in COMPLETING and f"{lemma(head.head)} {case}" in kind.verbs and not passive),
+        ("agent", case in BETWEEN_CASES and passive and kind.mutual),
+        ("counterpart", case == "to" and lemma(head.head) in LOSING),
         ("counterpart", case in WITH_CASES and _has_other_side(head, kind)),
         ("instrument", case == "with" and kind.parent in ("conflict", "justice")),
         ("patient", case in targets if kind.parent == "conflict" else case == "against" and opposes),
@@ -480,6 +527,11 @@ def _role_of_case(head: Token, kind: EventType, passive: bool) -> str | None:
         ),
     )
     return next((role for role, holds in tests if holds), None)
+
+
+def _is_means(head: Token) -> bool:
+    """Whether "by" tells how: "by helicopter", but not "by a helicopter"."""
+    return lemma(head) in MEANS and child(head, "det", "amod", "nummod", "nmod:poss", "compound") is None
 
 
 # --- nouns ----------------------------------------------------------------------------
@@ -514,13 +566,24 @@ def _happens(verb: Token) -> bool:
 def noun_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
     """General roles and their heads for a noun event, its light verb's arguments included."""
     owners = [*children(token, "nmod:poss"), *_named_modifiers(token)]
-    yield from (("patient" if kind.undergoer else "agent", head) for head in owners)
+    yield from ((_role_of_owner(token, head, kind), head) for head in owners)
     yield from _noun_obliques(token, kind)
     verb = support(token)
     if verb is not None:
         yield from _from_support(verb, token, kind)
     elif not owners:
         yield from _attendants(token, kind)
+
+
+def _role_of_owner(token: Token, owner: Token, kind: EventType) -> str:
+    """What an owner does in a noun's event, or what is done to them: "his arrest", "its launch"."""
+    is_thing = owner.lower_ in THING_PRONOUNS or (owner.pos_ == "NOUN" and not can_act(owner))
+    done_to = [part for part in children(token, "nmod") if case_word(part) in ("of", "on")]
+    others = (
+        any(can_act(part) for part in done_to) and kind.parent in DONE_BY_OTHERS
+    )  # "Rome's arrest of two men"
+    made = is_thing and lemma(token) in MAKING and not done_to
+    return "patient" if (kind.undergoer and not others) or made else "agent"
 
 
 def _named_modifiers(token: Token) -> list[Token]:
@@ -537,6 +600,8 @@ def _noun_obliques(token: Token, kind: EventType) -> Iterator[Argument]:
             yield "agent", head
         elif case == "of" and kind.parent == "movement" and head.ent_type_ in PLACES:
             yield "destination", head
+        elif case == "on" and kind.undergoer and kind.parent == "life" and can_act(head):
+            yield "patient", head
         elif case == "of":
             yield "agent" if doing and _can_do(head, kind) else "patient", head
         elif head.ent_type_ in PLACES:  # a parser hangs "of Ana" on the place in "the arrest in Oslo of Ana"

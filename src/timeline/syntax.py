@@ -31,6 +31,7 @@ from timeline.pipeline.lemmas import KNOWN_LEMMAS
 from timeline.pipeline.names import settle
 from timeline.pipeline.openings import hang_opening_nouns, hang_openings, part_opening_times
 from timeline.pipeline.roots import root_verbs
+from timeline.pipeline.subjects import hang_subjects
 from timeline.pipeline.titles import join_titles
 
 if TYPE_CHECKING:
@@ -145,6 +146,7 @@ def mended(doc: Doc) -> Doc:
     for mend in (
         join_titles,
         root_verbs,
+        hang_subjects,
         head_dues,
         hang_openings,
         part_opening_times,

@@ -340,6 +340,10 @@ SAYING = frozenset(
     "recount affirm clarify elaborate continue agree conclude predict shout cry whisper urge proclaim swear".split()
 )
 FIRST_PERSON = frozenset("i we".split())
+# Verbs of whoever goes on to be "he" when he says more.
+VOICING = frozenset(
+    "describe praise hail criticize criticise condemn welcome accuse thank deny speak call urge".split()
+)
 REPORT_NOUNS = frozenset(
     "statement report claim announcement allegation remark comment warning belief view testimony speech interview "
     "accusation assertion conclusion finding prediction estimate rumor rumour suggestion word".split()
@@ -367,6 +371,21 @@ LIGHT = frozenset(
 CREDITS = frozenset("report write edit compile photograph".split())
 # Adjectives by which a noun is another one than was named: "the second minister".
 OTHERS = frozenset("second third fourth other another next new previous last former latter different".split())
+# With these, or a superlative, an event is another than the one that is told of: "the last strike", "the
+# deadliest fire in years"; "the latest" one is it.
+ANOTHER = OTHERS | frozenset("first earlier prior past similar only original initial separate".split())
+NEWEST = frozenset(("latest", "most"))
+# Nouns of what is one thing: "the quake" tells an earthquake again, "the storm" a hurricane.
+SAME_THINGS = (
+    frozenset("earthquake quake temblor tremor".split()),
+    frozenset("hurricane storm typhoon cyclone".split()),
+    frozenset("fire blaze wildfire inferno".split()),
+    frozenset("landslide mudslide landslip slide".split()),
+    frozenset("flood flooding deluge".split()),
+    frozenset("attack strike raid assault".split()),
+    frozenset("explosion blast bombing".split()),
+    frozenset("crash accident collision wreck derailment".split()),
+)
 # Determiners of a plural that is of a kind and of nobody in particular.
 SOME = frozenset("some many most all any".split())
 # Adverbs that make one expression with the verb before them.
@@ -381,7 +400,7 @@ DOING = frozenset(
     "lead organize organise provide".split()
 )
 # Verbs that their subject does, though others of their kind undergo something ("elect", "be elected").
-ACTING = frozenset("vote run campaign testify go head".split())
+ACTING = frozenset("vote run campaign testify go head operate".split())
 # Verbs that are one word with what is lost: "lost their lives".
 LOSING = frozenset(("lose",))
 # Of the light verbs the ones whose subject only looks on.
@@ -396,7 +415,8 @@ HAPPEN = frozenset(
 # Without an object, their subject undergoes what they say.
 UNACCUSATIVE = frozenset(
     "happen occur come appear remain begin start end last continue launch cost debut disappear emerge exist open close "
-    "break burst stop resume vary belong consist depend suffer sink capsize overturn collapse".split()
+    "break burst stop resume vary belong consist depend suffer sink capsize overturn collapse "
+    "retail".split()
 )
 ASPECTUAL = frozenset(
     "begin start continue resume stop end finish halt cease keep complete conclude launch initiate commence open "
@@ -471,8 +491,40 @@ OBJECT_CONTROL = frozenset(
 )
 
 # These direct an infinitive at whom they name with a preposition: "called on Spain to sign".
-CALLING = frozenset("call appeal plead push press wait vote pray ask rely count hope arrange".split())
-CALLED_CASES = frozenset("on upon to for with".split())  # before whom they are directed to
+CALLED = {
+    "call": frozenset(("on", "upon", "for")),
+    "appeal": frozenset(("to", "for")),
+    "plead": frozenset(("with", "for")),
+    "press": frozenset(("for", "on")),
+    "rely": frozenset(("on",)),
+    "count": frozenset(("on",)),
+} | dict.fromkeys("push wait vote pray ask hope arrange".split(), frozenset(("for",)))
+CALLING = frozenset(CALLED)
+# Whom these name as an object did what is told with "of", "for", "with" or "from": "fined Acme for spilling".
+JUDGING = frozenset(
+    "accuse suspect convict acquit charge blame criticize criticise condemn denounce fault fine penalize penalise punish "
+    "sue jail sentence arrest detain fire sack thank praise forgive stop prevent prohibit ban bar keep "
+    "discourage dissuade deter block".split()
+)
+# Nouns with these before them keep the subject of an infinitive behind them: "in a bid to win".
+INTENT_CASES = frozenset("in with on under".split())
+# In the passive their subject is who gets what is told: "was given a medal", "were told that".
+GRANTING = frozenset("give award hand grant offer pay send show teach promise deny lend owe".split())
+ADDRESSING = frozenset("tell inform notify remind assure advise brief".split())
+# Nouns of what is made or done away with, whose owner is that: "its launch".
+MAKING = frozenset(
+    "launch release introduction publication construction creation opening reopening debut formation founding foundation "
+    "cancellation closure demolition destruction completion discovery removal sale".split()
+)
+# Behind "by" and without an article they are how, not who: "flown out by helicopter".
+MEANS = frozenset(
+    "helicopter plane air sea land rail train road boat ship ferry car bus truck lorry ambulance phone telephone radio "
+    "email e-mail mail post letter video hand foot force surprise mistake accident chance law default decree".split()
+)
+# Prepositions that are one word with a verb: "look into", "operate on".
+COMPLETING = frozenset("on into for against at".split())
+# What is counted of a way, and is nothing that is done: "fell ten metres".
+DISTANCES = frozenset("meter metre kilometer kilometre mile foot yard inch cm km m ft block".split())
 # Prepositions of a gerund that is the object's: "accused the firm of hiding", "kept them from leaving".
 OBJECT_MARKS = frozenset("of from into for with as".split())
 
@@ -567,6 +619,7 @@ TARGET_CASES = frozenset("against on upon at over".split())
 RELATIVES = frozenset("who whom which that whose".split())
 REL_PLACE = frozenset(("where",))
 PERSON_PRONOUNS = frozenset("he him his himself she her hers herself".split())
+SPEAKER_PRONOUNS = frozenset("i me my myself".split())
 REFLEXIVE = frozenset("himself herself itself themselves".split())
 MALE, FEMALE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())
 THING_PRONOUNS = frozenset("it its itself".split())
@@ -588,7 +641,8 @@ HONORIFICS = {
 ORG_NOUNS = frozenset(
     "company firm group bank agency army military police organization organisation party union team club ministry government council "
     "committee commission court corporation airline carrier maker manufacturer network university newspaper "
-    "magazine association department bureau alliance coalition startup start-up giant retailer".split()
+    "magazine association department bureau alliance coalition startup start-up giant retailer "
+    "authority drugmaker automaker carmaker chipmaker planemaker brewer insurer lender broadcaster".split()
 )
 # Of these the ones that name an organisation only where they are a word of its name: "the court".
 NAMED_SO = frozenset(
@@ -597,8 +651,11 @@ NAMED_SO = frozenset(
 # Of these the ones that no public office is meant by.
 BUSINESSES = frozenset(
     "company firm bank corporation airline carrier maker manufacturer magazine newspaper startup start-up giant "
-    "retailer".split()
+    "retailer drugmaker automaker carmaker chipmaker planemaker brewer insurer lender broadcaster".split()
 )
+# What bears the name of a company: "Halden shares", "shares in Halden"; and what only companies have.
+SECURITIES = frozenset("share stock bond".split())
+CORPORATE = frozenset("shareholder dividend subsidiary".split())
 PERSONLESS = BUSINESSES - {"maker", "giant", "carrier"}  # no person is one of these
 # Nouns that may stand for a news agency.
 PRESS = frozenset("agency network newspaper paper magazine broadcaster".split())

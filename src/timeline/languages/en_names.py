@@ -9,7 +9,11 @@ TITLES = frozenset(
     Professor Prof Governor Gov Mayor General Gen Colonel Col Captain Capt Lt Sgt Major King Queen
     Prince Princess Pope Secretary Speaker Chief Emperor Reverend Rev Sir Lord Lady Ambassador
     Congressman Congresswoman Representative Director Chairman Commander Vice Deputy Aunt Uncle
-    Sheikh Imam Ayatollah
+    Sheikh Imam Ayatollah Premier Archbishop Bishop Cardinal Rabbi Sheriff Detective Inspector Superintendent
+    Constable Officer Attorney Lawyer Spokesman Spokeswoman Spokesperson Coach Striker Midfielder Goalkeeper
+    Defender Winger Frontrunner Front-runner Candidate Incumbent Challenger Businessman Businesswoman Billionaire
+    Tycoon Actor Actress Singer Author Journalist Activist Analyst Economist Astronaut Scientist Researcher
+    Ex-president Ex-minister Co-founder Councillor Councilman Councilwoman Treasurer Admiral
     """.split()
 )
 
@@ -32,7 +36,10 @@ ORGANISATION_ENDS = frozenset(
     Laboratory League Legislature Limited LLC LLP Ltd Ltd. Ministry Motors Museum Network News
     Office Organisation Organization Parliament Partners Party Police Post Press Qaeda Qaida Records Reserve
     School Securities Senate Service Services Society Squad Systems Team Technologies Times Tribunal
-    Tribune Trust Union University
+    Tribune Trust Union University Courier Chronicle Observer Examiner Inquirer Dispatch Mail Globe Constabulary
+    Properties Enterprises Foods Pharmaceuticals Pharma Ventures Solutions Software Electronics Logistics
+    Insurance Investments Resources Petroleum Chemicals Aerospace Entertainment Pictures Studios Media
+    Telecom Stores Supermarkets Brewery Breweries Equity Associates Consulting Rovers Wanderers Athletic
     """.split()
 )
 
@@ -64,6 +71,19 @@ ORGANISATIONS = frozenset(
     """.split()
 )
 
+# Police forces of two counties: "Devon and Cornwall Police".
+FORCES = frozenset(("Police", "Constabulary"))
+
+# Before a country or a region they make the name of its body for a field: "Historic England".
+FIELDS = frozenset(
+    """
+    Historic Natural Sport Health Cricket Football Rugby Athletics Swimming Swim Statistics Elections Transport Parks
+    Tourism Visit Housing Police Air Basketball Hockey Tennis Cycling Rowing Gymnastics Triathlon Golf Skate
+    Netball Sailing Screen Creative Food Water Fisheries  Research Innovation Engineering
+    Universities Colleges Museums Heritage Equestrian Archery Badminton
+    """.split()
+)
+
 # What stands between the two halves of one name, as in "Trinidad and Tobago".
 AMPERSAND = frozenset(("&",))
 AND = AMPERSAND | {"and"}
@@ -79,7 +99,7 @@ SMALL_IN_TITLES = frozenset(
 )
 
 # Stand after a company's name and are a part of it.
-COMPANY_FORMS = frozenset("Inc Inc. Corp Corp. Ltd Ltd. LTD LTD. LLC LLP L.P. PLC plc Co. S.A.".split())
+COMPANY_FORMS = frozenset("Plc Inc Inc. Corp Corp. Ltd Ltd. LTD LTD. LLC LLP L.P. PLC plc Co. S.A.".split())
 
 # A name of two words or more that ends in one of these is a place's.
 PLACE_ENDS = frozenset(
@@ -150,3 +170,6 @@ WOMEN = frozenset(
 
 # Parts of a place's name that are no place before another: "northern Norway" is one name.
 DIRECTIONS = frozenset("north south east west central new great upper lower".split())
+
+# Before a name that people gave a storm: "Hurricane Ana" is nobody.
+STORMS = frozenset("Hurricane Typhoon Cyclone Storm".split())

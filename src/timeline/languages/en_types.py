@@ -48,7 +48,7 @@ TYPES = TypeTable(
             "communication",
             "demand, urge, call for, call on, ask for, insist on, press for, appeal, "
             "request, petition, plead, beg, exhort, ask to, tell to, order, beg, pressure, lobby, press, appeal for, appeal to",
-            "demand, appeal, request, plea, petition, ultimatum, pressure, lobbying",
+            "demand, appeal, request, plea, petition, ultimatum, pressure, lobbying, call for, call on, call to, ",
             SPEAKER,
             plover="REQUEST",
             ace=None,
@@ -105,7 +105,7 @@ TYPES = TypeTable(
             "hail, welcome, thank, congratulate, applaud, endorse, express, voice, quip, boast, brief, ask, "
             "give statement, make statement, issue statement, give interview, give speech, "
             "deliver speech, make comment, make remark, notify, conclude, clarify, affirm, underline, "
-            "underscore, attribute, call police, state that, read that, say that, interview, elaborate, recommend, exclaim, remind, assure, reassure, echo, depict, portray, demonstrate that, show that, lie to, lie about, raise question, raise concern, raise doubt, raise issue, raise objection, raise possibility, ask question, answer question, defend decision, defend strike, defend move, defend action, defend policy, defend legacy, defend record, call to tell, phone, question -, question that, question claim, question decision, send letter, send message, send email, send e-mail, send text, contact, shout, yell, scream, repeat, communicate, refer to, call police, add -, add @person",
+            "underscore, attribute, call police, state that, read that, say that, interview, elaborate, recommend, exclaim, remind, assure, reassure, echo, depict, portray, demonstrate that, show that, lie to, lie about, raise question, raise concern, raise doubt, raise issue, raise objection, raise possibility, ask question, answer question, defend decision, defend strike, defend move, defend action, defend policy, defend legacy, defend record, call to tell, phone, question -, question that, question claim, question decision, send letter, send message, send email, send e-mail, send text, contact, shout, yell, scream, repeat, communicate, refer to, call police, add -, add @person, address parliament, address congress, address reporter, address nation, address rally, address supporter, address meeting, address conference, address assembly, address lawmaker, address troop, address soldier, address student, address gathering, address council, address summit, address session, address delegate, address journalist, address public, address protester, address worker, address mourner, address voter",
             "statement, remark, comment, claim, speech, interview, report, testimony, address, reply, response, "
             "answer, message, call, telephone call, phone call, apology, explanation, assertion, confirmation, "
             "admission, praise, question, complaint, suggestion, tweet, conversation, televised address, reaction, recommendation, press release, news release",
@@ -180,7 +180,7 @@ TYPES = TypeTable(
             "travel, arrive, depart, go to, fly, return, advance on, advance toward, advance towards, advance into, come to, head to, sail, land, "
             "walk, cross, journey, march, ride, check in, check into, head for, come back, go back, move to, "
             "board, set off -, set out, "
-            "embark, disembark, get to, climb @person, hike, check out, trek, go back to, travel to, rush, leave -, leave >place, leave for, drive -, drive to, drive car, drive truck, drive from, head -, head for, head home, head back, enter -, enter >place, exit -, exit >place, take off, touch down",
+            "embark, disembark, get to, climb @person, hike, check out, trek, go back to, travel to, rush, leave -, leave >place, leave for, drive -, drive to, drive car, drive truck, drive from, head -, head for, head home, head back, enter -, enter >place, exit -, exit >place, take off, touch down, ",
             "travel, arrival, departure, return, flight, journey, voyage, entry, crossing, ride, landing, exit",
             plover=None,
             ace="Movement:Transport",
@@ -223,9 +223,9 @@ TYPES = TypeTable(
             "deployment",
             "conflict",
             "deploy, mobilize, mobilise, mass, station, dispatch, send troop, order troop, order force, order soldier, order marine, "
-            "reinforce, pull out, withdraw, redeploy, retreat, pull back, patrol, guard, escort, defend >place, intercept, fight pirate, position troop, position ship, position force",
+            "reinforce, pull out, withdraw, redeploy, retreat, pull back, patrol, guard, escort, defend >place, intercept, fight pirate, position troop, position ship, position force, test missile, test weapon, test bomb, test rocket, test warhead, test-fire, test fire, ",
             "deployment, mobilization, mobilisation, buildup, build-up, withdrawal, pullout, redeployment, retreat, "
-            "reinforcement, patrol, pull-out, defense, defence, mission",
+            "reinforcement, patrol, pull-out, defense, defence, mission, nuclear test, missile test, weapon test, weapons test, rocket test, missile launch, test launch, test-firing, missile firing, ballistic test",
             plover="MOBILIZE",
             ace="Movement:Transport",
             example="Troops deployed to the border.",
@@ -242,8 +242,8 @@ TYPES = TypeTable(
         EventType(
             "attack",
             "conflict",
-            "attack, bomb, strike, shell, shoot, fire, explode, invade, raid, ambush, stab, assault, assassinate, blow up, blast, storm, occupy, conquer, capture, recapture, retake, seize, overrun, besiege, open fire, shoot down, fire on, beat, torture, rape, detonate, go off, set off, launch attack, launch offensive, fight, clash, battle, destroy, bombard, massacre, retaliate, target, harass, loot, set fire, firebomb, intervene, launch invasion, launch strike, launch war, wage war, declare war, molest, abuse, annex, rebel, overthrow, topple, annihilate, drop bomb, throw bomb, hurl bomb, hurl, throw stone, plant bomb, lob, fire shot, fire rocket, fire missile, fire -, open fire, combat, disperse, suppress, revolt, demolish, smash, hit >person, confront >person, confront police, storm -, throw at, throw stone, throw rock, throw bottle, throw grenade, throw cocktail, throw punch, toss bomb, toss grenade, toss cocktail, pelt, spray bullet, spray gunfire, punch, kick, slap, choke, strangle, crush protest, crush uprising, crush rebellion, quell protest, quell uprising, break window, smash window, hit @bomb, hit @bullet, hit @missile, hit @rocket, hit @shell, hit @grenade, strike @missile, strike @bullet, strike @rocket, set ablaze, set alight, open fire",
-            "attack, bombing, airstrike, air strike, missile strike, shelling, shooting, invasion, raid, ambush, stabbing, assault, assassination, explosion, blast, offensive, occupation, war, battle, fighting, clash, conflict, violence, massacre, genocide, combat, gunfire, aggression, military aggression, rape, torture, beating, bombardment, incursion, siege, capture, seizure, crackdown, coup, atrocity, terrorism, fight, rebellion, insurgency, uprising, annexation, intervention, military operation, hostility, hostage, civil war, detonation, drone strike, suicide bombing, overthrow, skirmish, revenge, retaliation, abuse, terrorist attack, revolution, armed conflict, shot, gunshot, firebombing, shootout, shelling, attempted assassination, operation, confrontation, armed standoff, police standoff, military standoff, hostage standoff, revolt, bloodshed, nato strike, military strike, rocket strike, aerial strike, retaliatory strike, u.s. strike, israeli strike, preemptive strike, military action, military campaign, bombing campaign, air campaign, aerial campaign, nato campaign, bombardment campaign, rocket fire, mortar fire, sniper fire, artillery fire",
+            "attack, bomb, strike, shell, shoot, fire, explode, invade, raid, ambush, stab, assault, assassinate, blow up, blast, storm, occupy, conquer, capture, recapture, retake, seize, overrun, besiege, open fire, shoot down, fire on, beat, torture, rape, detonate, go off, set off, launch attack, launch offensive, fight, clash, battle, destroy, bombard, massacre, retaliate, target, harass, loot, set fire, firebomb, launch invasion, launch strike, launch war, wage war, declare war, molest, abuse, annex, rebel, overthrow, topple, annihilate, drop bomb, throw bomb, hurl bomb, hurl, throw stone, plant bomb, lob, fire shot, fire rocket, fire missile, fire -, open fire, combat, disperse, suppress, revolt, demolish, smash, hit >person, confront >person, confront police, storm -, throw at, throw stone, throw rock, throw bottle, throw grenade, throw cocktail, throw punch, toss bomb, toss grenade, toss cocktail, pelt, spray bullet, spray gunfire, punch, kick, slap, choke, strangle, crush protest, crush uprising, crush rebellion, quell protest, quell uprising, break window, smash window, hit @bomb, hit @bullet, hit @missile, hit @rocket, hit @shell, hit @grenade, strike @missile, strike @bullet, strike @rocket, set ablaze, set alight, open fire, sink ship, sink boat, sink vessel, sink warship, sink frigate, sink destroyer, sink tanker, sink submarine, sink ferry, intervene militarily, intervene @troop, intervene @army, intervene @military, intervene @force",
+            "attack, bombing, airstrike, air strike, missile strike, shelling, shooting, invasion, raid, ambush, stabbing, assault, assassination, explosion, blast, offensive, occupation, war, battle, fighting, clash, conflict, violence, massacre, genocide, combat, gunfire, aggression, military aggression, rape, torture, beating, bombardment, incursion, siege, capture, seizure, crackdown, coup, atrocity, terrorism, fight, rebellion, insurgency, uprising, annexation, intervention, military operation, hostility, hostage, civil war, detonation, drone strike, suicide bombing, overthrow, skirmish, revenge, retaliation, abuse, terrorist attack, revolution, armed conflict, shot, gunshot, firebombing, shootout, shelling, attempted assassination, operation, confrontation, armed standoff, police standoff, military standoff, hostage standoff, revolt, bloodshed, nato strike, military strike, rocket strike, aerial strike, retaliatory strike, u.s. strike, israeli strike, preemptive strike, military action, military campaign, bombing campaign, air campaign, aerial campaign, nato campaign, bombardment campaign, rocket fire, mortar fire, sniper fire, artillery fire, strike on, strike against, strike at, attempt on life",
             plover="ASSAULT",
             ace="Conflict:Attack",
             doers="attacker",
@@ -265,7 +265,7 @@ TYPES = TypeTable(
             "protest, rally, riot, boycott, picket, go on strike, march, walk out, "
             "take to street, block road, chant, hold rally, hold protest, stage protest, strike -, rally -, march -, walk out -, demonstrate -, walk off job, walk job, down tool, strike @union, strike @worker, strike @nurse, strike @driver, strike @teacher, strike @doctor, strike @pilot, strike @docker, strike @miner, strike @autoworker, demonstrate against, demonstrate for",
             "protest, demonstration, rally, riot, boycott, unrest, general strike, hunger strike, sit-in, march, walkout, "
-            "vigil, picket, blockade, disturbance, mutiny, looting, strike, labor strike, strike action, political turmoil",
+            "picket, blockade, disturbance, mutiny, looting, strike, labor strike, strike action, political turmoil",
             plover="PROTEST",
             ace="Conflict:Demonstrate",
             example="Students protested in Santiago.",
@@ -288,7 +288,7 @@ TYPES = TypeTable(
             "justice",
             "free, release prisoner, release hostage, parole, pardon, acquit, exonerate, liberate, "
             "release suspect, release man, release woman, clear, grant bail, drop charge, discharge, release >person, let go >person, release they, release bail, release jail, release prison, release custody, release hospital, walk free",
-            "pardon, acquittal, parole, amnesty, bail, exoneration, liberation, bond, freeing, prisoner swap, prisoner exchange",
+            "pardon, acquittal, parole, amnesty, bail, exoneration, liberation, bond, freeing, prisoner swap, prisoner exchange, release of >person, release of hostage, release of prisoner, release of detainee, release from prison, release from jail, release from custody, release from detention, release on bail, conditional release, early release",
             undergoer=True,
             plover="RETREAT",
             ace="Justice:Release-Parole",
@@ -297,7 +297,7 @@ TYPES = TypeTable(
         EventType(
             "charge",
             "justice",
-            "charge, indict, prosecute, press charge, file charge, arraign, plead, face charge, book, bring charge, bring case",
+            "charge, indict, prosecute, press charge, file charge, arraign, plead, face charge, book, bring charge, bring case, bring justice, face justice",
             "charge, indictment, prosecution, arraignment, plea",
             CHARGED,
             undergoer=True,
@@ -381,9 +381,9 @@ TYPES = TypeTable(
             "politics",
             "elect, vote, re-elect, reelect, win election, hold election, hold referendum, "
             "run for, campaign, nominate, run president, "
-            "win vote, cast ballot, inaugurate, swear in, stand for, lose election, lose vote, go poll, head poll",
+            "win vote, cast ballot, inaugurate, swear in, stand for, lose election, lose vote, go poll, head poll, win seat, win majority, win constituency, win presidency, win primary, win runoff, win nomination, win term, win poll, lose seat, lose majority, hold seat, gain seat, concede defeat, concede election, concede race, win landslide, return power, return office, hand landslide, win ward, win district, win mandate",
             "election, vote, referendum, ballot, poll, runoff, primary, re-election, reelection, campaign, inauguration, "
-            "nomination, voting, candidacy, presidential election, by-election, plebiscite, caucus, landslide victory",
+            "nomination, voting, candidacy, presidential election, by-election, plebiscite, caucus, landslide victory, <win landslide, <hand landslide, <score landslide, <deliver landslide, <secure landslide, <elect landslide, <re-elect landslide, <reelect landslide, <predict landslide, <defeat landslide, <return landslide, <lose landslide, <beat landslide, electoral landslide, election landslide, labour landslide, labor landslide, conservative landslide, political landslide, historic landslide, landslide win, landslide defeat, recount, election race, mayoral race, presidential race, senate race, <concede defeat, election defeat, election victory, election win, electoral defeat, <enter race, race for mayor, race for governor, race for president, race for senate, race for seat, race for nomination, race for leader, race for presidency",
             undergoer=True,
             plover="CONSULT",
             ace="Personnel:Elect",
@@ -408,7 +408,7 @@ TYPES = TypeTable(
             "resign, step down, quit, retire, leave office, leave post, step aside, abdicate, "
             "oust, dismiss minister, sack, remove from, depose, impeach, fire minister, fire cabinet, fire government, fire coach, fire chief, unseat, "
             "dismiss coach, dismiss manager, bow out, leave company, leave job, leave team, leave club, leave party, leave government, leave cabinet, leave firm, leave position",
-            "resignation, retirement, ouster, abdication, impeachment, dismissal, sacking, departure from",
+            "resignation, retirement, ouster, abdication, impeachment, dismissal, sacking, departure from government, departure from company, departure from cabinet, departure from office, departure from post, departure from club, departure from board, departure of minister, departure of chief, departure of chairman, departure of executive, departure of director, departure of coach, departure of manager, departure of ceo",
             undergoer=False,
             plover=None,
             ace="Personnel:End-Position",
@@ -432,7 +432,7 @@ TYPES = TypeTable(
             "politics",
             "govern, reform, nationalize, privatize, nationalise, privatise, pursue policy, seek "
             "policy, rule country, intervene, embrace, support, back, oppose, "
-            "favor, favour, propose, implement, restructure, overhaul, rule >place, rule by, step in, fight closure, fight plan, fight bill, fight proposal, fight decision, fight move",
+            "favor, favour, propose, implement, restructure, overhaul, rule >place, rule by, step in, fight closure, fight plan, fight bill, fight proposal, fight decision, fight move, declare state, declare emergency",
             "policy, plan, programme, program, initiative, strategy, rule, governance, stance, effort, measure, "
             "support, opposition, action, step, campaign, proposal, restructuring, overhaul, implementation",
             plover="SUPPORT",
@@ -492,7 +492,7 @@ TYPES = TypeTable(
             "economy",
             "close, shut, shut down, close down, dissolve, liquidate, go bankrupt, file bankruptcy, "
             "default, collapse, discontinue, halt production, halt work, halt operation, stop production, suspend production, fold, declare bankruptcy, shutter, cease operation, suspend operation, "
-            "idle, scrap, go air, close -, shut -, cancel, terminate, expire, halt, abolish, end contract, suspend, collapse @company, collapse @firm, collapse @bank, collapse @business, collapse @maker, collapse @airline, collapse @chain",
+            "idle, scrap, go air, close -, shut -, cancel, terminate, expire, halt, abolish, end contract, suspend, collapse @company, collapse @firm, collapse @bank, collapse @business, collapse @maker, collapse @airline, collapse @chain, drop plan, drop bid, drop proposal, drop idea, drop project, drop scheme, abandon plan, abandon project, abandon bid",
             "closure, shutdown, bankruptcy, liquidation, insolvency, default, collapse, dissolution, closing, failure, "
             "discontinuation, cancellation, termination, expiry, abolition",
             undergoer=True,
@@ -513,14 +513,35 @@ TYPES = TypeTable(
         EventType(
             "investment",
             "economy",
-            "invest, fund, finance, lend, borrow, loan, raise fund, raise money, raise $, raise million, raise euro, raise pound, subsidize, subsidise, underwrite, bail out, raise capital, repay, refinance, issue bond, redeem, pay, pay dividend, sponsor, back project, privatize company, spend money, spend million, spend billion, spend dollar, spend $, spend euro, spend pound",
-            "investment, funding, financing, loan, bailout, lending, subsidy, borrowing, grant, spending, expenditure, "
-            "capital increase, debt, payment, dividend, refinancing, bail-out, rescue package, redemption, repayment, "
+            "invest, fund, finance, raise fund, raise money, raise $, raise million, raise euro, raise pound, subsidize, subsidise, underwrite, bail out, raise capital, sponsor, back project, privatize company, spend money, spend million, spend billion, spend dollar, spend $, spend euro, spend pound",
+            "investment, funding, financing, bailout, subsidy, grant, spending, expenditure, "
+            "capital increase, bail-out, rescue package, "
             "sponsorship",
             plover="COOPERATE",
             ace="Transaction:Transfer-Money",
-            doers="investor, lender, donor, backer",
+            doers="investor, donor, backer",
             example="The state invested in rail.",
+        ),
+        EventType(
+            "payment",
+            "economy",
+            "pay, repay, reimburse, compensate, refund, remit, pay out, pay back, pay off, pay up, pay dividend, reward, "
+            "settle bill, settle debt, foot bill, pay fine, pay penalty, pay compensation, pay tax, pay ransom, pay bill, pay debt, pay damage, pay wage, pay salary, pay bonus, pay rent, pay fee, pay duty",
+            "payment, repayment, dividend, compensation, payout, pay-out, reimbursement, reparation, "
+            "redemption",
+            plover=None,
+            ace="Transaction:Transfer-Money",
+            example="The firm paid the fine.",
+        ),
+        EventType(
+            "loan",
+            "economy",
+            "lend, borrow, loan, refinance, issue bond, sell bond, redeem, take loan, take out loan",
+            "loan, lending, borrowing, debt, refinancing, credit line, bond issue, bond sale",
+            plover=None,
+            ace="Transaction:Transfer-Money",
+            doers="lender, borrower",
+            example="The bank lent him the money.",
         ),
         EventType(
             "launch",
@@ -554,8 +575,8 @@ TYPES = TypeTable(
             "cut, reduce, lower, slow, plummet, dip, narrow, go down, weaken, ease, halve, slash, diminish, deteriorate, "
             "contract, curtail, slip, trim, decline %, decline percent, decline pct, decline point, retreat share, devalue, depreciate, worsen, dwindle, scale back, squeeze, lose value",
             "fall, decline, drop, decrease, plunge, slump, slide, loss, cut, reduction, recession, downturn, slowdown, "
-            "devaluation, dip, crash of, price cut, tax cut, erosion, rate cut, contraction, deterioration, depression, "
-            "stock market crash, cutback, outflow, discount, squeeze, drain, financial crisis, economic crisis, debt crisis, banking crisis, credit crisis, housing crisis, market turmoil, financial turmoil, market crash",
+            "devaluation, dip, price cut, tax cut, erosion, rate cut, contraction, deterioration, depression, "
+            "stock market crash, cutback, outflow, discount, squeeze, drain, financial crisis, economic crisis, debt crisis, banking crisis, credit crisis, housing crisis, market turmoil, financial turmoil, market crash, crash of market, price crash",
             undergoer=True,
             plover=None,
             ace=None,
@@ -575,8 +596,8 @@ TYPES = TypeTable(
             "society",
             "award, honor, honour, win prize, win award, receive award, decorate, knight, bestow, "
             "receive prize, nominate for, dedicate, commemorate, celebrate, mark anniversary, mark day, present prize, pay tribute",
-            "award, prize, honor, honour, medal, nomination for, knighthood, celebration, commemoration, anniversary, "
-            "tribute, awards ceremony, feast, party, festival",
+            "award, prize, honor, honour, medal, knighthood, celebration, commemoration, anniversary, "
+            "tribute, awards ceremony, feast, party, festival, nomination for award, nomination for prize, nomination for oscar, oscar nomination, grammy nomination, emmy nomination",
             undergoer=True,
             plover=None,
             ace=None,
@@ -587,11 +608,12 @@ TYPES = TypeTable(
             "society",
             "win, beat, defeat, compete, score, play, qualify, win match, win title, lose "
             "match, win race, lose game, win game, lose final, top, "
-            "outscore, vie, challenge >person, challenge champion, challenge rival, challenge incumbent, rival, lose fight, lose bout, lose title, lose final, retain title, defend title, knock out >person, knock out opponent, outpoint, overtake, surpass, win fight, keep title, finish second, finish third, beat >place, beat @rival, beat rival, beat opponent, beat side, beat team, beat champion, beat favourite, beat favorite, beat final, beat game, beat match, beat semifinal, beat round, beat poll, beat election, beat vote, beat point",
+            "outscore, vie, challenge >person, challenge champion, challenge rival, challenge incumbent, rival, lose fight, lose bout, lose title, lose final, retain title, defend title, knock out >person, knock out opponent, outpoint, overtake, surpass, win fight, keep title, finish second, finish third, beat >place, beat @rival, beat rival, beat opponent, beat side, beat team, beat champion, beat favourite, beat favorite, beat final, beat game, beat match, beat semifinal, beat round, beat poll, beat election, beat vote, beat point, draw @team, draw @side, draw with, score goal, net goal, net penalty, score -, net hat-trick, convert penalty, ",
             "victory, win, defeat, match, game, race, final, tournament, championship, contest, competition, "
             "semifinal, semi-final, quarterfinal, cup, league, world cup, playoff, season, olympic games, olympics, goal, "
-            "touchdown, draw, knockout, bout, prizefight, rematch, tie-break, fixture, penalty shootout, triumph",
+            "touchdown, draw, knockout, bout, prizefight, rematch, tie-break, fixture, penalty shootout, triumph, hat-trick",
             WINNER,
+            framed="win, beat, defeat, top, outscore, outpoint, knock, overtake, surpass, victory, triumph, retain, keep",
             plover=None,
             ace=None,
             doers="winner, champion",
@@ -615,9 +637,9 @@ TYPES = TypeTable(
             "issue report, release report, release statement, publish book, publish report, release statistic, "
             "release letter, release letter, release video, release photo, release data, record song, film, televise, "
             "issue statement, "
-            "circulate, reprint, write book, blog, stream, screen, advertise, show film, title, release figure, release result, release finding, release transcript, release tape, release document, release statement, sing, photograph, record album, perform -, perform song, perform in, perform at",
+            "circulate, reprint, write book, blog, stream, screen, advertise, show film, title, release figure, release result, release finding, release transcript, release tape, release document, release statement, sing, photograph, record album, perform -, perform song, perform in, perform at, release name, release identity, release detail, release information, release footage, release image, release audio, release record, release list",
             "publication, broadcast, album, film, book, article, video broadcast, printing, advertisement, exhibition, show, "
-            "broadcasting, concert, performance, posting, premiere of, advertising campaign, marketing campaign, ad campaign",
+            "broadcasting, concert, performance, posting, premiere of, advertising campaign, marketing campaign, ad campaign, release of document, release of report, release of footage, release of video, release of transcript, release of record, release of data, release of figure, release of detail, release of name, release of letter, release of file, release of result",
             plover=None,
             ace=None,
             example="The paper published the letters.",
@@ -637,7 +659,7 @@ TYPES = TypeTable(
             "birth",
             "life",
             "bear, give birth, deliver baby, born",
-            "birth, childbirth, delivery of",
+            "birth, childbirth, delivery of baby, delivery of twin",
             undergoer=True,
             plover=None,
             ace="Life:Be-Born",
@@ -646,8 +668,8 @@ TYPES = TypeTable(
         EventType(
             "marriage",
             "life",
-            "marry, wed, divorce, engage to, tie knot, separate, remarry",
-            "marriage, wedding, divorce, engagement, separation, royal wedding",
+            "marry, wed, divorce, engage to, tie knot, remarry, separate -, separate @couple",
+            "marriage, wedding, divorce, engagement, royal wedding, marital separation",
             mutual=True,
             plover=None,
             ace="Life:Marry",
@@ -678,10 +700,10 @@ TYPES = TypeTable(
             "life",
             "infect, fall ill, sicken, diagnose, treat, hospitalize, hospitalise, vaccinate, cure, heal, "
             "undergo surgery, quarantine, test positive, catch disease, transplant, recuperate, collapse man, "
-            "admit hospital, inoculate, rehabilitate, ail, recover from, fight cancer, fight disease, battle cancer, take leave, have cancer, treat >person, suffer stroke, suffer cancer, suffer from, suffer illness, suffer disease, operate on, collapse @person, recover @person",
+            "admit hospital, inoculate, rehabilitate, ail, recover from, fight cancer, fight disease, battle cancer, take leave, have cancer, treat >person, suffer stroke, suffer cancer, suffer from, suffer illness, suffer disease, operate on, collapse @person, recover @person, perform operation, undergo operation, undergo treatment, undergo transplant, perform surgery, perform transplant",
             "outbreak, epidemic, pandemic, infection, booster shot, flu shot, vaccine shot, vaccination campaign, immunization campaign, immunisation campaign, inoculation campaign, vaccine campaign, vaccination drive, vaccination program, vaccination programme, clinical trial, vaccine trial, drug trial, illness, disease, diagnosis, treatment, surgery, vaccination, "
-            "hospitalization, quarantine, operation of, transplant, therapy, cancer, disorder, sickness, rehab, medication, "
-            "pain, medical leave, liver transplant, rehabilitation, checkup, sick, ill",
+            "hospitalization, quarantine, transplant, therapy, cancer, disorder, sickness, rehab, medication, "
+            "pain, medical leave, liver transplant, rehabilitation, checkup, sick, ill, operation on >person, heart operation, knee operation, hip operation, brain operation, eye operation, surgical operation, emergency operation, <undergo operation, spread of virus, spread of disease",
             undergoer=True,
             plover=None,
             ace=None,
@@ -692,10 +714,10 @@ TYPES = TypeTable(
             "disaster",
             "disaster",
             "erupt, flood, quake, devastate, ravage, burst bank, burn down, hit coast, strike coast, rock "
-            "region, sweep away, rumble, shake, rain, storm coast, rattle, blaze, pound, contaminate, pollute, spill, hit @disaster, strike @disaster, destroy @disaster, damage, destroy -, devastate, jolt, level, flatten, rock @disaster, burn, engulf, gut, rage @disaster, rage -, catch fire, make landfall, sweep across, sweep through, batter, bury rubble, bury debris, bury mud, bury snow, bury @avalanche, bury @landslide",
-            "earthquake, quake, flood, flooding, hurricane, tsunami, typhoon, cyclone, storm, tornado, eruption, wildfire, "
-            "drought, landslide, disaster, avalanche, famine, blizzard, tremor, aftershock, mudslide, heat wave, blaze, "
-            "oil spill, catastrophe, temblor, temblors, contamination, pollution, damage, devastation, destruction, fire, inferno, hurricane season, collapse of, typhoon season, hailstorm, heatwave, mudslide, tragedy",
+            "region, sweep away, rumble, shake, rain, storm coast, rattle, blaze, pound, contaminate, pollute, spill, hit @disaster, strike @disaster, destroy @disaster, damage, destroy -, devastate, jolt, level, flatten, rock @disaster, burn, engulf, gut, rage @disaster, rage -, catch fire, make landfall, sweep across, sweep through, batter, bury rubble, bury debris, bury mud, bury snow, bury @avalanche, bury @landslide, slam @disaster, smash @disaster, tear @disaster, rip @disaster, batter @disaster, sweep @disaster, barrel @disaster, lash @disaster, drench @disaster, dump @disaster, topple @disaster, uproot @disaster, cut @disaster, churn @disaster, crash @disaster, roar @disaster, plow @disaster, knock @disaster, knock out @disaster, bury @disaster, wash @disaster, swallow @disaster, swamp @disaster, inundate, submerge, destroy @fire, spread @fire, spread @wildfire, spread @blaze",
+            "disaster, catastrophe, tragedy, earthquake, quake, flood, flooding, hurricane, tsunami, typhoon, cyclone, storm, tornado, eruption, wildfire, "
+            "drought, landslide, avalanche, famine, blizzard, tremor, aftershock, mudslide, heat wave, blaze, "
+            "oil spill, temblor, contamination, pollution, damage, devastation, destruction, fire, inferno, hurricane season, typhoon season, hailstorm, heatwave",
             undergoer=False,
             plover=None,
             ace=None,
@@ -704,11 +726,11 @@ TYPES = TypeTable(
         EventType(
             "accident",
             "disaster",
-            "crash, collide, derail, sink ship, capsize, run aground, overturn, go down, plunge "
+            "crash, collide, derail, capsize, run aground, overturn, go down, plunge "
             "off, veer, hit car, rear-end, run over, crash into, slam, skid, break down, malfunction, explode plant, "
-            "ditch, fall off, ram, fall @person, slip, trip over, sever, rupture, cut cable, knock out power, knock out, lose power, lose control, run over, run into, strike car, go down @plane, go down @helicopter, go down @aircraft, go down @jet, go down @ship, go down @boat, fall into, fall roof, fall window, fall balcony, fall bridge, fall ladder, fall cliff, fall height, fall @tree, fall @debris, fall @rock, fall @crane, fall @wall, plunge into, plunge from, slam into, smash into, plow into, flip over, fall death, fall foot, fall metre, fall meter, collapse @building, collapse @house, collapse @bridge, collapse @roof, collapse @wall, collapse @mine, collapse @tunnel, collapse @dam, fall ft, fall m, sink @ship, sink @boat, sink @ferry, sink @vessel, sink @tanker, sink @trawler, sink @submarine, sink @yacht, sink @dinghy, sink @freighter, sink @barge, overturn -, overturn @bus, overturn @car, overturn @truck, overturn @lorry, overturn @train, overturn @van, overturn @vehicle, overturn @tractor, overturn @tram, overturn @boat, overturn @ferry, overturn @coach, overturn @trailer, leak @plant, leak @pipeline, leak @tank, leak @tanker, leak @reactor, leak @pipe, leak @gas, leak @oil, leak @factory, leak @well, leak gas, leak oil, leak radiation, leak chemical, slip @person, stumble @person, go missing",
+            "ditch, fall off, ram, fall @person, slip, trip over, sever, rupture, cut cable, knock out power, knock out, lose power, lose control, run over, run into, strike car, go down @plane, go down @helicopter, go down @aircraft, go down @jet, go down @ship, go down @boat, fall into, fall roof, fall window, fall balcony, fall bridge, fall ladder, fall cliff, fall height, fall @tree, fall @debris, fall @rock, fall @crane, fall @wall, plunge into, plunge from, slam into, smash into, plow into, flip over, fall death, fall foot, fall metre, fall meter, collapse @building, collapse @house, collapse @bridge, collapse @roof, collapse @wall, collapse @mine, collapse @tunnel, collapse @dam, fall ft, fall m, sink @ship, sink @boat, sink @ferry, sink @vessel, sink @tanker, sink @trawler, sink @submarine, sink @yacht, sink @dinghy, sink @freighter, sink @barge, overturn -, overturn @bus, overturn @car, overturn @truck, overturn @lorry, overturn @train, overturn @van, overturn @vehicle, overturn @tractor, overturn @tram, overturn @boat, overturn @ferry, overturn @coach, overturn @trailer, leak @plant, leak @pipeline, leak @tank, leak @tanker, leak @reactor, leak @pipe, leak @gas, leak @oil, leak @factory, leak @well, leak gas, leak oil, leak radiation, leak chemical, slip @person, stumble @person, go missing, collapse onto, collapse into, collapse @part, collapse @glacier, collapse @tower, collapse @block, collapse @stand, collapse @balcony, collapse @crane, collapse @cliff, collapse @hillside, collapse @scaffolding, collapse @scaffold, collapse @ceiling, collapse @floor, collapse @structure, collapse @stage, collapse @road, collapse @church, collapse @home, collapse @school, collapse @hotel, collapse @shaft, collapse @pier, collapse @platform, collapse @section, collapse @walkway, collapse @ice",
             "accident, crash, collision, derailment, wreck, plane crash, train crash, shipwreck, sinking, car crash, mishap, "
-            "car accident, breakdown, power failure, outage, power outage, malfunction, meltdown, air crash, stampede, glitch, power cut, blackout, mishap, fender bender, cable cut, power cut, gas leak, oil leak, chemical leak, fuel leak, radiation leak, pipeline leak, toxic leak",
+            "car accident, breakdown, power failure, outage, power outage, malfunction, meltdown, air crash, stampede, glitch, power cut, blackout, mishap, fender bender, cable cut, power cut, gas leak, oil leak, chemical leak, fuel leak, radiation leak, pipeline leak, toxic leak, collapse of bridge, collapse of building, collapse of dam, collapse of roof, collapse of tower, collapse of mine, collapse of wall, collapse of tunnel, collapse of house, collapse of block, collapse of stand, collapse of glacier, bridge collapse, building collapse, dam collapse, roof collapse, mine collapse, tower collapse, tunnel collapse, crane collapse, stage collapse, balcony collapse, deadly collapse, fatal collapse",
             undergoer=False,
             plover=None,
             ace=None,
@@ -717,8 +739,8 @@ TYPES = TypeTable(
         EventType(
             "rescue",
             "disaster",
-            "rescue, save, pull from, bring out >person, take out >person, pull out >person, evacuate wounded, search for, recover, salvage, free hostage, recover body, recover remains, recover recorder, recover box, recover item, recover artifact, recover artefact, recover money, recover document, recover engine",
-            "rescue, salvage, rescue operation, relief operation, search-and-rescue, recovery of, rescue effort, search and rescue, rescue bid, rescue attempt, rescue effort, rescue operation, rescue mission",
+            "rescue, save, pull from, bring out >person, take out >person, pull out >person, evacuate wounded, search for, recover, salvage, free hostage, recover body, recover remains, recover recorder, recover box, recover item, recover artifact, recover artefact, recover money, recover document, recover engine, carry safety, lead safety, bring safety, pull safety, take safety, airlift safety, guide safety",
+            "rescue, salvage, rescue operation, relief operation, search-and-rescue, rescue effort, search and rescue, rescue bid, rescue attempt, rescue effort, rescue operation, rescue mission, recovery of body, recovery of remains, recovery of victim, recovery of wreckage, search for >person, search for survivor, search for victim, search for body, ",
             plover="AID",
             ace=None,
             example="Crews rescued the miners.",
@@ -755,5 +777,5 @@ TYPES = TypeTable(
     "send off, shake hand, choke back, fight back tear, execute search, execute action, execute order, execute warrant, "
     "study at, study under, withdraw bill, withdraw proposal, withdraw application, withdraw candidacy, "
     "withdraw statement, withdraw support, withdraw offer, "
-    "find way, find self, find himself, find herself, find themselves, find time, find solution",
+    "find way, find self, find himself, find herself, find themselves, find time, find solution, save million, save billion, save pound, save dollar, save euro, save money, save time, save penny, save energy, save $, pull out race, pull out contest, pull out election, pull out campaign, pull out tournament, pull out deal, pull out talk, fight levy, fight tax, search for solution, search for answer, search for successor, search for way, search for job, search for work, search for evidence",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from spacy.symbols import ADJ, PROPN  # type: ignore[import-not-found]
+from spacy.symbols import ADJ, NOUN, PROPN  # type: ignore[import-not-found]
 from spacy.tokens import Span
 
 from timeline.languages.en_names import (
@@ -13,8 +13,10 @@ from timeline.languages.en_names import (
     ARTICLES,
     COMPANY_FORMS,
     DIRECTIONS,
+    FIELDS,
     ORGANISATION_ENDS,
     ORGANISATIONS,
+    STORMS,
     TITLES,
 )
 from timeline.pipeline.gazetteer import gazetteer
@@ -31,15 +33,15 @@ def bounded(doc: Doc) -> Iterator[Span]:
     """Yield the entities of a text with the bounds that the words in and around them show.
 
     Titles before people are cut off, "Inc." after a company belongs to it, two full names or a
-    town and its country are two names, adjectives alone are none.
+    town and its country are two names, adjectives alone are none. A storm's name is nobody's.
     """
     done = 0
     for ent in doc.ents:
         for part in _parts(ent):
             start = _start(part)
-            if done <= start < part.end and not _is_fragment(part):
+            if done <= start < part.end and not _is_fragment(part) and not _is_storm(part):
                 done = _end(part)
-                yield Span(doc, start, done, label=part.label_)
+                yield Span(doc, start, done, label="ORG" if _has_field(part) else part.label_)
 
 
 def run(doc: Doc, start: int) -> Span:
@@ -79,8 +81,29 @@ def _start(ent: Span) -> int:
     start = int(ent.start)
     if ent.label_ == "PERSON":
         start = next((t.i for t in ent if t.text.rstrip(".") not in TITLES), ent.end)
+    start -= _has_field(ent) or _opens_firm(ent, start)
     before = [t.text for t in ent.doc[max(start - 2, 0) : start]]
     return start - 2 if before[1:] == ["-"] and before[0] in ARTICLES else start
+
+
+def _has_field(ent: Span) -> bool:
+    """Whether a place's name behind a field is a body's: "Historic England", not "Historic Rome hotels"."""
+    field, behind = ent.doc[max(ent.start - 1, 0) : ent.start], ent.doc[ent.end : ent.end + 1]
+    stands_alone = not behind or behind[0].pos not in (NOUN, PROPN)
+    return ent.label_ == "LOC" and field.text in FIELDS and stands_alone
+
+
+def _opens_firm(ent: Span, start: int) -> bool:
+    """Whether the word before a company's name is its first: "Meridian" of "Meridian Foods Plc"."""
+    before = ent.doc[max(start - 1, 0)]
+    inside = before.tag_ == "NNP" and before.dep_ == "compound" and start <= before.head.i < ent.end
+    return ent[-1].text in COMPANY_FORMS and inside and before.text[0].isupper() and not before.ent_type_
+
+
+def _is_storm(ent: Span) -> bool:
+    """Whether a name is a storm's: "Hurricane Ana"."""
+    before = ent.doc[max(ent.start - 1, 0)].text
+    return ent.label_ == "PERSON" and (ent[0].text in STORMS or (before in STORMS and ent.start > 0))
 
 
 def _is_fragment(ent: Span) -> bool:

@@ -11,6 +11,7 @@ from timeline.languages.en_names import (
     AMPERSAND,
     AND,
     FIELD_MARKS,
+    FORCES,
     OFFICES,
     ORGANISATIONS,
     ORGANISATIONS_OF,
@@ -30,7 +31,8 @@ def joined(doc: Doc, names: Sequence[Span]) -> list[Span]:
     """The names, those that are halves of one around "and" or "&" as that one.
 
     A name that a list has ("Trinidad and Tobago"), two names around "&", an office of two fields
-    ("Food and Drug Administration", "Ministry of Health and Labour"); two people or places stay two.
+    ("Food and Drug Administration", "Ministry of Health and Labour"), a police force of two counties;
+    two people or places stay two.
     """
     by_token = {i: name for name in names for i in range(name.start, name.end)}
     whole: list[Span] = []
@@ -119,4 +121,18 @@ def _heads(word: Token) -> bool:
     return of and word.text in ORGANISATIONS_OF
 
 
-TESTS = (_listed, _firm, _office, _ministry)
+def _force(left: Span, right: Span, names: Names) -> Span | None:
+    """A police force of two counties: "Devon and Cornwall Police"."""
+    first, end = names.get(left.end - 1), next((word.i + 1 for word in right if word.text in FORCES), None)
+    goes_on = end is not None and right.doc[end : end + 1].text.istitle()
+    if end is None or goes_on or first is None or not _is_county(first):
+        return None
+    kinds = {name.label_ for i in range(left.end + 1, end) if (name := names.get(i))}
+    return Span(left.doc, first.start, end, label="ORG") if kinds <= {"ORG", "LOC"} else None
+
+
+def _is_county(name: Span) -> bool:
+    return name.label_ == "LOC" or name.text.lower() in gazetteer().places | gazetteer().towns
+
+
+TESTS = (_listed, _firm, _office, _ministry, _force)
