@@ -19,6 +19,7 @@ from timeline.annotations import Event, Evidence, Participant, Status, TimemlCla
 from timeline.entities import KINDS, Entities, find_entities
 from timeline.event_types import OTHER, EventType, TypeTable
 from timeline.languages.en_events import (
+    DEPUTIES,
     FORESEEN,
     FORESEEN_MARKS,
     FRACTIONS,
@@ -98,7 +99,7 @@ def find_events(
     found = [
         Found(doc[i], TimemlClass(name))
         for i, name in sorted(classes.items())
-        if i not in closed and not is_frozen(doc[i])
+        if i not in closed and not is_frozen(doc[i]) and not _is_of_idiom(doc[i])
     ]
     times, title = tokens_inside(doc, timexes), tokens_inside(doc, headline)
     ahead = tokens_inside(doc, coming)
@@ -109,7 +110,8 @@ def is_frozen(token: Token) -> bool:
     """Whether a verb form is no verb here: "according to", "as expected"."""
     before, behind = token.doc[max(token.i - 1, 0) : token.i + 1], token.doc[token.i : token.i + 2]
     is_phrase = behind.text.lower() in FROZEN or before.text.lower() in FROZEN_BEHIND
-    return token.dep_ in ("case", "fixed") or is_phrase or _is_foreseen(token)
+    of_title = token.lower_ in DEPUTIES and not {word.lower_ for word in behind[1:]}.isdisjoint(TITLES)
+    return token.dep_ in ("case", "fixed") or is_phrase or of_title or _is_foreseen(token)
 
 
 def _is_foreseen(token: Token) -> bool:
@@ -145,6 +147,11 @@ def is_happening(noun: Token) -> bool:
 def _idioms(doc: Doc) -> list[int]:
     """Verbs that make an event of their object: "the storm made landfall"."""
     return [token.head.i for token in doc if token.dep_ == "obj" and is_idiom(token.head, token)]
+
+
+def _is_of_idiom(thing: Token) -> bool:
+    """Whether a noun is no event but a part of one: the "fire" of "opened fire"."""
+    return thing.dep_ == "obj" and is_idiom(thing.head, thing)
 
 
 def is_idiom(verb: Token, thing: Token) -> bool:

@@ -26,6 +26,7 @@ from timeline.pipeline import read_pipeline
 from timeline.pipeline.closings import hang_closings
 from timeline.pipeline.dues import head_dues
 from timeline.pipeline.headlines import as_sentence, casing, is_title
+from timeline.pipeline.joins import join_finite
 from timeline.pipeline.labels import adapter, adapter_of
 from timeline.pipeline.lemmas import KNOWN_LEMMAS
 from timeline.pipeline.names import settle
@@ -33,6 +34,7 @@ from timeline.pipeline.openings import hang_opening_nouns, hang_openings, part_o
 from timeline.pipeline.roots import root_verbs
 from timeline.pipeline.subjects import hang_subjects
 from timeline.pipeline.titles import join_titles
+from timeline.pipeline.verbs import find_verbs
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -145,6 +147,7 @@ def mended(doc: Doc) -> Doc:
     """What a pipeline read, its trees mended where their own labels show that they are wrong."""
     for mend in (
         join_titles,
+        find_verbs,
         root_verbs,
         hang_subjects,
         head_dues,
@@ -152,6 +155,7 @@ def mended(doc: Doc) -> Doc:
         part_opening_times,
         hang_opening_nouns,
         hang_closings,
+        join_finite,
     ):
         doc = mend(doc)
     return doc

@@ -452,7 +452,15 @@ HAPPENINGS = frozenset(
         "mudslide inferno semi-final semifinal quarter-final quarterfinal stopover pull-out pullout build-up buildup "
         "quarantine infection insolvency bankruptcy kidnap exodus manslaughter sentencing hack championship "
         "court-martial vaccination by-election caucus refinancing coup landslip ambush stampede shootout "
-        "shoot-out mutiny impeachment extradition abdication coronation inauguration evacuation amnesty".split(),
+        "shoot-out mutiny impeachment extradition abdication coronation inauguration evacuation amnesty "
+        "abduction airlift arraignment acquittal avalanche beating blackout blaze bloodshed bombardment boycott "
+        "burglary cancellation closure confiscation deportation derailment detonation devaluation dissolution "
+        "drowning embezzlement epidemic eruption escalation famine firebombing flooding funeral genocide gunfire "
+        "handover heist hijacking hospitalization incursion infiltration inquest inquiry insurgency landslide layoff "
+        "liquidation lockout looting lynching malfunction massacre mobilization outage outbreak overthrow pandemic "
+        "pardon pilgrimage plebiscite premiere probe quake rape rebellion recount reelection referendum reshuffle "
+        "retrial riot robbery runoff sacking shelling shipwreck shutdown siege skirmish slaughter stabbing surgery "
+        "tremor tsunami unrest vandalism walkout wedding wildfire".split(),
         *(
             "prayer service",
             "memorial service",
@@ -461,6 +469,9 @@ HAPPENINGS = frozenset(
             "heat wave",
             "product launch",
         ),
+        *(f"{what} cut" for what in "rate job tax pay budget spending production output power".split()),
+        *(f"{what} hike" for what in "rate tax pay price wage".split()),
+        "cease fire",
         *("military drill", "joint drill", "naval drill", "live-fire drill"),
     )
 )

@@ -213,7 +213,7 @@ TYPES = TypeTable(
             "ceasefire",
             "conflict",
             "declare ceasefire, lay down arm, disarm, lay down weapon, surrender, demobilize, cease fire",
-            "ceasefire, cease-fire, truce, armistice, disarmament, surrender, peace",
+            "ceasefire, cease-fire, cease fire, truce, armistice, disarmament, surrender, peace",
             mutual=True,
             plover="COOPERATE",
             ace=None,
