@@ -50,7 +50,7 @@ _BREAKS = (  # where a text may be cut, best first; each begins with what a sear
     (re.compile(r"\s"),),
 )
 _BLOCK = 500
-_REACH = 14  # tokens that a trigger may draw in on either side
+_REACH = 30  # tokens that a trigger may draw in on either side
 _REMEMBERED = 20_000  # strings of kinds whose parse is kept
 _OTHER = "\ue000"  # the kind of a token that the lexicon does not know
 

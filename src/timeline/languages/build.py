@@ -530,6 +530,18 @@ def turning(first: Meaning | None, last: Repeating) -> Range | None:
     return None if first is None else Range(first, After(last, first))
 
 
+def months_of(first: int, last: int, year: int | None = None) -> Meaning | None:
+    """The July-September quarter; months that are no quarter are a range said in one."""
+    if last - first == _QUARTER - 1 and first % _QUARTER == 1:
+        return of_year(quarter(last // _QUARTER), year)
+    if year is None:
+        return turning(Find(month(first)), month(last))
+    return span(of_year(month(first), year - (last < first)), of_year(month(last), year))
+
+
+_QUARTER = 3  # months
+
+
 def weekdays(first: int, last: int, code: str | None, time: Clock | None = None) -> Range:
     """From (6 p.m.) Monday to Wednesday (morning)."""
     begin = Find(weekday(first))

@@ -24,6 +24,7 @@ from timeline.languages import build as b
 from timeline.languages.en_lexicon import (
     AFTER_MARCH,
     AFTER_TO_DATE,
+    AVERAGES,
     BEFORE_DAY,
     BEFORE_MONTH,
     BEFORE_NUMBER,
@@ -191,8 +192,11 @@ def is_programme(before: Words, after: Words) -> bool:
 
 
 def is_no_paper(before: Words, after: Words) -> bool:
-    """Flights leave daily; not the Daily Mail, nor the daily Le Monde."""
-    return not (before and before[-1] in LEXICON["DET"] and _is_capitalised(after))
+    """Flights leave daily; not the Daily Mail, nor the Paris daily Le Monde, nor the average daily volume."""
+    is_name = _is_capitalised(after) and not (LEXICON["WEEKDAY"].keys() | LEXICON["MONTH"]) & {
+        after[0].lower()
+    }
+    return not (is_name or (before and before[-1].lower() in AVERAGES))
 
 
 def is_decade(before: Words, _after: Words) -> bool:
@@ -209,6 +213,11 @@ def is_point(before: Words, _after: Words) -> bool:
 def is_about(before: Words, _after: Words) -> bool:
     """Around Wednesday; not "ways to get around Wednesday's ruling"."""
     return not (before and before[-1].lower() in BEFORE_WAY_ROUND)
+
+
+def is_no_era(before: Words, _after: Words) -> bool:
+    """Talks took weeks; not "the Clinton years"."""
+    return len(before) < 2 or before[-2].lower() != "the" or not _is_capitalised(before[-1:])
 
 
 def is_noun(_before: Words, after: Words) -> bool:
@@ -357,6 +366,8 @@ SETS = [
     R("EVERY SEASON|WEAKSEASON", lambda q, s: Every(b.season(s), q), {"every summer": "XXXX-SU"}),
     R("EVERY ORD UNIT", lambda q, n, unit: Every(b.period(n, unit), q), {"every fourth year": "P4Y"}),
     R("EVERY other weekend", lambda q: Every(b.WEEKEND, q), {"every other weekend": "XXXX-WXX-WE"}),
+    R("EVERY weekday PART", lambda q, part: Every(b.Daypart(part), q), {"every weekday morning": "XXXX-XX-XXTMO"}),
+    R("EVERY ORD WEEKDAY", lambda q, _n, w: Every(b.weekday(w), q), {"every second Tuesday": "XXXX-WXX-2"}),
     R("EVERY weekend", lambda q: Every(b.WEEKEND, q), {"each weekend": "XXXX-WXX-WE"}),
     R("NTHWEEKDAY|NTHUNIT EVERY UNIT", lambda _n, q, unit: Every(b.period(1, unit), q), {"the first Tuesday of each month": "P1M", "the last day of every quarter": "P1Q"}),
     R("EVERY other MONTH", lambda q, m: Every(b.month(m), q), {"every other June": "XXXX-06"}),
@@ -369,7 +380,7 @@ SETS = [
     R("per UNIT", lambda unit: Every(b.period(1, unit)), {"per month": "P1M"}),
     R("TIMES OFTEN", lambda f, unit: Every(b.period(1, unit), None, f), {"twice weekly": "P1W"}),
     R("NUM times OFTEN", lambda n, unit: Every(b.period(1, unit), None, f"{n}X"), {"three times daily": "P1D"}),
-    R("OFTEN", lambda unit: Every(b.period(1, unit)), {"daily": "P1D", "annually": "P1Y", "the Daily Herald": None}, guard=is_no_paper),
+    R("OFTEN", lambda unit: Every(b.period(1, unit)), {"daily": "P1D", "annually": "P1Y", "the Daily Herald": None, "the Party daily Vesti": None, "average daily sales": None}, guard=is_no_paper),
     R("NUM|N WEEKDAYS ago", b.weekdays_ago, {"two Fridays ago": "2024-05-03", "three Mondays ago": "2024-04-29", "a few Mondays ago": "PAST_REF"}, kind="D"),
     R("quarterly", lambda: Every(b.period(1, (3, G.MONTH))), {"a dividend is paid quarterly": "P3M", "quarterly losses": None, "a quarterly of five cents": None}, guard=is_adverb),
     R("weeknights", lambda: Every(b.Daypart("NI")), {"weeknights at 11": "XXXX-XX-XXTNI"}),
@@ -382,6 +393,9 @@ SETS = [
 
 UNIT_PERIODS = [
     R("a week from WEEKDAY", lambda w: Find(b.weekday(w), Side.COMING, skip=1), {"a week from Tuesday": "2024-05-28"}, kind="D"),
+    R("matter of UNITS", lambda _u: None, {"over in a matter of days": None}, kind="NOT"),
+    R("UNIT - on|over|to - UNIT", lambda *_: None, {"year-on-year sales": None}, kind="NOT"),
+    R("a -? QUARTERUNIT of a century", lambda _q: b.period(25, (1, G.YEAR)), {"a quarter of a century": "P25Y"}, kind="P"),
     R("a -? QUARTERUNIT of an hour", lambda _q: b.period(0.25, (1, G.HOUR)), {"a quarter of an hour": "PT15M"}, kind="P"),
     R("three -? QUARTERUNIT of an hour", lambda _q: b.period(0.75, (1, G.HOUR)), {"three quarters of an hour": "PT45M"}, kind="P"),
     R("three|one|3|1|a -? QUARTERUNIT (of | in the)", lambda _q: None, {"three-quarters of the food": None, "a rise of a quarter in the price": None}, kind="NOT"),
@@ -400,7 +414,7 @@ UNIT_PERIODS = [
     R("A year ago WEEKPOINT", lambda _n, n: b.before(b.ONE_YEAR, Step(G.WEEK, n)), {"a year ago this week": "2023-W20"}, kind="D"),
     R("A year ago DEICTIC", lambda _n, day: b.before(b.ONE_YEAR, Step(G.DAY, day)), {"a year ago today": "2023-05-16"}, kind="D"),
     R("A year ago|earlier|before", lambda _n: b.A_YEAR_AGO, {"a year ago": "2023", "a year earlier": "2023"}, kind="D"),
-    R("the? ALIKE quarter|period of? YEARPOINT", lambda _a, n: Alike(Step(G.YEAR, n)), {"the same period last year": "2023"}, kind="D"),
+    R("the? ALIKE quarter|period of? the? YEARPOINT", lambda _a, n: Alike(Step(G.YEAR, n)), {"the same period last year": "2023"}, kind="D"),
     R("the? ALIKE UNIT (of | in)? YEARPOINT", lambda _a, unit, n: b.same_unit(unit, n), {"the same week last year": "2023-W20"}, kind="D"),
     R("YEARPOINT ' s quarter|period", lambda n: Alike(Step(G.YEAR, n)), {"last year's quarter": "2023"}, kind="D"),
     R("the YEAR quarter|period", lambda y: Alike(Year(y)), {"the 1988 quarter": "1988"}, kind="D"),
@@ -440,13 +454,14 @@ UNIT_PERIODS = [
     R("UNITS - old", lambda unit: b.period(None, unit), {"weeks-old talks": "PXW"}, kind="P"),
     R("UNITS -? long", lambda unit: b.period(None, unit), {"years-long": "PXY"}, kind="P"),
     R("after|rush|off|opening|visiting|office -? hours", lambda: None, {"after-hours trade": None}, kind="NOT"),
+    R("the UNIT since", lambda unit: b.period(1, unit), {"in the decade since": "P10Y"}, kind="P", skip=(0, 1)),
     R("the UNITS of", lambda _: None, {"the hours of the shop": None}, kind="NOT"),
     R("quarters", lambda: b.period(None, (1, G.QUARTER)), {"recent quarters": "PXQ", "crew quarters": None}, kind="P", guard=never_alone),
     R("weekends", lambda: Every(b.WEEKEND), {"on weekends": "XXXX-WXX-WE"}, kind="SET"),
     R("LENGTHS and|or LENGTHS", lambda unit, _u: b.period(None, unit), {"weeks or months": "PXW", "days and days": "PXD"}, kind="P"),
     R("the? SEASONNAME GAMES", lambda *_: None, {"the Winter Olympics": None}, kind="NOT"),
     R("the? SEASON months", lambda s: Find(b.season(s)), {"the summer months": "2024-SU"}, kind="D"),
-    R("UNITS", lambda unit: b.period(None, unit), {"weeks": "PXW"}, kind="P"),
+    R("UNITS", lambda unit: b.period(None, unit), {"weeks": "PXW", "prices fell in the Lopez years": None}, kind="P", guard=is_no_era),
 ]
 
 PERIODS = [
@@ -477,6 +492,7 @@ CLOCKS = [
     R("HOUR|HOURWORD (o ' clock)? in the PART", lambda hour, part: b.clock_in(hour, 0, part), {"nine o'clock in the evening": "2024-05-16T21:00", "8 in the morning": "2024-05-16T08:00"}, kind="TM"),
     R("CLOCK in the PART", lambda parts, part: b.clock_in(parts[0], parts[1], part), {"3:20 in the afternoon": "2024-05-16T15:20"}, kind="TM"),
     R("HOUR|HOURWORD at night", lambda hour: b.clock_in(hour, 0, "NI"), {"11 at night": "2024-05-16T23:00"}, kind="TM"),
+    R("CLOCK at night", lambda parts: b.clock_in(*parts[:2], "NI"), {"11:30 at night": "2024-05-16T23:30"}, kind="TM"),
     R("HOUR|HOURWORD o ' clock", lambda hour: b.clock(hour), {"nine o'clock": "2024-05-16T09:00"}),
     R("CLOCK o ' clock", lambda parts: b.clock(*parts), {"at 2:20 o'clock Monday morning": "2024-05-13T02:20"}),
     R("half -? past HOUR|HOURWORD o ' clock", lambda hour: b.clock(hour, 30), {"half-past ten o'clock last night": "2024-05-15T22:30"}),
@@ -494,7 +510,7 @@ CLOCKS = [
     R("MIL hours", lambda parts: b.clock(*parts), {"1400 hours": "2024-05-16T14:00"}),
     R("DOTCLOCK ZONE", lambda parts, zone: b.clock(parts[0], parts[1], None, zone), {"12.53 GMT": "2024-05-16T12:53"}),
     R("MIL ZONECITY time", lambda parts, zone: b.clock(parts[0], parts[1], None, zone), {"0315 local time": "2024-05-16T03:15"}, kind="TM"),
-    R("MIL ZONE", lambda parts, zone: b.clock(parts[0], parts[1], None, zone), {"1400 GMT": "2024-05-16T14:00"}),
+    R("MIL ZONE", lambda parts, zone: b.clock(parts[0], parts[1], None, zone), {"1400 GMT": "2024-05-16T14:00", "at 0230 GMT": "2024-05-16T02:30"}),
     R("CLOCK", lambda parts: b.clock(*parts), {"at 14:05": "2024-05-16T14:05"}),
     R("NOON", lambda parts: b.clock(*parts), {"noon": "2024-05-16T12:00", "midnight": "2024-05-17T00:00"}, kind="TM"),
 ]
@@ -516,6 +532,8 @@ SAID_TIMES = [
 ]
 
 TIGHT_RANGES = [
+    R(f"the? {MON} -? -|to -? {MON} quarter|period (of | in | ,)? YEAR", b.months_of, {"the July-September quarter of 2023": "2023-Q3", "the July-August period of 2023": "2023-07/2023-08"}, kind="D"),
+    R(f"the? {MON} -? -|to -? {MON} quarter|period", b.months_of, {"the January-March quarter": "2024-Q1", "the July-to-August period": "2023-07/2023-08"}, kind="D"),
     R("the? WINTER of? YEAR -|/ YEAR2", lambda w, y, z: b.of_year(b.season(w), y + 1) if (y + 1 - z) % 100 == 0 else None, {"the winter of 1941-42": "1942-WI"}, kind="D"),
     R("the? WINTER of? YEARS", lambda w, years: b.of_year(b.season(w), years[0] + 1), {"the winter of 1941/42": "1942-WI"}, kind="D"),
     R("the? QUARTERPAIR of? YEAR", lambda two, y: b.span(*(b.of_year(b.quarter(n), y) for n in two)), {"the second and third quarters of 1998": "1998-Q2/1998-Q3"}),
@@ -926,7 +944,7 @@ TRIGGERS = (
     "UNIT", "UNITS", "SECOND", "MONTH", "MABBR", "SEASONS", "WEEKDAY", "WDABBR", "WEEKDAYS", "SEASON", "WEAKSEASON", "YEAR", "DECADE",
     "DECADE2", "CENTURYORD", "NTH", "AMPM", "HOURAMPM", "GLUED", "NOON", "PART", "DEICTIC", "PRESENT", "VAGUEPAST", "VAGUEFUTURE", "date",
     "OPEN", "HISTORIC", "OFTEN", "FEAST", "NAMED", "ERA", "INST", "TODAY", "clock", "tonight", "overnight", "weekend", "weekends", "half", "q", "QQ",
-    "BIGS", "DAWN", "LENGTHLONG", "weekdays", "DAYPARTS", "weeknights", "quarterly", "h", "past", "future", "later", "FY", "TEEN", "time", "then",
+    "BIGS", "DAWN", "MIL", "LENGTHLONG", "weekdays", "DAYPARTS", "weeknights", "quarterly", "h", "past", "future", "later", "FY", "TEEN", "time", "then",
 )  # fmt: skip
 
 

@@ -272,7 +272,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "VAGUEFUTURE": {"the near future": "FUTURE_REF", "near future": "FUTURE_REF",
                     "the foreseeable future": "FUTURE_REF", "the coming future": "FUTURE_REF",
                     "the not-too-distant future": "FUTURE_REF", "the short term": "FUTURE_REF",
-                    "the long term": "FUTURE_REF", "the near term": "FUTURE_REF", "sometime soon": "FUTURE_REF",
+                    "the long term": "FUTURE_REF", "the near term": "FUTURE_REF", "sometime soon": "FUTURE_REF", "someday": "FUTURE_REF", "some day": "FUTURE_REF", "one of these days": "FUTURE_REF",
                     "a later date": "FUTURE_REF"},
     "HISTORIC": {"former": "PAST_REF", "future": "FUTURE_REF"},
     # shading
@@ -357,7 +357,7 @@ CUES = {
     "clipped": frozenset(["won"]),  # of "won't"; alone it is a past
     "likely_future": frozenset(
         """expected expect expects scheduled schedule due until till deadline starting effective payable expire should must slated tentatively runs airs beginning begins starts leaves votes vote choose elect begin meet
-        convene takes turns retires goes go comes travels heads""".split()
+        convene takes turns retires goes go comes travels heads testifies concludes""".split()
     ),
     "modal": frozenset("can may could might".split()),
     "past_modals": frozenset(  # with the word behind
@@ -457,7 +457,7 @@ BEFORE_WAY_ROUND = frozenset(
 """Words after which "around" is no rough time."""
 
 BEFORE_NUMBER = frozenset(
-    """Resolution Resolutions Flight Article Section Room Route Highway Interstate Boeing Airbus Psalm Channel Unit Lot
+    """resolution resolutions flight Resolution Resolutions Flight Article Section Room Route Highway Interstate Boeing Airbus Psalm Channel Unit Lot
     Form Directive Regulation Decree Order Bill Act""".split()
 )
 """Capitalised words after which four digits number something."""
@@ -513,6 +513,9 @@ REPORTED_FIGURES = frozenset(
     imports deliveries shipments orders production investment""".split()
 )
 """What is reported for half a year, as matches and books have halves too."""
+
+AVERAGES = frozenset(["average"])
+"""Words after which "daily" tells how something is reckoned."""
 
 STREETS = frozenset("Avenue Ave Street St Road Rd Boulevard Blvd Lane Drive".split())
 """Words at which a number before is a house's."""
