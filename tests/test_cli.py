@@ -101,6 +101,7 @@ MISUSE = [
     ["a", "--field", "text="],
     ["a", "--format", "json", "--explain"],
     ["a", "--open"],
+    ["-", "a", "-"],
     ["view", "a", "b"],
     ["view", "a", "--format", "json"],
     ["a", "b", "--format", "ics"],
@@ -205,7 +206,51 @@ BAD_ROWS = [
     (b'{"body": "He left."}', 'its text as "text"'),
     (b'{"text": "He left.", "published": "soon"}', "'soon'"),
     (b'{"text": "He left.", "published": 20240314}', "20240314"),
+    (b'{"text": "He left.", "url": {"a": 1}}', '"url" of a row is text'),
+    (b'{"text": "He left.", "title": 5}', '"title" of a row is text'),
+    (b'{"text": "He left.", "id": [7]}', '"id" of a row is text'),
 ]
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+@pytest.mark.parametrize("quiet", [[0], [1], [2], [0, 1, 2]], ids=str)
+def test_articles_without_events_leave_no_blank_line(news, capsys, form, quiet):
+    texts = ["Nothing." if number in quiet else SENTENCE for number in range(3)]
+    (news / "rows.jsonl").write_text(lines([{"text": text} for text in texts]), encoding="utf-8")
+    assert main(["rows.jsonl", "--format", form]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert len(printed) == (form == "csv") + 3 - len(quiet)
+    assert all(printed)
+
+
+def test_an_article_without_events_is_an_empty_file_of_rows(news):
+    (news / "out.jsonl").write_text("old", encoding="utf-8")
+    (news / "news" / "y.md").write_text("Nothing.", encoding="utf-8")
+    assert main(["news/y.md", "--format", "jsonl", "--output", "out.jsonl"]) == 0
+    assert main(["news", "--format", "jsonl", "--output", "out/"]) == 0
+    assert [Path(name).read_bytes() for name in ("out.jsonl", "out/y.jsonl")] == [b"", b""]
+
+
+@pytest.mark.parametrize("form", ["ics", "jsonld"])
+def test_the_name_of_a_file_is_no_address(news, form):
+    rows = lines([{"text": "He left on May 3, 2024."} | more for more in ({}, {"url": "https://a.org/b"})])
+    (news / "my rows#1.jsonl").write_text(rows, encoding="utf-8")
+    assert main(["my rows#1.jsonl", "--format", form, "--output", "out/"]) == 0
+    first, second = ((news / "out" / name).read_text(encoding="utf-8") for name in names("out"))
+    assert "rows" not in first
+    assert "https://a.org/b" in second
+
+
+@pytest.mark.parametrize(
+    ("stream", "arguments"),
+    [("stdin", ["-"]), ("stdin", ["-", "--from", "jsonl"]), ("stdout", ["news/y.md"])],
+)
+def test_a_closed_stream_is_one_line_and_status_2(news, monkeypatch, capsys, stream, arguments):
+    monkeypatch.setattr(sys, stream, None)
+    assert main(arguments) == 2
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1
+    assert "is closed" in err
 
 
 @pytest.mark.parametrize(("row", "reason"), BAD_ROWS, ids=lambda given: str(given)[:20])

@@ -136,6 +136,16 @@ def test_pipe_over_processes_gives_the_same():
     assert spread == alone
 
 
+def test_an_article_that_is_refused_is_named_and_may_be_left_out():
+    told = []
+    articles = [(TEXTS[0], PUBLISHED), (TEXTS[0], "soon"), (TEXTS[1], PUBLISHED), None]
+    found = list(Extractor().pipe(articles, on_error=told.append))
+    assert [timeline.article.text for timeline in found] == TEXTS[:2]
+    assert [str(error).partition(":")[0] for error in told] == ["article 2", "article 4"]
+    with pytest.raises(InvalidDate, match="article 2: cannot read 'soon'"):
+        list(Extractor().pipe(articles))
+
+
 def forget_verbs(doc):
     for token in doc:
         token.pos_, token.tag_, token.lemma_ = "PUNCT", ".", "."

@@ -86,13 +86,23 @@ def test_an_argument_of_another_kind_is_a_type_error_and_a_value_error(call, men
 
 
 @pytest.mark.parametrize(
-    "given", [TEXT, None, (TEXT,), (TEXT, DAY, "title"), {"text": TEXT}, FOUND], ids=repr
+    "given", [None, (TEXT,), (TEXT, DAY, "title"), {"text": TEXT}, FOUND, TEXT.encode()], ids=repr
 )
 def test_an_article_is_an_article_or_a_pair(given):
     with pytest.raises(InvalidText, match="publication date"):
         Extractor().extract(given)
     with pytest.raises(InvalidText, match="publication date"):
         list(Extractor().pipe([given]))
+
+
+def test_a_row_of_texts_alone_is_refused():
+    with pytest.raises(InvalidText, match=r"article 1: .*publication date"):
+        list(Extractor().pipe([TEXT]))
+
+
+@pytest.mark.parametrize("article", [(TEXT, DAY), Article(TEXT, "2024-02-01"), (TEXT, None), TEXT], ids=repr)
+def test_an_extractor_takes_what_extract_takes(article):
+    assert Extractor().extract(article, DAY) == FOUND
 
 
 @pytest.mark.parametrize(

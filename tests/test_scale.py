@@ -111,9 +111,23 @@ def test_a_date_that_cannot_be_read_leaves_nothing_half_written(tmp_path):
     parquet.write_table(
         pyarrow.Table.from_pylist([*ROWS, {"text": "Rain fell.", "published": "soon"}]), source
     )
-    with pytest.raises(InvalidDate, match="soon"):
+    with pytest.raises(InvalidDate, match="row 5: cannot read 'soon'"):
         of_parquet(source, tmp_path / "events.parquet")
     assert [path.name for path in tmp_path.iterdir()] == ["articles.parquet"]
+
+
+def test_a_row_that_cannot_be_read_may_be_left_out(tmp_path):
+    source, told = tmp_path / "articles.parquet", []
+    table = pyarrow.Table.from_pylist([{"text": "Rain fell.", "published": "soon"}, *ROWS])
+    parquet.write_table(table, source)
+    of_parquet(source, tmp_path / "events.parquet", on_error=told.append)
+    assert parquet.read_table(tmp_path / "events.parquet") == of_table(table, on_error=told.append)
+    assert [str(error).partition(":")[0] for error in told] == ["row 1", "row 1"]
+
+
+def test_cells_of_a_table_that_was_csv_may_be_empty():
+    table = pyarrow.Table.from_pylist([{"text": "Rain fell.", "published": "", "title": "", "url": ""}])
+    assert told(of_table(table)) == [(None, "fell", None)]
 
 
 def test_a_file_that_is_not_there(tmp_path):

@@ -27,6 +27,7 @@ from timeline.published import StatedDate, read_published
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+-]+:(?!\d+$)")  # "C:" is a disk, "rows:5" a line of a file
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _TITLE_WORDS = 30
 _WRAPPED = 120  # characters; lines of text set to a width are shorter
@@ -98,6 +99,11 @@ class Origin:
     title: str | None = None
     url: str | None = None
     prefix: str = ""
+
+    @property
+    def address(self) -> str | None:
+        """The url where it leads somewhere from anywhere: the name of a file, or a number, does not."""
+        return self.url if self.url and _SCHEME.match(self.url) else None
 
 
 def encodable(text: str) -> str:

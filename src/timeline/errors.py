@@ -23,6 +23,9 @@ from contextlib import contextmanager
 from typing import Any, TypeVar, cast
 
 Row = TypeVar("Row")
+Made = TypeVar("Made")
+OnError = Callable[["TimelineError"], object] | None
+"""What is told of each article that cannot be read, so that the others are; None to raise it."""
 
 
 class TimelineError(Exception):
@@ -123,6 +126,28 @@ def rows(given: object, kind: type[Row], name: str) -> tuple[Row, ...]:
     for row in found:
         expect(row, kind, name, form)
     return found
+
+
+def each(given: Iterable[Row], make: Callable[[Row], Made], name: str, on_error: OnError) -> Iterator[Made]:
+    """What is made of each; the error of one of which nothing can be made says which it is.
+
+    >>> def number(text):
+    ...     expect(text, str, "number", "text")
+    ...     return int(text)
+    >>> list(each(["5", 6, "7"], number, "row", print))
+    row 2: number: give text, not 6
+    [5, 7]
+    """
+    for place, item in enumerate(given, 1):
+        try:
+            made = make(item)
+        except TimelineError as error:
+            told = type(error)(f"{name} {place}: {error}")
+            if on_error is None:
+                raise told from error
+            on_error(told)
+        else:
+            yield made
 
 
 _SHOWN = 60  # characters of a value in a message

@@ -17,7 +17,16 @@ from attrs import evolve, field, frozen
 
 from timeline.annotations import Event, Timex, over_spans
 from timeline.article import Article, PartKind, encodable
-from timeline.errors import InvalidArgument, InvalidText, UnknownLanguage, UnusablePipeline, expect, of_kind
+from timeline.errors import (
+    InvalidArgument,
+    InvalidText,
+    OnError,
+    UnknownLanguage,
+    UnusablePipeline,
+    each,
+    expect,
+    of_kind,
+)
 from timeline.event_types import TypeTable
 from timeline.languages import code_of
 from timeline.languages.boilerplate import Boilerplate, rule_rows
@@ -126,20 +135,21 @@ class Extractor:
 
     def extract(
         self,
-        article: ArticleLike,
+        article: ArticleLike | str,
+        published: DateLike | None = None,
         *,
         timexes: Iterable[Timex] | None = None,
         events: Iterable[Event | tuple[int, int]] | None = None,
     ) -> Timeline:
-        """The timeline of one article; see :func:`timeline.extract`.
+        """The timeline of one article, or of a text and its date; see :func:`timeline.extract`.
 
-        >>> found = Extractor().extract(("Crews left on Monday.", "2024-03-14"), events=[(0, 5)])
+        >>> found = Extractor().extract("Crews left on Monday.", "2024-03-14", events=[(0, 5)])
         >>> [event.text for event in found]
         ['Crews']
         """
         from timeline.syntax import parse
 
-        read = self._read(article)
+        read = self._read(_article(article if isinstance(article, str) else _given(article), published))
         doc = parse(encodable(read.text), self.nlp, skip=read.boilerplate, breaks=read.breaks)
         return self._build(read, doc, timexes, events)
 
@@ -167,7 +177,12 @@ class Extractor:
         return self._build(article, read)
 
     def pipe(
-        self, articles: Iterable[ArticleLike], *, batch_size: int = 32, n_process: int = 1
+        self,
+        articles: Iterable[ArticleLike],
+        *,
+        batch_size: int = 32,
+        n_process: int = 1,
+        on_error: OnError = None,
     ) -> Iterator[Timeline]:
         """The timelines of many articles, in their order, read lazily.
 
@@ -175,7 +190,8 @@ class Extractor:
         pipeline once; the results are the same. A script that does so keeps its own code under
         ``if __name__ == "__main__":``, since a new process may import it again. Raises
         :class:`timeline.errors.InvalidArgument` at once; an article that :meth:`extract` would refuse
-        raises before the batch that it is in.
+        raises before the batch that it is in, or is left out and its error given to ``on_error``, such
+        as ``print``; the error says which article it is.
 
         >>> articles = [("Crews left on Monday.", "2024-03-14"), ("They met two days ago.", "2024-03-15")]
         >>> [str(timeline[0].interval) for timeline in Extractor().pipe(articles)]
@@ -186,7 +202,7 @@ class Extractor:
             if number < 1:
                 raise InvalidArgument(f"{name}: give a number from 1, not {number}")
         expect(articles, Iterable, "articles", "a list or another iterable of articles")
-        batches = _batched(map(self._read, articles), batch_size)
+        batches = _batched(each(articles, self._read, "article", on_error), batch_size)
         if n_process > 1:
             return self._spread(batches, n_process)
         return (timeline for batch in batches for timeline in self._batch(batch))

@@ -8,14 +8,14 @@ memory. Needs the extra ``arrow``.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.article import Article
-from timeline.errors import FormatError, InvalidArgument, expect, extra
+from timeline.errors import FormatError, InvalidArgument, OnError, each, expect, extra
 from timeline.extract import Extractor
 from timeline.formats.records import NAMES, WHOLE_NUMBERS, arrow_schema, to_records
 
@@ -32,12 +32,17 @@ _BATCH = 64  # articles whose events make one batch
 
 
 def events(
-    batches: Iterable[pyarrow.RecordBatch], extractor: Extractor | None = None, *, n_process: int = 1
+    batches: Iterable[pyarrow.RecordBatch],
+    extractor: Extractor | None = None,
+    *,
+    n_process: int = 1,
+    on_error: OnError = None,
 ) -> Iterator[pyarrow.RecordBatch]:
     """The events of batches of articles, lazily; what Spark's ``mapInArrow`` takes.
 
     Articles keep their order. Raises :class:`timeline.errors.FormatError` for a table without texts,
-    and :class:`timeline.errors.InvalidDate` for a date that cannot be read.
+    and :class:`timeline.errors.InvalidDate` for a date that cannot be read; it says in which row, and
+    with ``on_error`` that row is left out and the error given to it.
 
     >>> import pyarrow
     >>> rows = [{"text": "Crews reopened the port on Monday.", "published": "2024-03-14", "url": "a"}]
@@ -45,18 +50,23 @@ def events(
     >>> batch.select(["article", "text", "edtf"]).to_pylist()
     [{'article': 'a', 'text': 'reopened', 'edtf': '2024-03-11'}]
     """
-    timelines = (extractor or Extractor()).pipe(_articles(batches), batch_size=_BATCH, n_process=n_process)
+    articles = each(_rows(batches), _article, "row", on_error)
+    timelines = (extractor or Extractor()).pipe(articles, batch_size=_BATCH, n_process=n_process)
     while some := list(islice(timelines, _BATCH)):
         yield _batch(some)
 
 
-def of_table(table: pyarrow.Table, extractor: Extractor | None = None) -> pyarrow.Table:
-    """The events of a table of articles as a table; what Ray's ``map_batches`` takes."""
+def of_table(
+    table: pyarrow.Table, extractor: Extractor | None = None, *, on_error: OnError = None
+) -> pyarrow.Table:
+    """The events of a table of articles as a table; what Ray's ``map_batches`` takes; see :func:`events`."""
     with extra("arrow"):
         import pyarrow
 
     expect(table, pyarrow.Table, "table", "a pyarrow.Table, as pyarrow.Table.from_pandas(frame) makes it")
-    return pyarrow.Table.from_batches(events(table.to_batches(), extractor), arrow_schema())
+    return pyarrow.Table.from_batches(
+        events(table.to_batches(), extractor, on_error=on_error), arrow_schema()
+    )
 
 
 def of_parquet(
@@ -65,8 +75,9 @@ def of_parquet(
     extractor: Extractor | None = None,
     *,
     n_process: int = 1,
+    on_error: OnError = None,
 ) -> None:
-    """Write the events of a Parquet file of articles to another one.
+    """Write the events of a Parquet file of articles to another one; see :func:`events`.
 
     The target is there only when it is whole. Raises :class:`timeline.errors.FormatError` for a
     source that is truncated or no Parquet, or has no texts.
@@ -79,7 +90,7 @@ def of_parquet(
     part = Path(f"{os.fspath(target)}.part")
     try:
         with parquet.ParquetWriter(part, arrow_schema()) as writer:
-            for batch in events(_read(source), extractor, n_process=n_process):
+            for batch in events(_read(source), extractor, n_process=n_process, on_error=on_error):
                 writer.write_batch(batch)
         part.replace(target)
     finally:
@@ -99,13 +110,18 @@ def _read(source: str | os.PathLike[str]) -> Iterator[pyarrow.RecordBatch]:
             raise FormatError(f"{os.fspath(source)} is truncated or no Parquet: {reason}") from error
 
 
-def _articles(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[Article]:
+def _rows(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[Mapping[str, Any]]:
     for batch in batches:
         names = [name for name in COLUMNS if name in batch.schema.names]
         if COLUMNS[0] not in names:
             raise FormatError(f"no column {COLUMNS[0]!r}; the table has {', '.join(batch.schema.names)}")
-        for row in batch.select(names).to_pylist():
-            yield Article(**row | {"text": row["text"] or ""})
+        yield from batch.select(names).to_pylist()
+
+
+def _article(row: Mapping[str, Any]) -> Article:
+    """An article of its row; an empty text is the empty cell of tables that were CSV."""
+    title, url = (row.get(name) or None for name in ("title", "url"))
+    return Article(row["text"] or "", row.get("published") or None, title, url)
 
 
 def _batch(timelines: Iterable[Timeline]) -> pyarrow.RecordBatch:

@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from errno import EBADF
 from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO
@@ -145,8 +146,15 @@ def _row(line: bytes, options: Options) -> Article:
     text = held.get("text")
     if not isinstance(text, str):
         raise FormatError(f'a row is a JSON object with its text as "{options.fields["text"]}"')
-    title, url = (value and str(value) for value in (held["title"], held["url"] or held["id"]))
-    return Article(text, held["published"] or options.published, title, url)
+    for name, kind in _HOLDS.items():
+        if held[name] is not None and not isinstance(held[name], kind):
+            raise FormatError(f'"{options.fields[name]}" of a row is text, not {held[name]!r}')
+    known_as = None if held["id"] is None else str(held["id"])
+    return Article(text, held["published"] or options.published, held["title"], held["url"] or known_as)
+
+
+_HOLDS: Mapping[str, type | tuple[type, ...]] = {"title": str, "url": str, "id": (str, int)}
+"""What the keys of a row that need not be there hold where they are."""
 
 
 def _fail(error: OSError) -> Article:
@@ -159,4 +167,8 @@ def _data(name: str) -> bytes:
 
 
 def _opened(name: str) -> AbstractContextManager[BinaryIO]:
-    return nullcontext(sys.stdin.buffer) if name == STDIN else Path(name).open("rb")
+    if name != STDIN:
+        return Path(name).open("rb")
+    if sys.stdin is None:  # whoever runs the command has closed it
+        raise OSError(EBADF, "standard input is closed")
+    return nullcontext(sys.stdin.buffer)

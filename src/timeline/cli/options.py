@@ -9,7 +9,7 @@ import shtab
 from attrs import frozen
 
 from timeline._version import __version__
-from timeline.cli.inputs import FIELDS, KINDS, are_many
+from timeline.cli.inputs import FIELDS, KINDS, STDIN, are_many
 from timeline.cli.outputs import FORMATS, is_folder
 from timeline.interval import Interval
 from timeline.published import read_published
@@ -67,6 +67,8 @@ def _mistakes(given: argparse.Namespace, many: bool) -> Iterator[str]:
     """Options that are right alone and wrong together."""
     if given.processes < 1:
         yield "--processes is a number from 1"
+    if given.inputs.count(STDIN) > 1:
+        yield "standard input can be read once: give one -"
     if given.explain and given.format != "text":
         yield "--explain goes with --format text"
     if given.open is not None and (given.format != "html" or many):

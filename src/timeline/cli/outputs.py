@@ -8,7 +8,7 @@ import sys
 import webbrowser
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from errno import EEXIST
+from errno import EBADF, EEXIST
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
@@ -87,17 +87,24 @@ def open_output(options: Options) -> Iterator[Write]:
     if options.output is not None and is_folder(options.output):
         yield _apart(Path(options.output), form, options.open, sources)
     elif options.output is None and options.open is None:
-        yield _in_row(sys.stdout.buffer, form, options.many)
+        yield _in_row(_stdout(), form, options.many, [])
     else:
         path = Path(options.output or Path(mkdtemp(prefix="timeline-"), f"timeline{form.suffix}"))
-        with replacing(_spared(path, sources)) as file:
-            yield _in_row(file, form, options.many)
+        names: list[str] = []
+        with replacing(_spared(path, sources), lambda: bool(names)) as file:
+            yield _in_row(file, form, options.many, names)
         _show(path, options.open)
 
 
-def _in_row(file: BinaryIO, form: Format, many: bool) -> Write:
-    """One after the other, each as soon as it is there."""
-    names: list[str] = []
+def _stdout() -> BinaryIO:
+    """Standard output, which whoever runs the command may have closed."""
+    if sys.stdout is None:
+        raise OSError(EBADF, "standard output is closed: give --output")
+    return sys.stdout.buffer
+
+
+def _in_row(file: BinaryIO, form: Format, many: bool, names: list[str]) -> Write:
+    """One after the other, each as soon as it is there; ``names`` gets the name of each."""
 
     def write(item: Input, timeline: Timeline) -> None:
         text = form.in_row(timeline, item.name, bool(names)) if many and form.in_row else form.alone(timeline)
@@ -137,13 +144,16 @@ def _numbered(stem: str) -> Iterator[str]:
 
 
 def _encoded(text: str) -> bytes:
-    """UTF-8 whatever the terminal claims, so that the output is the same on every machine."""
-    return (text if text.endswith("\n") else f"{text}\n").encode(errors="replace")
+    """UTF-8 whatever the terminal claims, so that the output is the same on every machine.
+
+    A line ends in a newline; of no rows there is none.
+    """
+    return (text if text.endswith("\n") or not text else f"{text}\n").encode(errors="replace")
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
-    """A file that takes its place when all is written, and leaves no trace when that fails.
+def replacing(path: Path, is_made: Callable[[], bool] = lambda: True) -> Iterator[BinaryIO]:
+    """A file that takes its place when all is written, if it is made, and leaves no trace when that fails.
 
     What is there and no plain file, such as a pipe, is written to as it is.
     """
@@ -156,8 +166,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     try:
         with part.open("wb") as file:
             yield file
-            is_empty = not file.tell()
-        if not is_empty:
+        if is_made():
             part.replace(path)
     finally:
         part.unlink(missing_ok=True)
@@ -167,7 +176,8 @@ def _show(path: Path, opens: bool | None) -> None:
     """Tell where a page is, and open it in the browser when that is wanted."""
     if opens is None or not path.exists():
         return
-    sys.stdout.buffer.write(_encoded(str(path)))
-    sys.stdout.buffer.flush()
+    out = _stdout()
+    out.write(_encoded(str(path)))
+    out.flush()
     if opens and not webbrowser.open(path.resolve().as_uri()):
         sys.stderr.write("timeline: no browser was found; open the file above in one\n")

@@ -52,7 +52,7 @@ def _entry(timeline: Timeline, event: Event) -> Iterator[str]:
     yield f"STATUS:{STATUS.get(event.status, 'CONFIRMED')}"
     if event.place:
         yield f"LOCATION:{_escaped(event.place.label)}"
-    if url := timeline.article.origin(event.start).url:
+    if url := timeline.article.origin(event.start).address:
         yield f"URL:{_CONTROL.sub('', url)}"
     yield "END:VEVENT"
 

@@ -41,7 +41,7 @@ def _event(timeline: Timeline, event: Event) -> Node:
     more = details(event)
     return _known({
         "@type": "Event",
-        "@id": f"{origin.url or ''}#{event.eid}",
+        "@id": f"{origin.address or ''}#{event.eid}",
         "name": f"{event.text}: {more}" if more else event.text,
         "keywords": event.type,
         "startDate": _date(event.when.begins),
@@ -50,7 +50,7 @@ def _event(timeline: Timeline, event: Event) -> Node:
         "about": [_thing(who) for who in event.participants if who.role != "place"],
         "subjectOf": _known({
             "@type": "NewsArticle",
-            "url": origin.url,
+            "url": origin.address,
             "headline": origin.title,
             "datePublished": str(origin.published) if origin.published else None,
         }),
