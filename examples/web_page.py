@@ -35,7 +35,7 @@ def show() -> str | tuple[str, int] | Response:
     """The page of the article's timeline, or the form again with what was wrong."""
     text, published = request.form.get("text", ""), request.form.get("published") or None
     try:
-        found = extractor.extract((text, published))
+        found = extractor.extract(text, published)
     except timeline.TimelineError as error:
         return FORM.format(text=text, wrong=error), 422
     return Response(found.to_html(), mimetype="text/html")

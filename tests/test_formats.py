@@ -75,6 +75,15 @@ def test_a_story_has_only_the_parts_of_a_date_that_are_known():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [("It closed in the 1990s.", (1990, 1999)), ("It opened in the 5th century BC.", (-499, -400))],
+)
+def test_a_story_has_the_year_of_what_is_longer(text, years):
+    [slide] = to_timelinejs(extract(text, "2024-03-14"))["events"]
+    assert (slide["start_date"], slide["end_date"]) == tuple({"year": year} for year in years)
+
+
 def test_a_story_is_escaped():
     article = Article("He left.", title="<script>alert(1)</script>")
     story = to_timelinejs(evolve(harbour(), article=article))

@@ -101,6 +101,19 @@ def test_an_event_as_schema_org_has_it():
 
 
 @pytest.mark.parametrize(
+    ("published", "written"),
+    [
+        ("2024-03-14T10:00:00", "2024-03-14T10:00:00"),
+        ("2024-03-14T10:00:00+02:00", "2024-03-14T10:00:00+02:00"),
+        ("2024-03-14T10:00:00-05:30:15", "2024-03-14T10:00:00-05:30:15"),
+    ],
+)
+def test_the_moment_of_publication_keeps_its_zone(published, written):
+    [node] = to_jsonld(extract("Crews left on Monday.", published))["@graph"]
+    assert node["subjectOf"]["datePublished"] == written
+
+
+@pytest.mark.parametrize(
     ("status", "is_in"), [(status, status in {"held", "ongoing", "planned"}) for status in Status]
 )
 def test_only_what_happens_is_stated(status, is_in):

@@ -53,10 +53,13 @@ ARGUMENTS = {
     "n_process": (lambda: Extractor().pipe(PAIR, n_process=-1), "from 1"),
     "n_process of text": (lambda: Extractor().pipe(PAIR, n_process="2"), "from 1"),
     "articles": (lambda: Extractor().pipe(Article(TEXT)), "iterable of articles"),
-    "one timeline": (lambda: timeline.merge(FOUND), "Timeline values"),
+    "one timeline": (lambda: timeline.merge(FOUND), "Timeline values in a list"),
+    "an event to merge": (lambda: timeline.merge([FOUND[0]]), "Timeline values, not"),
     "no timelines": (lambda: timeline.merge(None), "Timeline values"),
     "a name": (lambda: FOUND.about(None), "text such as"),
     "a type": (lambda: FOUND.of_type(["visit"]), "text such as"),
+    "a type that is a slip": (lambda: FOUND.of_type("meeting", "arest"), "give 'arrest'"),
+    "axes": (lambda: FOUND.plot("x"), "matplotlib axes"),
     "dates the wrong way round": (lambda: FOUND.between("2024-04", "2024-03"), "the earlier date first"),
     "JSON": (lambda: Timeline.from_json(FOUND.to_dict()), "text or bytes"),
     "TimeML": (lambda: Timeline.from_timeml(None), "text or bytes"),
@@ -124,6 +127,8 @@ def test_a_time_is_a_timex(given):
 def test_a_pipeline_is_one_of_spacy(nlp):
     with pytest.raises(UnusablePipeline, match=r"spacy\.load"):
         Extractor(nlp)
+    with pytest.raises(UnusablePipeline, match=r"spacy\.blank"):
+        FOUND.to_spacy(nlp)
 
 
 @pytest.mark.parametrize("language", [None, 5, "", "xx", "english"])

@@ -60,6 +60,14 @@ def test_only_what_is_of_the_timeline_can_be_asked_about(timeline, given):
         timeline.mentions(given)
 
 
+@pytest.mark.parametrize("time", ["t0", "now", "t1"])
+def test_only_an_event_has_mentions(timeline, time):
+    with pytest.raises(InvalidAnnotation, match="give an event"):
+        timeline.mentions(time)
+    with pytest.raises(InvalidAnnotation, match="give an event"):
+        timeline.mentions(timeline.timexes[0])
+
+
 def test_explain_names_the_words(timeline):
     assert "“Monday”" in timeline.explain("e1", "e2")
 
@@ -72,8 +80,18 @@ def test_about_somebody(timeline, name, found):
     assert words(timeline.about(name)) == found
 
 
-def test_of_type(timeline):
-    assert words(timeline.of_type("meeting", "TRIAL")) == ["met", "hearing"]
+@pytest.mark.parametrize(
+    ("types", "found"),
+    [
+        (("meeting", "TRIAL"), ["met", "hearing"]),
+        (("contact",), ["met"]),
+        (("Justice", "opening"), ["reopened", "hearing"]),
+        (("eruption",), []),
+        ((), []),
+    ],
+)
+def test_of_types_and_parents_of_types(timeline, types, found):
+    assert words(timeline.of_type(*types)) == found
 
 
 @pytest.mark.parametrize(
@@ -102,6 +120,7 @@ def test_a_part_is_a_timeline_that_still_answers(timeline):
     part = timeline.about("Ruiz")
     assert part.relation("e1", "e4") == BEFORE
     assert part.conflicts == timeline.conflicts
+    assert part.mentions("e4") == timeline.mentions("e4") != ()
 
 
 def test_it_travels_between_processes(timeline):

@@ -104,9 +104,12 @@ def expect(given: object, kind: type[Any] | tuple[type[Any], ...], name: str, fo
     timeline.errors.InvalidArgument: name: give text such as "Ruiz", not 5
     """
     if not isinstance(given, kind):
-        shown = repr(given)
-        shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
-        raise InvalidArgument(f"{name}: give {form}, not {shown}")
+        raise InvalidArgument(f"{name}: give {form}, not {_shown(given)}")
+
+
+def _shown(given: object) -> str:
+    shown = repr(given)
+    return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
 
 
 def of_kind(kind: type[Any] | tuple[type[Any], ...], form: str) -> Callable[[Any, Any, Any], None]:
@@ -121,6 +124,8 @@ def of_kind(kind: type[Any] | tuple[type[Any], ...], form: str) -> Callable[[Any
 def rows(given: object, kind: type[Row], name: str) -> tuple[Row, ...]:
     """Values of one kind as a tuple; :class:`InvalidArgument` where there is another among them."""
     form = f"{kind.__name__} values"
+    if isinstance(given, kind):
+        raise InvalidArgument(f"{name}: give {form} in a list, even one alone: [{_shown(given)}]")
     expect(given, Iterable, name, form)
     found = tuple(cast("Iterable[Row]", given))
     for row in found:

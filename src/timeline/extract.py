@@ -112,7 +112,7 @@ class Extractor:
     (:data:`timeline.languages.en_types.TYPES`, to which your own are added).
 
     >>> extractor = Extractor()
-    >>> [str(event.interval) for event in extractor.extract(("Crews left on Monday.", "2024-03-14"))]
+    >>> [str(event.interval) for event in extractor.extract("Crews left on Monday.", "2024-03-14")]
     ['2024-03-11']
     """
 

@@ -33,8 +33,8 @@ def moment(at: int | None, zone: str | None = None) -> pendulum.DateTime | None:
 def _zone(name: str) -> pendulum.Timezone | FixedTimezone:
     """An IANA zone, or a fixed offset where the name is one."""
     if name[0] in "+-":
-        digits = name[1:].replace(":", "")
-        seconds = int(digits[:2]) * 3_600 + int(digits[2:] or 0) * 60
+        hours, minutes, second = (int(name[1:].replace(":", "")[at : at + 2] or 0) for at in (0, 2, 4))
+        seconds = hours * 3_600 + minutes * 60 + second
         return FixedTimezone(-seconds if name[0] == "-" else seconds)
     return pendulum.timezone(name)
 

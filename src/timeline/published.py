@@ -148,7 +148,7 @@ def _zone(moment: date) -> str | None:
     if zone is None or not isinstance(moment, datetime):
         return None
     name = getattr(zone, "key", None) or getattr(zone, "name", None) or ""
-    return name if "/" in name else moment.isoformat(timespec="seconds")[19:25]
+    return name if "/" in name else moment.isoformat(timespec="seconds")[19:]
 
 
 def _read_text(text: str, language: str) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from textwrap import shorten, wrap
 from typing import TYPE_CHECKING
 
@@ -156,17 +156,46 @@ def _open_text(when: When, lower: int) -> str:
     if when.begins.upper is None:
         return f"after {iso_date(lower - 1)}"
     unit = when.granularity
-    known = unit.iso(lower) if unit and unit.floor(lower) == lower else iso_date(lower)
+    known = _named(unit, lower) if unit and unit.floor(lower) == lower else iso_date(lower)
     return f"since {_edge(when.begins) or known}"
 
 
 def _unit_text(outer: Interval) -> str | None:
-    """The ISO form where the stretch is one calendar unit, coarsest first."""
-    if outer.lower is None:
+    """What the stretch is called where it is one calendar unit, coarsest first."""
+    lower, upper = outer.lower, outer.upper
+    if lower is None:
         return None
-    units = (Interval.unit(unit, outer.lower) for unit in sorted(Granularity, reverse=True))
-    same = (unit for unit in units if (unit.lower, unit.upper) == (outer.lower, outer.upper))
-    return next((str(unit) for unit in same), None)
+    same = (unit for unit in _UNITS if unit.bounds(lower) == (lower, upper))
+    return next((_named(unit, lower) for unit in same), None)
+
+
+def _named(unit: Granularity, at: int) -> str:
+    """The ISO form of the unit that holds an instant; in words where its digits would be read as a year."""
+    iso = unit.iso(at)
+    if unit not in _LARGE:
+        return iso
+    number = int(iso.removeprefix("BC"))
+    return _LARGE[unit](number) + " BC" * iso.startswith("BC")
+
+
+def _ordinal(number: int) -> str:
+    """A number with its ending.
+
+    >>> [_ordinal(number) for number in (1, 2, 3, 4, 11, 12, 13, 21)]
+    ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st']
+    """
+    is_teen = number // 10 % 10 == 1
+    return f"{number}{'th' if is_teen else _ENDINGS.get(number % 10, 'th')}"
+
+
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_LARGE: dict[Granularity, Callable[[int], str]] = {
+    Granularity.DECADE: lambda number: f"{number * 10}s",
+    Granularity.CENTURY: lambda number: f"{_ordinal(number + 1)} century",
+    Granularity.MILLENNIUM: lambda number: f"{_ordinal(number + 1)} millennium",
+}
+_UNITS = [unit for unit in sorted(Granularity, reverse=True) if unit != Granularity.WEEKEND]
+"""Units that a time may be shown as; a weekend is its two days."""
 
 
 def _edge(bound: Bound) -> str | None:

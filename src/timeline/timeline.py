@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from functools import cached_property
 from itertools import filterfalse
 from typing import TYPE_CHECKING, overload
 
 from attrs import evolve, field, frozen
 
-from timeline.annotations import DCT, NOW
+from timeline.annotations import DCT, NOW, Event
 from timeline.article import Article, written
 from timeline.errors import InvalidAnnotation, InvalidArgument, expect
+from timeline.languages.en_types import TYPES
 from timeline.order import Order, order
 from timeline.published import read_span
 from timeline.report import render
@@ -24,11 +26,14 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from timeline.annotations import Conflict, Event, Participant, Source, Timex, TLink
+    from timeline.annotations import Conflict, Participant, Source, Timex, TLink
     from timeline.formats.json import Document
     from timeline.formats.records import Record
     from timeline.published import DateLike
     from timeline.relation import Relation
+
+
+_LIKE = 0.8  # of its letters, for a word to be a slip of another
 
 
 @frozen(repr=False)
@@ -138,9 +143,13 @@ class Timeline(Sequence["Event"]):
         >>> [event.text for event in found.mentions(found[0])]
         ['resigned', 'resignation']
         """
-        told = {event.eid: event.same_as for event in self.events}
-        first = _first_mention(self._id(event), told)
-        return tuple(event for event in self.events if _first_mention(event.eid, told) == first)
+        key = self._id(event)
+        if not isinstance(self._items[key], Event):
+            raise InvalidAnnotation(f"give an event of this timeline, or its id, not {event!r}")
+        events = sorted((*self.events, *self.left_out), key=_position)
+        told = {event.eid: event.same_as for event in events}
+        first = _first_mention(key, told)
+        return tuple(event for event in events if _first_mention(event.eid, told) == first)
 
     def about(self, name: str) -> Timeline:
         """The events in which somebody or something of that name takes part, happens or speaks.
@@ -157,16 +166,16 @@ class Timeline(Sequence["Event"]):
         return self._only(lambda event: any(wanted in label.casefold() for label in _labels(event)))
 
     def of_type(self, *types: str) -> Timeline:
-        """The events of these types, such as "meeting".
+        """The events of these types, such as "meeting", or of a parent of types, such as "contact".
+
+        Raises :class:`timeline.errors.InvalidArgument` for what is nearly the name of one, and is none.
 
         >>> from timeline import extract
         >>> found = extract("Ana Ruiz met with Bo Lind on Monday. Ruiz left on Tuesday.", "2024-03-14")
         >>> [event.text for event in found.of_type("meeting")]
         ['met']
         """
-        for name in types:
-            expect(name, str, "type", 'text such as "meeting"')
-        wanted = {name.casefold() for name in types}
+        wanted = {kind for name in types for kind in self._kinds(name)}
         return self._only(lambda event: event.type.casefold() in wanted)
 
     def between(self, begin: DateLike | None, end: DateLike | None) -> Timeline:
@@ -370,6 +379,22 @@ class Timeline(Sequence["Event"]):
         if isinstance(key, str) and key in self._items and item in (key, self._items[key]):
             return key
         raise InvalidAnnotation(f"give an event or a timex of this timeline, or its id, not {item!r}")
+
+    def _kinds(self, name: str) -> set[str]:
+        """The types that a name means: that of the name, and those it is the parent of.
+
+        Types of a caller's own are known by their events alone, so that another name is refused only
+        where it looks like a slip.
+        """
+        expect(name, str, "type", 'text such as "meeting"')
+        wanted = name.casefold()
+        parents = {row.name.casefold(): row.parent.casefold() for row in TYPES}
+        known = {event.type.casefold() for event in (*self.events, *self.left_out)}
+        known |= {*parents, *parents.values()}
+        near = [] if wanted in known else get_close_matches(wanted, sorted(known), cutoff=_LIKE)
+        if near:
+            raise InvalidArgument(f"type: there is no {name!r}; give {' or '.join(map(repr, near))}")
+        return {wanted, *(kind for kind, parent in parents.items() if parent == wanted)}
 
     def _only(self, keep: Callable[[Event], bool]) -> Timeline:
         return evolve(

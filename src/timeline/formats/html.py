@@ -15,11 +15,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from timeline._version import __version__
-from timeline.article import encodable
 from timeline.formats.page.axis import axis_of
 from timeline.formats.page.index import index_of
 from timeline.formats.page.rows import entry_rows, event_row, refusal, time_row
 from timeline.formats.page.text import blocks_of
+from timeline.formats.timeml_xml import legal
 from timeline.report import CERTAIN, headline, set_aside
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _NOTEBOOK_HEIGHT = 640  # pixels
 
 def to_html(timeline: Timeline) -> str:
     """The page as text, to be written in UTF-8; the same timeline gives the same bytes."""
-    return encodable(_environment().get_template("page.html").render(_context(timeline)))
+    return legal(_environment().get_template("page.html").render(_context(timeline)))
 
 
 def to_notebook(timeline: Timeline) -> str:

@@ -52,9 +52,14 @@ def _event(timeline: Timeline, event: Event) -> Node:
             "@type": "NewsArticle",
             "url": origin.address,
             "headline": origin.title,
-            "datePublished": str(origin.published) if origin.published else None,
+            "datePublished": _published(origin.published) if origin.published else None,
         }),
     })  # fmt: skip
+
+
+def _published(date: Interval) -> str:
+    """A day, or a moment with its zone where that is known."""
+    return str(date) if date.zone is None or date.begin is None else date.begin.isoformat()
 
 
 def _known(node: Node) -> Node:

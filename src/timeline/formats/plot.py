@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from timeline.annotations import Status
+from timeline.errors import InvalidArgument
 from timeline.formats.bars import event_bar, unit_bar
 from timeline.formats.scale import even, fitted, fitted_ticks
 from timeline.instant import DAY, instant, iso_date
@@ -56,6 +57,8 @@ def plot(timeline: Timeline, ax: Axes | None = None, *, fit: bool = False) -> Ax
         from matplotlib import pyplot
 
         _, ax = pyplot.subplots(figsize=(8, 1 + _INCHES * len(timeline)), layout="constrained")
+    if not hasattr(ax, "barh"):
+        raise InvalidArgument(f"ax: give matplotlib axes or None, not {ax!r}")
     bars = [event_bar(event.when) for event in timeline]
     least = _set_time(ax, timeline, [bar for bar in bars if bar], fit=fit)
     for row, (event, bar) in enumerate(zip(timeline, bars, strict=True)):

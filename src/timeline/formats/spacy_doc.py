@@ -17,6 +17,7 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from timeline.article import encodable
+from timeline.errors import UnusablePipeline
 from timeline.syntax import lay_out
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def to_spacy(timeline: Timeline, nlp: Language | None = None) -> Doc:
     [('Monday', 'DATE', '2024-03-11')]
     """
     nlp = spacy.blank("en") if nlp is None else nlp
+    if not hasattr(nlp, "pipe_names"):
+        raise UnusablePipeline(f"nlp: give a spaCy pipeline, as spacy.blank makes it, not {nlp!r}")
     layout = lay_out(nlp, encodable(timeline.article.text))
     return annotate(Doc(nlp.vocab, words=layout.words, spaces=layout.spaces), timeline)
 

@@ -42,6 +42,6 @@ def _slide(event: Event, interval: Interval) -> dict[str, Any] | None:
 
 
 def _date(at: int, granularity: Granularity) -> dict[str, int]:
-    """Year, month and day as far as the granularity goes."""
-    known = (part for part, unit in _PARTS if granularity <= unit)
+    """Year, month and day as far as the granularity goes; TimelineJS takes no date without a year."""
+    known = (part for part, unit in _PARTS if granularity <= unit or unit is Granularity.YEAR)
     return dict(zip(known, civil(at), strict=False))
