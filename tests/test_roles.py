@@ -780,6 +780,9 @@ SPOKEN = [
     ('Ana Ruiz met the crew. "We should have replaced it."', "replaced", []),
     ('Ana Ruiz said it had burst. The "smart" pipe was replaced.', "replaced", []),
     ('"I thought that the roof had collapsed," said Ana Ruiz.', "collapsed", ["Ana Ruiz"]),
+    ('"I am proud of every match that we have won," Ruiz said.', "won", ["Ruiz"]),
+    ('"Our boats have sunk," it said.', "sunk", ["it"]),
+    ("It is said that our boats have sunk.", "sunk", []),
     ('"It rained," Ana Ruiz said. "Ben said the roof had collapsed."', "collapsed", ["Ben", "Ana Ruiz"]),
 ]
 

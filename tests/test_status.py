@@ -205,7 +205,7 @@ CASES = [
         "The|DT|det|2 trial|NN|nsubj:outer|5 was|VBD|cop|5|be to|TO|mark|5 begin|VB|ROOT|0",
         "trial",
         "planned",
-        "to",
+        "was",
     ),
     (
         "Ana|NNP|nsubj|2 called|VBD|ROOT|0|call the|DT|det|4 raid|NN|obj|2 a|DT|det|6 crime|NN|xcomp|2",
@@ -732,6 +732,18 @@ READ = [
     ("He would not hesitate to raise rates.", "raise", "possible"),
     ("It is hard to sell shares.", "sell", "possible"),
     ("Imports were denied such treatment.", "treatment", "denied"),
+    ("The talks were supposed to begin on Monday.", "talks", "planned"),
+    ("The truce was supposed to hold and allow food to reach Oslo.", "allow", "planned"),
+    ("Egypt is trying to broker a truce.", "truce", "possible"),
+    ("Egypt brokered a truce.", "truce", "held"),
+    ("A merger is now being discussed.", "merger", "possible"),
+    ("They discussed the merger.", "merger", "held"),
+    ("He faces extradition.", "extradition", "possible"),
+    ("He has always denied the charges.", "denied", "held"),
+    ("He always denies the charges.", "denies", "recurring"),
+    ("Fighting resumed hours before a truce was to take effect.", "take", "planned"),
+    ("The aim of the talks is to end the war.", "talks", "held"),
+    ("It fell short of its goal of a merger.", "merger", "possible"),
 ]
 
 

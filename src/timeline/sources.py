@@ -34,6 +34,7 @@ COMMAS = frozenset((",", '"', "”", "''"))
 ASIDE = ("parataxis", "acl:relcl")
 NOUN_CONTENT = frozenset(("acl", "ccomp", "appos"))
 TERMINALS = frozenset(".!?…")
+UNENDED = frozenset(",?!")
 
 
 @frozen
@@ -108,7 +109,17 @@ def _told_outside(doc: Doc, first: int, last: int) -> tuple[Attribution, ...]:
         pairs = tuple(pair for pair in attributions(doc[end]) if not first < pair[1].i < last)
         if pairs:
             return pairs
-    return ()
+    return _told_behind(doc, last)
+
+
+def _told_behind(doc: Doc, last: int) -> tuple[Attribution, ...]:
+    """The "he said" behind a quotation that does not end in a full stop, read as a sentence of its own."""
+    behind = doc[last + 1 : last + 2]
+    if not behind or not behind[0].is_sent_start or doc[last - 1].text not in UNENDED:
+        return ()
+    verb = behind[0].sent.root
+    says = lemma(verb) in SAYING and not children(verb, "ccomp", "obj")
+    return tuple((speaker, verb) for speaker in speakers(verb)[:1]) if says else ()
 
 
 def _stands_alone(doc: Doc, first: int, last: int) -> bool:
@@ -306,7 +317,7 @@ def _is_voice(participle: Token, head: Token) -> bool:
 
 def speakers(verb: Token) -> list[Token]:
     """Who says what a reporting verb reports; none where the text does not tell."""
-    found = [antecedent(head) for head in deep_subjects(verb) if head.lower_ not in ("it", "there")]
+    found = [antecedent(head) for head in deep_subjects(verb) if head.dep_ != "expl"]
     if not is_passive(verb) or lemma(verb) in CITING:
         return [head for head in found if lemma(head) not in MEDIA_NOUNS or head.pos_ == "PROPN"] or found
     return [head for head in children(verb, "obl", "obl:agent") if case_word(head) == "by"]

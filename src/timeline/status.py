@@ -37,6 +37,9 @@ from timeline.languages.en_events import (
     EACH,
     ENDINGS,
     EPISTEMIC,
+    EVER,
+    FACED,
+    FACING,
     FAILING,
     FUTURE_GOING,
     FUTURE_IN_PAST,
@@ -86,6 +89,7 @@ from timeline.languages.en_events import (
     UNDOING,
     UNTIL,
     UTTERED,
+    WEIGHING,
     YET,
 )
 from timeline.lemmas import lemma
@@ -264,6 +268,8 @@ def _going_on(token: Token) -> Cue | None:
 
 def _own_modifier(token: Token) -> Cue | None:
     for found in (*_modifier(token), *_each_time(token)):
+        if found[1].lower_ in EVER and "PERFECTIVE" in verb_group(token).aspect:
+            continue  # "has always denied it" tells of what was, and not of a habit
         once = found[0] is Status.RECURRING and token.pos_ == "NOUN" and _auxiliary(token) is not None
         if found[0] is not Status.ONGOING and not once:
             return found
@@ -344,11 +350,17 @@ def _claim(clause: Token) -> Token:
 
 def _auxiliary(token: Token) -> Cue | None:
     for carrier in carriers(token):
-        for word in _auxiliaries(carrier):
+        for word in (*_auxiliaries(carrier), *_copula(carrier)):
             value = _said_by_helper(word, carrier)
             if value is not None:
                 return value, word
     return None
+
+
+def _copula(verb: Token) -> list[Token]:
+    """The "was" of "the trial was to begin", read as a copula; an aim "was to" do something otherwise."""
+    aims = any(lemma(word) in AIMS for word in children(verb, "nsubj", "nsubj:outer"))
+    return [] if aims or verb.pos_ not in VERBAL else children(verb, "cop")
 
 
 def _said_by_helper(word: Token, verb: Token) -> Status | None:
@@ -466,8 +478,7 @@ def _governor(token: Token) -> Cue | None:
 
 def _is_known_deed(noun: Token, verb: Token, head: Token) -> bool:
     """Whether it is open only who did a deed that all know of: "denied carrying out the raid"."""
-    the = any(word.lower_ in DEFINITES for word in children(noun, "det"))
-    return the and lemma(verb) in DEEDS and lemma(head) in REFUTING | ACCUSING
+    return _is_definite(noun) and lemma(verb) in DEEDS and lemma(head) in REFUTING | ACCUSING
 
 
 def _governs(head: Token, carrier: Token, link: str) -> Cue | None:
@@ -500,7 +511,14 @@ def _said_of_noun(head: Token, carrier: Token, link: str) -> Status | None:
     value = NOUN_GOVERNORS.get(governor)
     if link == "obj" and governor in CONVENING:
         value = Status.PLANNED if lemma(carrier) in CONVENED else None
+    if governor in WEIGHING or (governor in FACING and lemma(carrier) in FACED):
+        value = None if _is_definite(carrier) else Status.POSSIBLE
     return _as_known(value, head, carrier) if _is_object(carrier, link, head) else None
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether a noun is "the" one, or "that" one, which the reader knows of."""
+    return any(word.lower_ in DEFINITES for word in children(noun, "det"))
 
 
 def _as_known(value: Status | None, head: Token, noun: Token) -> Status | None:
@@ -508,8 +526,7 @@ def _as_known(value: Status | None, head: Token, noun: Token) -> Status | None:
 
     "Nobody wanted this war" is about a war; "hoped to avert a strike" leaves open whether there was one.
     """
-    known = any(word.lower_ in DEFINITES for word in children(noun, "det"))
-    if value is Status.POSSIBLE and known and negation(head) is not None:
+    if value is Status.POSSIBLE and _is_definite(noun) and negation(head) is not None:
         return None
     if value is not Status.DENIED or negation(head) is not None or _is_counterfactual(head):
         return value
@@ -531,8 +548,7 @@ def _said_behind(head: Token, carrier: Token) -> Status | None:
     above = [head.head] if carrier.dep_ == "acl" else []  # "suspected the man of lying"
     near = (*above, head, *children(head, "obj", "advmod", "xcomp"))
     before = (lemma(word) for word in near if word.i < marker.i)
-    the = any(word.lower_ in DEFINITES for word in children(carrier, "det"))
-    some = OBLIQUE_OF_THE if the else OBLIQUE_OF_SOME
+    some = OBLIQUE_OF_THE if _is_definite(carrier) else OBLIQUE_OF_SOME
     table = OBLIQUE_OF_GERUND if carrier.tag_ == "VBG" else some
     found = (table.get(f"{word} {marker.lower_}") for word in before)
     open_gerund = carrier.tag_ == "VBG" and marker.lower_ in GERUND_MARKS
@@ -548,7 +564,7 @@ def _with_particle(head: Token, table: Mapping[str, Status]) -> str:
 def _is_raised(head: Token, carrier: Token, link: str) -> bool:
     """Whether a noun is the subject of what the verb says something of: "expect the war to end"."""
     kinds = ("xcomp", "ccomp", "advcl") if lemma(head) in RAISING else ("xcomp", "ccomp")
-    known = link == "nsubj:pass" and any(word.lower_ in DEFINITES for word in children(carrier, "det"))
+    known = link == "nsubj:pass" and _is_definite(carrier)
     clauses = children(head, *kinds) if link == "obj" or known else []
     return any(clause.i > carrier.i and is_infinitive(clause) for clause in clauses)
 
@@ -694,7 +710,7 @@ def _shared(token: Token) -> Cue | None:
 
 def _unmade(token: Token) -> Cue | None:
     """A noun new to the text is as open as the verb that tells of it: "a deal could be announced"."""
-    known = children(token, "nmod:poss") or any(w.lower_ in DEFINITES for w in children(token, "det"))
+    known = children(token, "nmod:poss") or _is_definite(token)
     new = token.pos_ == "NOUN" and not known
     told = token.dep_ in NEW_TO or (token.dep_ == "obl" and case_word(token) == "for")
     if not (new and told) or token.head.pos_ not in VERBAL or children(token, "acl", "acl:relcl", "conj"):

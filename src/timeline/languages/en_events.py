@@ -64,6 +64,7 @@ ANY = "any"
 # Of a time they say that it comes again and again: "every year".
 NOBODY = frozenset("nobody none no neither nothing".split())
 EACH = frozenset(("every", "each"))
+EVER = frozenset(("always",))  # with a perfect it tells of no habit
 # Verbs whose past looks like their present; with these and with one noun as subject they are past.
 SAME_PAST = frozenset(
     "beat bet bid broadcast burst cast cost cut hit hurt let put quit set shed shut split spread".split()
@@ -114,13 +115,13 @@ GOVERNORS = (
     _each(
         PLANNED,
         "expect plan schedule intend prepare pledge promise vow agree arrange due set slate poise bind bound "
-        "commit undertake aim decide determine gear announce anticipate forecast ready vote about choose elect opt",
+        "commit undertake aim decide determine gear announce anticipate forecast ready vote about choose elect opt suppose",
     )
     | _each(
         POSSIBLE,
         "want hope wish seek try attempt threaten consider propose offer urge ask call demand request allow "
         "permit authorize encourage pressure press suggest recommend advise wait invite enable let need "
-        "require likely unlikely possible able capable willing eager hopeful warn fear worry believe think suppose "
+        "require likely unlikely possible able capable willing eager hopeful warn fear worry believe think "
         "suspect speculate doubt appear seem allege accuse contemplate explore push pursue struggle strive "
         "long campaign lobby convince persuade talk assume guess estimate mull weigh favor favour wary "
         "afraid free advocate tell order instruct command "
@@ -183,7 +184,7 @@ NOUN_GOVERNORS = (
     | _each(
         POSSIBLE,
         "consider propose seek threaten urge demand request want need hope fear risk threat possibility prospect "
-        "chance likelihood proposal call recommend suggest encourage danger plea push warning rumor rumour require goal aim",
+        "chance likelihood proposal call recommend suggest encourage danger plea push warning rumor rumour require",
     )
     | _each(PLANNED, "promise pledge vow preparation")
     | _each(
@@ -211,7 +212,8 @@ OBLIQUE_OF_THE = (
 OBLIQUE_OF_SOME = (
     OBLIQUE_OF_THE
     | _behind(
-        POSSIBLE, "charge with, accuse of, suspect of, acquit of, clear of, try for, indict for, want for"
+        POSSIBLE,
+        "charge with, accuse of, suspect of, acquit of, clear of, try for, indict for, want for, goal of, aim of",
     )
     | _behind(PLANNED, "agree to, commit to, consent to")
 )
@@ -229,6 +231,14 @@ CONVENED = frozenset(
     "election referendum vote poll meeting summit strike walkout rally protest demonstration march session hearing "
     "conference ballot".split()
 )
+# Verbs that say of a punishment, as their object, that it may come: "faces extradition".
+FACING = frozenset(("face", "risk"))
+FACED = frozenset(
+    "trial retrial extradition deportation expulsion execution prosecution imprisonment eviction bankruptcy "
+    "insolvency impeachment dismissal suspension sentencing arrest detention".split()
+)
+# What is weighed is open where it is not "the" one: "discussed a ceasefire".
+WEIGHING = frozenset("discuss debate mull weigh contemplate explore float eye study".split())
 # Of a deed that all know of these leave open only who did it: "accused of planning the raid".
 ACCUSING = frozenset("accuse suspect charge acquit clear convict".split())
 # Predicates behind these are what something is about, and not what is claimed: "is behind the killings".
@@ -247,7 +257,10 @@ GATHERING = frozenset("gather meet assemble convene crowd flock march".split())
 # Verbs that give their object a name: "called the raid a crime".
 NAMING = frozenset("call consider".split())
 # Verbs whose object happens if they do ("would create a war").
-BRINGING = frozenset("create cause trigger spark provoke produce ignite necessitate".split())
+BRINGING = frozenset(
+    "create cause trigger spark provoke produce ignite necessitate broker mediate negotiate sign conclude file lodge "
+    "stage mount impose introduce ratify finalize finalise clinch".split()
+)
 # Verbs whose object is the subject of an infinitive ("expect the war to end").
 RAISING = frozenset("expect want need".split())
 # What makes an infinitive behind a noun a thing done ("the first woman to win").
