@@ -192,11 +192,12 @@ def is_programme(before: Words, after: Words) -> bool:
 
 
 def is_no_paper(before: Words, after: Words) -> bool:
-    """Flights leave daily; not the Daily Mail, nor the Paris daily Le Monde, nor the average daily volume."""
+    """Iran's weekly Cabinet meeting; not the Daily Mail, nor the Paris daily Le Monde, nor the average daily volume."""
     is_name = _is_capitalised(after) and not (LEXICON["WEEKDAY"].keys() | LEXICON["MONTH"]) & {
         after[0].lower()
     }
-    return not (is_name or (before and before[-1].lower() in AVERAGES))
+    last = before[-1].lower() if before else ""
+    return not (is_name and last != "s") and last not in AVERAGES
 
 
 def is_decade(before: Words, _after: Words) -> bool:
@@ -492,7 +493,7 @@ CLOCKS = [
     R("HOUR|HOURWORD (o ' clock)? in the PART", lambda hour, part: b.clock_in(hour, 0, part), {"nine o'clock in the evening": "2024-05-16T21:00", "8 in the morning": "2024-05-16T08:00"}, kind="TM"),
     R("CLOCK in the PART", lambda parts, part: b.clock_in(parts[0], parts[1], part), {"3:20 in the afternoon": "2024-05-16T15:20"}, kind="TM"),
     R("HOUR|HOURWORD at night", lambda hour: b.clock_in(hour, 0, "NI"), {"11 at night": "2024-05-16T23:00"}, kind="TM"),
-    R("CLOCK at night", lambda parts: b.clock_in(*parts[:2], "NI"), {"11:30 at night": "2024-05-16T23:30"}, kind="TM"),
+    R("CLOCK at night", lambda parts: b.clock_in(parts[0], parts[1], "NI"), {"11:30 at night": "2024-05-16T23:30"}, kind="TM"),
     R("HOUR|HOURWORD o ' clock", lambda hour: b.clock(hour), {"nine o'clock": "2024-05-16T09:00"}),
     R("CLOCK o ' clock", lambda parts: b.clock(*parts), {"at 2:20 o'clock Monday morning": "2024-05-13T02:20"}),
     R("half -? past HOUR|HOURWORD o ' clock", lambda hour: b.clock(hour, 30), {"half-past ten o'clock last night": "2024-05-15T22:30"}),
