@@ -147,6 +147,16 @@ def test_expressions_in_their_sentence(text, expected):
         ("The jury did not decide until Friday.", ["2023-12-22"]),
         ("The jury will not decide until Friday.", ["2023-12-29"]),
         ("The bank meets on Monday.", ["2024-01-01"]),
+        ("The party will mourn those of the Nov. 7 attacks.", ["2023-11-07"]),
+        ("The party will mourn them on Nov. 7.", ["2024-11-07"]),
+        ("The party will boycott the March 7 vote.", ["2024-03-07"]),
+        ("May 7 - The council votes to send troops.", ["2023-05-07"]),
+        ("March 7 - The council votes on sending troops.", ["2024-03-07"]),
+        ("That prompted the army in May to act.", ["2023-05"]),
+        ("He joined them at the beginning of the revolt in May.", ["2023-05"]),
+        ("The revolt is beginning to spread and may end in May.", ["2024-05"]),
+        ("The agency is ending its color-coded alerts in May.", ["2024-05"]),
+        ("Oil for March delivery rose; the June contract fell.", ["2024-03", "2024-06"]),
         ("The court adjourned until Friday.", ["2023-12-29"]),
         ("The rink was closed until Friday.", ["2023-12-29"]),
         (
@@ -271,6 +281,9 @@ def test_a_report_with_a_few_old_years_is_no_history():
         ("This time it held. It was signed by then Senator Ruiz.", []),
         ("It was signed in 2019. Since then Peru has kept it.", ["2019", "then"]),
         ("Resolution 1483 passed, and troops went into winter quarters.", ["winter"]),
+        ("Under resolution 1441 it held; flight 1998 landed.", []),
+        ("Its 2019 losses grew after the disputed 2009 elections.", ["2019", "2009"]),
+        ("It hired 2019 workers. The 2,019 losses hurt.", []),
     ],
 )
 def test_names_are_no_times(text, expected):

@@ -313,6 +313,8 @@ def _is_deictic(meaning: object) -> bool:
 def tense_of(mention: Mention, language: str = "en") -> Direction | None:
     """The side that the nearest verb-like word suggests: before the mention, else after it, in its clause."""
     words = cue_words(language)
+    if _is_entry(mention):
+        return None
     before = _cue(mention.before, words, reverse=True)
     cue = _cue(mention.after, words, reverse=False) if before is None else before
     if before is Direction.FUTURE and _is_attribute(mention, words):
@@ -324,6 +326,17 @@ def tense_of(mention: Mention, language: str = "en") -> Direction | None:
     if words.prepositions and not _in_a_clause(mention, words):
         return Direction.FUTURE  # an entry of a list or a calendar looks ahead
     return cue
+
+
+def _is_entry(mention: Mention) -> bool:
+    """Whether it heads an entry of a chronology or diary, whose present shows nothing: "March 17 - He votes"."""
+    inner = innermost(mention.meaning)
+    is_yearly = isinstance(inner, Find) and inner.part.cycle is Granularity.YEAR
+    is_heading = not mention.before or mention.before[-1] in _CLAUSE_ENDS
+    return is_yearly and is_heading and not _DASHES.isdisjoint(mention.after[:1])
+
+
+_DASHES = frozenset("-–—")
 
 
 def _is_appointed(mention: Mention, words: CueWords) -> bool:
@@ -425,10 +438,22 @@ def _cue_at(tokens: Sequence[str], index: int, words: CueWords, *, reverse: bool
     previous = [token.lower() for token in tokens[max(0, index - 2) : index]]
     owned = lower in words.owning and not words.determiners.isdisjoint(tokens[index + 1 : index + 2])
     last = previous[-1] if previous else ""
-    if owned or last in words.bare or (not finite and last in words.articles):
+    if owned or last in words.bare or (not finite and (last in words.articles or _is_hyphened(previous))):
         return None  # "to be held" says nothing of the past, nor do "will have", "has a" and "the wounded"
-    is_verb = finite or words.determiners.isdisjoint(previous) or _goes_on(tokens[index + 1 :], words)
+    free = words.determiners.isdisjoint(previous) or _is_subject(tokens[:index], words)
+    is_verb = finite or free or _goes_on(tokens[index + 1 :], words)
     return Direction.PAST if is_verb else None
+
+
+def _is_hyphened(previous: Sequence[str]) -> bool:
+    """Whether a word is the last part of a compound: "a color-coded system", not "- wounded -"."""
+    return previous[-1:] == ["-"] and previous[0].isalpha()
+
+
+def _is_subject(before: Sequence[str], words: CueWords) -> bool:
+    """Whether "that" opens the clause and so is no article: "That prompted"."""
+    opens = len(before) == 1 or (len(before) > 1 and before[-2] in _CLAUSE_ENDS)
+    return opens and before[-1].lower() in words.demonstratives
 
 
 def _goes_on(following: Sequence[str], words: CueWords) -> bool:
@@ -480,6 +505,8 @@ def _is_planned(following: Sequence[str], words: CueWords, *, reverse: bool) -> 
 def _likely_ahead(lower: str, before: Sequence[str], following: Sequence[str], words: CueWords) -> bool:
     if lower in words.intentions:
         return not words.infinitive.isdisjoint(following)
+    if lower.endswith(words.progressive_ending) and not words.articles.isdisjoint(map(str.lower, before)):
+        return False  # "at the beginning of the war"
     if lower in words.infinitive:
         verb = any(_is_verb_like(token, words) for token in following)
         return verb and words.returning.isdisjoint(map(str.lower, before))

@@ -65,6 +65,7 @@ class CueWords:
     bare: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    demonstratives: frozenset[str] = frozenset()
     owning: frozenset[str] = frozenset()
     returning: frozenset[str] = frozenset()
     nominal: frozenset[str] = frozenset()

@@ -305,6 +305,8 @@ LEXICON: dict[str, Mapping[str, Any]] = {
                "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "no less than": "EQUAL_OR_MORE", "well over": "MORE_THAN",
                "just over": "MORE_THAN", "just under": "LESS_THAN", "close to": "APPROX", "not more than": "EQUAL_OR_LESS",
                "little more than": "MORE_THAN"},
+    "CONTRACT": dict.fromkeys("contract contracts futures delivery crude".split(), True),
+    "COMMODITY": dict.fromkeys("gold silver copper wheat corn soybean soybeans oil gas gasoline cotton coffee cocoa sugar cattle".split(), True),
     "SEASONAL": dict.fromkeys(
         """offensive offensives counter-offensive counteroffensive campaign campaigns fighting invasion semester term election
         elections meeting meetings session harvest planting training rains floods flooding weather holiday holidays vacation
@@ -420,6 +422,7 @@ CUES = {
     ),  # before a bare verb
     "indefinite": frozenset(["a", "an"]),
     "articles": frozenset(["the", "a", "an"]),
+    "demonstratives": frozenset("that this these those".split()),
     "owning": frozenset(["have", "has"]),
     "returning": frozenset(["returned", "returning", "back"]),  # "returned to work": no infinitive
     "nominal": frozenset(["vote", "votes", "deadline", "schedule", "turns", "runs", "leaves", "heads"]),
