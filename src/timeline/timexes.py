@@ -329,7 +329,7 @@ def tense_of(mention: Mention, language: str = "en") -> Direction | None:
 
 
 def _is_entry(mention: Mention) -> bool:
-    """Whether it heads an entry of a chronology or diary, whose present shows nothing: "March 17 - He votes"."""
+    """Whether it heads an entry of a chronology, whose present tells nothing: "March 17 - He votes"."""
     inner = innermost(mention.meaning)
     is_yearly = isinstance(inner, Find) and inner.part.cycle is Granularity.YEAR
     is_heading = not mention.before or mention.before[-1] in _CLAUSE_ENDS
