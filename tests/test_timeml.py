@@ -14,9 +14,12 @@ from timeline import Article
 from timeline.formats.timeml import to_timeml
 
 LINKS = [
-    {"lid": "l1", "relType": "IS_INCLUDED", "eventInstanceID": "ei1", "relatedToTime": "t1"},
-    {"lid": "l2", "relType": "IS_INCLUDED", "eventInstanceID": "ei2", "relatedToTime": "t2"},
-    {"lid": "l3", "relType": "IS_INCLUDED", "eventInstanceID": "ei4", "relatedToTime": "t3"},
+    {"lid": "l1", "relType": "IBEFORE", "timeID": "t1", "relatedToTime": "t2"},
+    {"lid": "l2", "relType": "BEFORE", "timeID": "t2", "relatedToTime": "t0"},
+    {"lid": "l3", "relType": "BEFORE", "timeID": "t0", "relatedToTime": "t3"},
+    {"lid": "l4", "relType": "IS_INCLUDED", "eventInstanceID": "ei1", "relatedToTime": "t1"},
+    {"lid": "l5", "relType": "IS_INCLUDED", "eventInstanceID": "ei2", "relatedToTime": "t2"},
+    {"lid": "l6", "relType": "IS_INCLUDED", "eventInstanceID": "ei4", "relatedToTime": "t3"},
 ]
 
 

@@ -215,7 +215,7 @@ def test_an_unknown_class_is_refused():
 def test_the_tools_of_tempeval3_find_each_link_on_a_line_of_its_own():
     lines = harbour().to_timeml().splitlines()
     links = [line for line in lines if "<TLINK" in line]
-    assert len(links) == 3
+    assert len(links) == 6
     assert all(
         line.startswith('<TLINK lid="l') and line.endswith(" />") and line.count("<") == 1 for line in links
     )

@@ -9,11 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from timeline.annotations import DCT, NOW, Event, Evidence, Reference, ReferenceKind, Status, Timex, TLink
+from timeline.annotations import (
+    DCT,
+    NOW,
+    Because,
+    Event,
+    Evidence,
+    Reference,
+    ReferenceKind,
+    Status,
+    Timex,
+    TLink,
+)
 from timeline.formats.json import moment_text
 from timeline.formats.timeml_xml import Document, Element, write
 from timeline.granularity import Granularity
@@ -82,9 +94,11 @@ def named(timeline: Timeline, known: AbstractSet[str]) -> Iterator[TLink]:
     """The links between known ids that TimeML has a name for, one a pair, by all that is known of it.
 
     TimeBank's annotators relate what is told as over to the creation time: so is it written here. A
-    guess between two events is written as guessed.
+    guess between two events is written as guessed. The links of the calendar come first.
     """
-    written: set[tuple[str, str]] = set()
+    calendar = list(_calendar(timeline, known))
+    yield from calendar
+    written = {(link.source, link.target) for link in calendar}
     prefixes = ("", *(origin.prefix for origin in timeline.article.origins))
     dates = {f"{prefix}{NOW}": f"{prefix}{DCT}" for prefix in prefixes}
     for link in timeline.links:
@@ -93,6 +107,22 @@ def named(timeline: Timeline, known: AbstractSet[str]) -> Iterator[TLink]:
         if known >= set(pair) and pair not in written and relation.name in RELATIONS:
             written.add(pair)
             yield evolve(link, relation=relation, target=pair[1])
+
+
+def _calendar(timeline: Timeline, known: AbstractSet[str]) -> Iterator[TLink]:
+    """Each time with the next one on the calendar, which whoever reads the links alone does not know."""
+    dates = {f"{origin.prefix}{DCT}": origin.published for origin in timeline.article.origins}
+    dates |= {DCT: timeline.article.published}
+    dates |= {timex.tid: timex.interval for timex in timeline.timexes if not timex.is_range}
+    placed = [
+        (interval.lower, interval.upper, key)
+        for key, interval in dates.items()
+        if key in known and interval is not None and None not in (interval.lower, interval.upper)
+    ]
+    for (*_, earlier), (*_, later) in pairwise(sorted(placed)):
+        relation = timeline.relation(earlier, later)
+        if relation is not None and relation.name in RELATIONS:
+            yield TLink(earlier, relation, later, Because("next on the calendar"))
 
 
 def _closed(timeline: Timeline, link: TLink, source: str, target: str) -> Relation:
