@@ -255,6 +255,21 @@ CASES = [
         "Minister|NNP|nmod:desc|2 Lopez|NNP|nsubj|3|PERSON flew|VBD|ROOT|0|fly / the|DT|det|2 minister|NN|nsubj|5 who|WP|nsubj|4 sings|VBZ|acl:relcl|2|sing left|VBD|ROOT|0|leave",
         "minister", None,
     ),
+    (
+        "Mr. is a man",
+        f"{LOPEZ} / Juan|NNP|nsubj|3|PERSON Lopez|NNP|flat|1|PERSON fled|VBD|ROOT|0|flee / Mr.|NNP|nmod:desc|2 Lopez|NNP|nsubj|3|PERSON left|VBD|ROOT|0|leave",
+        "Lopez", "Juan Lopez",
+    ),
+    (
+        "nine of a people are not the people",
+        "Nine|CD|nummod|2 Greeks|NNPS|nsubj|3 fled|VBD|ROOT|0|flee",
+        "Greeks", None,
+    ),
+    (
+        "her whom a pronoun stood for, not the one beside",
+        f"{LOPEZ} / Her|PRP$|nmod:poss|2 exit|NN|nsubj|3 left|VBD|ROOT|0|leave Ana|NNP|obj|3|PERSON / Ben|NNP|nsubj|2|PERSON praised|VBD|ROOT|0|praise her|PRP|obj|2",
+        "her", "Maria Lopez",
+    ),
     ("the company, if one is named", "Acme|NNP|nsubj|2|ORG grew|VBD|ROOT|0|grow / the|DT|det|2 company|NN|nsubj|3 fell|VBD|ROOT|0|fall", "company", "Acme"),
 ]  # fmt: skip
 
@@ -278,3 +293,11 @@ def test_one_kind_for_one_name():
 def test_skipped_areas_name_nobody():
     doc = tree(LOPEZ)
     assert not find_entities(doc, skip=[(0, len(doc.text))]).by_token
+
+
+def test_a_surname_is_whose_full_name_stood_before_it():
+    doc = tree(
+        f"{LOPEZ} / Lopez|NNP|nsubj|2|PERSON left|VBD|ROOT|0|leave / "
+        "Juan|NNP|nsubj|3|PERSON Lopez|NNP|flat|1|PERSON fled|VBD|ROOT|0|flee"
+    )
+    assert find_entities(doc).by_token[3].name == "Maria Lopez"

@@ -595,6 +595,80 @@ CASES = [
         {"agent": ["Nine"]},
     ),
     (
+        "what flies at whom it strikes",
+        "Malta|NNP|nsubj|2|LOC threw|VBD|ROOT|0|throw stones|NNS|obj|2|stone at|IN|case|5 guards|NNS|obl|2|guard",
+        "threw",
+        "attack",
+        {"agent": ["Malta"], "patient": ["guards"], "instrument": ["stones"]},
+    ),
+    (
+        "whom somebody chose to do it",
+        (
+            "Malta|NNP|nsubj|2|LOC chose|VBD|ROOT|0|choose Ana|NNP|obj|2|PERSON over|IN|case|5 rivals|NNS|obl|2|rival "
+            "to|TO|mark|7 flee|VB|advcl|2"
+        ),
+        "flee",
+        "migration",
+        {"agent": ["Ana"]},
+    ),
+    (
+        "the first to do it",
+        (
+            "Malta|NNP|nsubj|2|LOC built|VBD|ROOT|0|build the|DT|det|5 first|JJ|amod|5 ship|NN|obj|2 to|TO|mark|7 "
+            "flee|VB|acl|5"
+        ),
+        "flee",
+        "migration",
+        {"agent": ["the first ship"]},
+    ),
+    (
+        "who says so in a letter",
+        (
+            "Ana|NNP|nsubj|2|PERSON resigned|VBD|ROOT|0|resign in|IN|case|5 a|DT|det|5 letter|NN|obl|2 to|IN|case|7 "
+            "owners|NNS|nmod|5|owner saying|VBG|acl|7|say so|RB|advmod|8"
+        ),
+        "saying",
+        "statement",
+        {"speaker": ["Ana"]},
+    ),
+    (
+        "a man who says so",
+        (
+            "Ana|NNP|nsubj|2|PERSON met|VBD|ROOT|0|meet a|DT|det|4 man|NN|obj|2 saying|VBG|acl|4|say so|RB|advmod|5"
+        ),
+        "saying",
+        "statement",
+        {"speaker": ["a man"]},
+    ),
+    (
+        "who undergoes it",
+        "Ana|NNP|nsubj|2|PERSON underwent|VBD|ROOT|0|undergo surgery|NN|obj|2",
+        "underwent",
+        "illness",
+        {"patient": ["Ana", "surgery"]},
+    ),
+    (
+        "how old who dies is is nobody",
+        "Ana|NNP|nsubj|2|PERSON dies|VBZ|ROOT|0|die aged|JJ|amod|4 56|CD|obj|2",
+        "dies",
+        "death",
+        {"patient": ["Ana"]},
+    ),
+    (
+        "who chose to run was not elected by it",
+        "Ana|NNP|nsubj|2|PERSON chose|VBD|ROOT|0|choose to|TO|mark|4 flee|VB|xcomp|2",
+        "chose",
+        "appointment",
+        {"agent": ["Ana"]},
+    ),
+    (
+        "who loses an election",
+        "Ana|NNP|nsubj|2|PERSON lost|VBD|ROOT|0|lose the|DT|det|4 election|NN|obj|2",
+        "lost",
+        "election",
+        {"agent": ["Ana"]},
+    ),
+    (
         "whoever is punished over a plan need not have it",
         (
             "Malta|NNP|nsubj:pass|3|LOC was|VBD|aux:pass|3|be fined|VBN|ROOT|0|fine over|IN|case|6 a|DT|det|6 plot|NN|obl|3 "

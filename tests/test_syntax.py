@@ -321,6 +321,41 @@ SUBJECTS = [
     (f"{LATE} he|PRP|nsubj|7 fled|VBD|ccomp|2|flee .|.|punct|2", "Ana", ("nsubj", "said")),
     ("Ana|NNP|ROOT|0 to|TO|mark|3 visit|VB|acl|1 Oslo|NNP|obj|3", "Ana", ("nsubj", "visit")),
     ("Workers|NNS|ROOT|0|worker to|TO|mark|3 strike|VB|acl|1 soon|RB|advmod|3", "Workers", ("nsubj", "strike")),
+    (
+        ("Men|NNS|nsubj|2|man left|VBD|ccomp|9|leave town|NN|obj|2 ,|,|punct|6 the|DT|det|6 mayor|NN|appos|3 Ana|NNP|appos|6 "
+        ",|,|punct|2 said|VBD|ROOT|0|say"),
+        "mayor", ("nsubj", "said"),
+    ),
+    (
+        "Men|NNS|nsubj|2|man left|VBD|ccomp|8|leave town|NN|obj|2 ,|,|punct|6 a|DT|det|6 spa|NN|appos|3 ,|,|punct|2 said|VBD|ROOT|0|say",
+        "spa", ("appos", "town"),
+    ),
+    (
+        ("The|DT|det|2 firm|NN|nsubj:pass|4 ,|,|punct|2 led|VBN|ROOT|0|lead by|IN|case|6 Lee|NNP|obl:agent|4 ,|,|punct|4 "
+        "closed|VBD|parataxis|4|close"),
+        "firm", ("nsubj", "closed"),
+    ),
+    (
+        ("The|DT|det|2 firm|NN|nsubj:pass|4 was|VBD|aux:pass|4|be led|VBN|ROOT|0|lead by|IN|case|6 Lee|NNP|obl:agent|4 ,|,|punct|4 "
+        "closed|VBD|parataxis|4|close"),
+        "firm", ("nsubj:pass", "led"),
+    ),
+    (
+        "They|PRP|nsubj|2 hit|VBD|ROOT|0 police|NNS|obj|2 ,|,|punct|6 who|WP|nsubj|6 fled|VBD|advcl:relcl|2|flee",
+        "fled", ("acl:relcl", "police"),
+    ),
+    (
+        "They|PRP|nsubj|2 won|VBD|ROOT|0|win twice|RB|advmod|2 ,|,|punct|6 which|WDT|nsubj|6 hurt|VBD|advcl:relcl|2",
+        "hurt", ("advcl:relcl", "won"),
+    ),
+    (
+        "Ana|NNP|nsubj|6|PERSON ,|,|punct|3 Ben|NNP|appos|1|PERSON and|CC|cc|5 Eve|NNP|conj|1|PERSON sang|VBD|ROOT|0|sing",
+        "Ben", ("conj", "Ana"),
+    ),
+    (
+        "Ana|NNP|nsubj|4|PERSON ,|,|punct|3 Eve|NNP|appos|1|PERSON sang|VBD|ROOT|0|sing",
+        "Eve", ("appos", "Ana"),
+    ),
     ("Plan|NN|ROOT|0 to|TO|mark|3 visit|VB|acl|1 Oslo|NNP|obj|3", "Plan", ("ROOT", "Plan")),
     ("The|DT|det|2 man|NN|ROOT|0 to|TO|mark|4 beat|VB|acl|2", "man", ("ROOT", "man")),
     ("Ana|NNP|ROOT|0 to|TO|mark|3 visit|VB|acl|1 ,|,|punct|1 says|VBZ|parataxis|1|say Ben|NNP|nsubj|5", "Ana", ("ROOT", "Ana")),

@@ -204,7 +204,8 @@ def _from_run(tokens: list[Token]) -> Iterator[Mention]:
     named = any(token.lower_ in ORG_NAMES for token in tokens)
     while len(tokens) > 1 and not named and tokens[0].lower_ in TITLES:
         tokens = tokens[1:]
-    if named or tokens[0].lower_ not in TITLES:
+    people = len(tokens) == 1 and tokens[0].tag_ == "NNPS" and children(tokens[0], "nummod", "det", "amod")
+    if (named or tokens[0].lower_ not in TITLES) and not people:  # "nine Greeks" are nobody by name
         yield _mention(tokens, _kind(tokens, None))
 
 
@@ -225,7 +226,7 @@ def _as_business(name: Token, kind: str | None) -> str | None:
     So too where it has shares, or where "which" stands for it and not "who".
     """
     above = [name.head] if name.dep_ in ("appos", "compound", "flat") else []
-    nouns = (noun for noun in (*children(name, "appos"), *above) if noun.pos_ == "NOUN")
+    nouns = (noun for noun in (*children(name, "appos", "nmod:desc"), *above) if noun.pos_ == "NOUN")
     told = any(lemma(noun) in (PERSONLESS if kind == "PERSON" else BUSINESSES) for noun in nouns)
     return "ORG" if told or (kind in ("PERSON", None) and _is_no_person(name)) else None
 
@@ -291,7 +292,13 @@ def _opens_name(token: Token) -> bool:
 def _cluster(mentions: list[Mention]) -> list[Entity]:
     """The entity of each mention: the fullest name that it shortens, and the commonest kind."""
     known = _index(mentions)
-    fullest = {name: _fullest(name, known) for names in known.values() for name in names}
+    genders = _genders_told(mentions)
+    order = {name: number for number, name in enumerate(dict.fromkeys(m.name for m in mentions))}
+    fullest = {
+        name: _fullest(name, known, order, genders.get(name, ""))
+        for names in known.values()
+        for name in names
+    }
     votes: dict[str, Counter[str | None]] = {}
     for mention in mentions:
         votes.setdefault(fullest[mention.name], Counter())[mention.kind] += 1
@@ -312,14 +319,25 @@ def _index(mentions: list[Mention]) -> dict[str, set[Name]]:
     return index
 
 
-def _fullest(name: Name, known: dict[str, set[Name]]) -> str:
-    """The longest name that a name shortens, itself where there is none or more than one."""
+def _genders_told(mentions: list[Mention]) -> dict[Name, str]:
+    """The gender that forms of address tell of each name that they stand before."""
+    told = ((mention.name, _honorific(mention.head.doc, mention)) for mention in mentions)
+    return {name: gender for name, gender in told if gender}
+
+
+def _fullest(name: Name, known: dict[str, set[Name]], order: dict[Name, int], gender: str) -> str:
+    """The longest name that a name shortens, itself where there is none or more than one.
+
+    Where two share it, it is who was told of before it; a form of address tells men from women.
+    """
     words, _ = name
     keys = {words[0], words[-1], words[0].replace(".", "")}
     longer = {other for key in keys for other in known.get(key, ()) if _shortens(name, other)}
     longer = {other for other in longer if other[1] == name[1]} or longer
-    top = {other[0] for other in longer if not any(_shortens(other, further) for further in longer)}
-    return " ".join(top.pop() if len(top) == 1 else words)
+    longest = [other for other in longer if not any(_shortens(other, further) for further in longer)]
+    before = [other for other in longest if order[other] < order[name]] or longest
+    fitting = {full for full, _ in before if not gender or _gender_of(full[0], alone=False) in (gender, "")}
+    return " ".join(fitting.pop() if len(fitting) == 1 else words)
 
 
 def _shortens(short: Name, full: Name) -> bool:
@@ -485,7 +503,11 @@ def _resolve_pronouns(doc: Doc, mentions: list[Mention], by_token: dict[int, Ent
 def _first_name(person: Entity) -> str:
     """The gender that a full name's first word tells; a man's alone may be a family name."""
     first, _, rest = person.name.partition(" ")
-    return "f" if first in WOMEN else "m" if rest and first in MEN else ""
+    return _gender_of(first, alone=not rest)
+
+
+def _gender_of(first: str, *, alone: bool) -> str:
+    return "f" if first in WOMEN else "m" if first in MEN and not alone else ""
 
 
 def _honorific(doc: Doc, mention: Mention) -> str:
@@ -551,17 +573,24 @@ def _person(token: Token, context: _Context) -> Entity | None:
     here = [m for m in subjects if m.first >= token.sent.start]
     if here:
         return by_token[here[-1 if _governs(here[-1].head, token) else 0].head.i]
-    beside = [m for m in near if m.first >= token.sent.start] or _alone_before(near, subjects, token)
+    beside = [m for m in near if m.first >= token.sent.start] or _alone_before(
+        near, subjects, token, by_token
+    )
     if beside or not subjects:
         return _only([by_token[m.head.i] for m in beside or near])
     return by_token[_first_of_nearest_sentence(subjects).head.i]
 
 
-def _alone_before(near: list[Mention], subjects: list[Mention], token: Token) -> list[Mention]:
-    """People of the sentence before, where no subject that fits is of it."""
+def _alone_before(
+    near: list[Mention], subjects: list[Mention], token: Token, by_token: dict[int, Entity]
+) -> list[Mention]:
+    """People of the sentence before, where no subject that fits is of it and no pronoun means others."""
     start = token.doc[max(token.sent.start - 1, 0)].sent.start
     before = [mention for mention in near if mention.first >= start]
-    return before if not any(mention.first >= start for mention in subjects) else []
+    words = (word for word in token.doc[start : token.sent.start] if _gender(word) == _gender(token))
+    meant = {by_token.get(word.i) for word in words}
+    clear = meant <= {by_token[mention.head.i] for mention in before}
+    return before if clear and not any(mention.first >= start for mention in subjects) else []
 
 
 def _doer(token: Token, by_token: dict[int, Entity]) -> Entity | None:

@@ -13,6 +13,7 @@ from attrs import field, frozen
 from timeline.errors import expect, of_kind, rows
 
 OTHER = "OTHER"
+AGAIN = "re-"  # "re-arrest" is an arrest
 
 
 def _words(text: str | Iterable[str]) -> tuple[str, ...]:
@@ -114,6 +115,8 @@ class TypeTable:
         comes before it, the verb alone after it.
         """
         found = _phrase(self._verbs, lemma, partners)
+        if found is None and lemma not in self._verbs and lemma.startswith(AGAIN):
+            return self.find_verb(lemma.removeprefix(AGAIN), partners, carried)
         if found is None:
             return carried if carried != OTHER else self._verbs.get(lemma, OTHER)
         return carried if found == OTHER else found

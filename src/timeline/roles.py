@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline.annotations import Participant
 from timeline.entities import Entities
-from timeline.event_types import EventType
+from timeline.event_types import OTHER, EventType
 from timeline.languages.en_events import (
     ACTING,
     ADDRESSING,
@@ -21,6 +21,7 @@ from timeline.languages.en_events import (
     ASPECTUAL,
     BETWEEN_CASES,
     CALLED,
+    CHOOSING,
     COMPLETING,
     COUNTRY_NOUNS,
     DESTINATION_CASES,
@@ -38,6 +39,7 @@ from timeline.languages.en_events import (
     MAKING,
     MEANS,
     MEASURES,
+    MEDIA_NOUNS,
     MIDST,
     NOMINAL_MARKS,
     OBJECT_CONTROL,
@@ -49,6 +51,7 @@ from timeline.languages.en_events import (
     PEOPLE,
     PLACE_CASES,
     PLACE_CASES_NAMED,
+    RANKED,
     RECEIVING,
     REL_PLACE,
     RELATIVES,
@@ -56,6 +59,7 @@ from timeline.languages.en_events import (
     REPUTED,
     TARGET_CASES,
     THING_PRONOUNS,
+    THROWING,
     TITLES,
     TOURED_CASES,
     UNACCUSATIVE,
@@ -239,7 +243,8 @@ def verb_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
     objects = [] if loses else objects  # "lost their lives" is one word
     subject_role = _role_of_subject(token, kind, objects, loses=loses)
     yield from ((subject_role, head) for head in deep_subjects(token))
-    yield from (("patient", head) for head in objects or _gap(token))
+    done = "instrument" if _is_thrown(token, kind) else "patient"
+    yield from ((done, head) for head in objects or _gap(token))
     yield from (("recipient", head) for head in (*children(token, "iobj"), *_addressed(token, kind)))
     yield from oblique_arguments(token, kind, passive)
 
@@ -250,17 +255,28 @@ def _role_of_subject(token: Token, kind: EventType, objects: list[Token], *, los
     if is_passive(token):
         gets = word in ADDRESSING or (word in GRANTING and objects)
         return "recipient" if gets else "patient"
-    is_undergone = (kind.undergoer and word not in ACTING) or (loses and kind.parent in BEREFT)
-    begins = word in ASPECTUAL and any(part.pos_ in VERBAL for part in children(token, "xcomp"))
-    undergoes = not objects and (is_undergone or (word in UNACCUSATIVE and not begins))
+    if objects and word in RECEIVING and kind.name != OTHER and kind.parent != "contact":
+        return "patient"  # "underwent surgery"
+    suffers = kind.parent in BEREFT if loses else kind.undergoer
+    is_undergone = suffers and word not in ACTING
+    does = any(part.pos_ in VERBAL for part in children(token, "xcomp"))  # "chose to leave"
+    begins = does and (word in ASPECTUAL or kind.parent == "politics")
+    undergoes = not (objects or begins) and (is_undergone or word in UNACCUSATIVE)
     return "patient" if undergoes else "agent"
+
+
+def _is_thrown(verb: Token, kind: EventType) -> bool:
+    """Whether what a verb has as object flies at somebody: "threw stones at police"."""
+    at = any(case_word(head) == "at" and can_act(head) for head in children(verb, "obl"))
+    return at and kind.parent == "conflict" and lemma(verb) in THROWING
 
 
 def _is_amount(head: Token, kind: EventType) -> bool:
     """Whether an object only says how much: "fell 2 percent", "fell ten metres", "beat Spain 2-1"."""
     measured = kind.undergoer and kind.parent == "economy" and head.lower_ in MEASURES
     away = kind.parent in ("movement", "disaster") and lemma(head) in DISTANCES
-    return measured or away or _is_score(head)
+    aged = head.i > 0 and head.nbor(-1).lower_ == "aged"  # "dies aged 56"
+    return measured or away or aged or _is_score(head)
 
 
 def _is_score(number: Token) -> bool:
@@ -367,6 +383,8 @@ def _from_adverbial(token: Token) -> list[Token]:
     always = lemma(token.head) in JUDGING
     judged = [head for thing in objects for head in ([thing] if always else _judged(thing))]
     called = _called_on(token.head) if "to" in marks else []
+    chosen = children(token.head, "obj") if "to" in marks and lemma(token.head) in CHOOSING else []
+    called = called or chosen[:1]
     return (
         judged
         or called
@@ -416,17 +434,28 @@ def _fronted(token: Token) -> list[Token]:
 
 def _from_noun(token: Token) -> list[Token]:
     """What a participle modifies, or a past read as one; for an infinitive, who has the noun."""
+    noun = token.head
     if token.tag_ in ("VBG", "VBN", "VBD") and child(token, "mark") is None:
-        return [token.head]
+        return _who_writes(token) or [noun]
     marks = {word.lower_ for word in children(token, "mark")}
-    called = [head for head in _called_on(token.head.head) if head.i == token.head.i and "to" in marks]
-    if called or (marks & OBJECT_MARKS and token.head.dep_ == "obj" and can_act(token.head)):
-        return [token.head]
-    owner = children(token.head, "nmod:poss") or _named_modifiers(token.head)
-    kept = token.head.dep_ in ("obj", "xcomp") or case_word(token.head) in INTENT_CASES
-    return owner or (
-        deep_subjects(token.head.head) if kept and token.head.dep_ in ("obj", "xcomp", "obl") else []
-    )
+    called = [head for head in _called_on(noun.head) if head.i == noun.i and "to" in marks]
+    ranked = any(word.lower_ in RANKED for word in children(noun, "amod"))  # "the first ship to dock"
+    if called or ranked or (marks & OBJECT_MARKS and noun.dep_ == "obj" and can_act(noun)):
+        return [noun]
+    owner = children(noun, "nmod:poss") or _named_modifiers(noun)
+    kept = noun.dep_ in ("obj", "xcomp") or (noun.dep_ == "obl" and case_word(noun) in INTENT_CASES)
+    return owner or (deep_subjects(noun.head) if kept else [])
+
+
+def _who_writes(participle: Token) -> list[Token]:
+    """Who says so in what they send or write: "wrote to the board, saying"."""
+    says = participle.tag_ == "VBG" and lemma(participle) in REPORTING
+    noun = participle.head
+    if not says or (noun.dep_ == "obj" and lemma(noun) not in MEDIA_NOUNS):
+        return []
+    verbs = (above for _, above in ancestors(participle) if above.pos_ in VERBAL)
+    verb = next(verbs, None)
+    return [] if verb is None or noun.dep_ in SUBJECT else deep_subjects(verb)
 
 
 def _from_modified(token: Token) -> list[Token]:

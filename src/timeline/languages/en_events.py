@@ -398,6 +398,7 @@ SAME_THINGS = (
     frozenset("attack strike raid assault".split()),
     frozenset("explosion blast bombing".split()),
     frozenset("crash accident collision wreck derailment".split()),
+    frozenset("sink sinking capsize capsizing shipwreck".split()),
 )
 # Determiners of a plural that is of a kind and of nobody in particular.
 SOME = frozenset("some many most all any".split())
@@ -511,7 +512,8 @@ MINOR_SAYING = frozenset(
 OBJECT_CONTROL = frozenset(
     "urge ask tell order force allow persuade convince help want expect let make permit encourage press pressure "
     "require advise warn invite enable authorize instruct command cause believe see hear watch find name elect "
-    "appoint call request compel push get lead prompt forbid teach send".split()
+    "appoint call request compel push get lead prompt forbid teach send choose pick select hire nominate recruit assign "
+    "train inspire motivate empower oblige tempt entitle direct tip".split()
 )
 
 # These direct an infinitive at whom they name with a preposition: "called on Spain to sign".
@@ -547,8 +549,16 @@ MEANS = frozenset(
 )
 # Prepositions that are one word with a verb: "look into", "operate on".
 COMPLETING = frozenset("on into for against at".split())
+# With these a noun does what its infinitive says: "the first ship to dock".
+RANKED = frozenset("first second third last only next latest".split())
+# Verbs of what flies at whom it is meant for: "threw stones at police".
+THROWING = frozenset("throw hurl fire launch toss lob fling shoot spray pelt".split())
 # What is counted of a way, and is nothing that is done: "fell ten metres".
 DISTANCES = frozenset("meter metre kilometer kilometre mile foot yard inch cm km m ft block".split())
+# Whom these name as an object is to do what is told with "to": "chose him to design it".
+CHOOSING = frozenset(
+    "choose pick select hire nominate recruit assign appoint elect name train send deploy".split()
+)
 # Prepositions of a gerund that is the object's: "accused the firm of hiding", "kept them from leaving".
 OBJECT_MARKS = frozenset("of from into for with as".split())
 
@@ -680,7 +690,11 @@ BUSINESSES = frozenset(
 # What bears the name of a company: "Halden shares", "shares in Halden"; and what only companies have.
 SECURITIES = frozenset("share stock bond".split())
 CORPORATE = frozenset("shareholder dividend subsidiary".split())
-PERSONLESS = BUSINESSES - {"maker", "giant", "carrier"}  # no person is one of these
+# No person is one of these.
+PERSONLESS = (BUSINESSES - {"maker", "giant", "carrier"}) | frozenset(
+    "chain conglomerate utility subsidiary brand brokerage consultancy charity regulator watchdog agency university "
+    "hospital federation foundation nonprofit club builder homebuilder miner refiner".split()
+)
 # Nouns that may stand for a news agency.
 PRESS = frozenset("agency network newspaper paper magazine broadcaster".split())
 # The list of names that has what such a noun may stand for: "the capital" is no country.

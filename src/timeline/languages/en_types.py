@@ -57,7 +57,7 @@ TYPES = TypeTable(
         EventType(
             "threat",
             "communication",
-            "threaten, warn, vow revenge, point gun, aim gun, pull gun, draw gun",
+            "threaten, warn, vow revenge, point gun, aim gun, pull gun, draw gun, alert",
             "threat, warning, alert",
             SPEAKER,
             plover="THREATEN",
@@ -200,9 +200,9 @@ TYPES = TypeTable(
         EventType(
             "transport",
             "movement",
-            "ship, transport, export, import, deliver, carry, transfer, smuggle, send, "
+            "ship, transport, export, import, deliver, carry, transfer, send, "
             "haul, truck, traffic, airlift, supply, drop off, pick up, hand over, hand, retrieve, bring >person, bring aid, bring food, bring supply, bring to, bring in",
-            "shipment, transport, export, import, delivery, transfer, smuggling, trafficking, airlift, supply, handover",
+            "shipment, transport, export, import, delivery, transfer, trafficking, airlift, supply, handover",
             plover=None,
             ace="Movement:Transport",
             doers="supplier, exporter",
@@ -355,10 +355,10 @@ TYPES = TypeTable(
             "justice",
             "rob, steal, defraud, embezzle, bribe, hack, forge, launder, smuggle, violate, breach, "
             "burgle, cheat, pirate, infringe, break law, leak, plagiarize, counterfeit, spy, conspire, evade, plot, breach, "
-            "break in, break into, misappropriate, vandalize, jailbreak, set fire to, sabotage, compromise, scam, phish, infiltrate, exploit vulnerability, exploit flaw, exploit bug, install malware, install ransomware, install backdoor, deploy malware, deploy ransomware, abuse position, abuse power, abuse market, abuse trust",
+            "break in, break into, misappropriate, vandalize, jailbreak, set fire to, sabotage, compromise, scam, phish, infiltrate, exploit vulnerability, exploit flaw, exploit bug, install malware, install ransomware, install backdoor, deploy malware, deploy ransomware, abuse position, abuse power, abuse market, abuse trust, take bribe, accept bribe, pay bribe, offer bribe",
             "robbery, theft, fraud, embezzlement, bribery, hack, hacking, forgery, corruption, crime, violation, breach, "
             "burglary, scandal, infringement, offense, offence, data breach, leak, heist, conspiracy, espionage, plot, "
-            "misconduct, misappropriation, piracy, vandalism, drunk driving, reckless driving, cyberattack, arson, vandalism, break-in, burglary, shoplifting, sabotage, scam, phishing, ransomware attack, malware attack, identity theft, infiltration",
+            "misconduct, misappropriation, piracy, vandalism, drunk driving, reckless driving, cyberattack, arson, vandalism, break-in, burglary, shoplifting, sabotage, scam, phishing, ransomware attack, malware attack, identity theft, infiltration, smuggling",
             plover="ASSAULT",
             ace=None,
             example="Thieves stole the painting.",
@@ -369,9 +369,9 @@ TYPES = TypeTable(
             "politics",
             "sanction, impose sanction, impose embargo, embargo, blacklist, freeze asset, "
             "impose tariff, lift sanction, isolate, impose ban, restrict, bar, expel diplomat, tighten, "
-            "cut off, break tie, sever tie, recall ambassador, prohibit, freeze, confiscate, lift ban, lift embargo, lift curfew, ban",
+            "cut off, break tie, sever tie, recall ambassador, prohibit, freeze, confiscate, lift ban, lift embargo, lift curfew, ban, seize document, seize computer, seize phone, seize cash, seize drug, seize cocaine, seize heroin, seize kilogram, seize kilo, seize ton, seize asset, seize property, seize evidence, seize record, seize euro, seize dollar, seize pound, seize weapon, seize gun, seize firearm, seize yacht, seize passport, seize shipment, seize good, seize file, seize villa, seize account, seize @police, seize @officer, seize @customs, seize @prosecutor, seize @authority, seize @agent, seize @investigator, withdraw ambassador, recall envoy, withdraw envoy, recall diplomat, summon ambassador, summon envoy",
             "sanction, embargo, blacklist, asset freeze, tariff, isolation, ban, restriction, "
-            "prohibition, trade war, curb, curfew, freeze, confiscation",
+            "prohibition, trade war, curb, curfew, freeze, confiscation, seizure of document, seizure of drug, seizure of cocaine, seizure of asset, drug seizure, asset seizure, cocaine seizure, seizure of property",
             plover="SANCTION",
             ace=None,
             example="Brussels imposed sanctions.",
@@ -407,7 +407,7 @@ TYPES = TypeTable(
             "politics",
             "resign, step down, quit, retire, leave office, leave post, step aside, abdicate, "
             "oust, dismiss minister, sack, remove from, depose, impeach, fire minister, fire cabinet, fire government, fire coach, fire chief, unseat, "
-            "dismiss coach, dismiss manager, bow out, leave company, leave job, leave team, leave club, leave party, leave government, leave cabinet, leave firm, leave position",
+            "dismiss coach, dismiss manager, bow out, leave company, leave job, leave team, leave club, leave party, leave government, leave cabinet, leave firm, leave position, withdraw minister",
             "resignation, retirement, ouster, abdication, impeachment, dismissal, sacking, departure from government, departure from company, departure from cabinet, departure from office, departure from post, departure from club, departure from board, departure of minister, departure of chief, departure of chairman, departure of executive, departure of director, departure of coach, departure of manager, departure of ceo",
             undergoer=False,
             plover=None,
@@ -467,7 +467,7 @@ TYPES = TypeTable(
         EventType(
             "merger",
             "economy",
-            "merge, combine, spin off, amalgamate, absorb, integrate, consolidate, split",
+            "merge, combine, spin off, amalgamate, absorb, integrate, consolidate, split into, split company, split business, split group, split unit, split stock, split share, split off",
             "merger, consolidation, spinoff, spin-off, tie-up, amalgamation, integration, combination, unification",
             mutual=True,
             plover=None,
@@ -560,7 +560,7 @@ TYPES = TypeTable(
             "economy",
             "rise, increase, grow, climb, jump, surge, soar, gain, raise, boost, expand, "
             "advance, rally share, double, triple, widen, hike, go up, accelerate, escalate, intensify, recover, improve, "
-            "strengthen, add point, swell, mount, inflate, multiply, extend, enhance, spread, rebound, firm, edge up, bounce, bounce back",
+            "strengthen, add point, swell, mount, inflate, multiply, extend, enhance, spread, rebound, firm, edge up, bounce, bounce back, rally @stock, rally @share, rally @market, rally @index, rally @price, rally @currency, rally @bond, rally @dollar, rally @oil, rally @future, rally @equity, rally @euro, rally @gold, rally percent, rally %",
             "rise, increase, growth, jump, surge, gain, boost, expansion, hike, advance, upturn, recovery, inflation, "
             "improvement, price rise, boom, escalation, price increase, tax increase, rebound, raise, extension, upswing",
             undergoer=True,
@@ -728,7 +728,7 @@ TYPES = TypeTable(
             "disaster",
             "crash, collide, derail, capsize, run aground, overturn, go down, plunge "
             "off, veer, hit car, rear-end, run over, crash into, slam, skid, break down, malfunction, explode plant, "
-            "ditch, fall off, ram, fall @person, slip, trip over, sever, rupture, cut cable, knock out power, knock out, lose power, lose control, run over, run into, strike car, go down @plane, go down @helicopter, go down @aircraft, go down @jet, go down @ship, go down @boat, fall into, fall roof, fall window, fall balcony, fall bridge, fall ladder, fall cliff, fall height, fall @tree, fall @debris, fall @rock, fall @crane, fall @wall, plunge into, plunge from, slam into, smash into, plow into, flip over, fall death, fall foot, fall metre, fall meter, collapse @building, collapse @house, collapse @bridge, collapse @roof, collapse @wall, collapse @mine, collapse @tunnel, collapse @dam, fall ft, fall m, sink @ship, sink @boat, sink @ferry, sink @vessel, sink @tanker, sink @trawler, sink @submarine, sink @yacht, sink @dinghy, sink @freighter, sink @barge, overturn -, overturn @bus, overturn @car, overturn @truck, overturn @lorry, overturn @train, overturn @van, overturn @vehicle, overturn @tractor, overturn @tram, overturn @boat, overturn @ferry, overturn @coach, overturn @trailer, leak @plant, leak @pipeline, leak @tank, leak @tanker, leak @reactor, leak @pipe, leak @gas, leak @oil, leak @factory, leak @well, leak gas, leak oil, leak radiation, leak chemical, slip @person, stumble @person, go missing, collapse onto, collapse into, collapse @part, collapse @glacier, collapse @tower, collapse @block, collapse @stand, collapse @balcony, collapse @crane, collapse @cliff, collapse @hillside, collapse @scaffolding, collapse @scaffold, collapse @ceiling, collapse @floor, collapse @structure, collapse @stage, collapse @road, collapse @church, collapse @home, collapse @school, collapse @hotel, collapse @shaft, collapse @pier, collapse @platform, collapse @section, collapse @walkway, collapse @ice",
+            "ditch, fall off, ram, fall @person, slip, trip over, sever, rupture, cut cable, knock out power, knock out, lose power, lose control, run over, run into, strike car, go down @plane, go down @helicopter, go down @aircraft, go down @jet, go down @ship, go down @boat, fall into, fall roof, fall window, fall balcony, fall bridge, fall ladder, fall cliff, fall height, fall @tree, fall @debris, fall @rock, fall @crane, fall @wall, plunge into, plunge from, slam into, smash into, plow into, flip over, fall death, fall foot, fall metre, fall meter, collapse @building, collapse @house, collapse @bridge, collapse @roof, collapse @wall, collapse @mine, collapse @tunnel, collapse @dam, fall ft, fall m, sink @ship, sink @boat, sink @ferry, sink @vessel, sink @tanker, sink @trawler, sink @submarine, sink @yacht, sink @dinghy, sink @freighter, sink @barge, overturn -, overturn @bus, overturn @car, overturn @truck, overturn @lorry, overturn @train, overturn @van, overturn @vehicle, overturn @tractor, overturn @tram, overturn @boat, overturn @ferry, overturn @coach, overturn @trailer, leak @plant, leak @pipeline, leak @tank, leak @tanker, leak @reactor, leak @pipe, leak @gas, leak @oil, leak @factory, leak @well, leak gas, leak oil, leak radiation, leak chemical, slip @person, stumble @person, go missing, collapse onto, collapse into, collapse @part, collapse @glacier, collapse @tower, collapse @block, collapse @stand, collapse @balcony, collapse @crane, collapse @cliff, collapse @hillside, collapse @scaffolding, collapse @scaffold, collapse @ceiling, collapse @floor, collapse @structure, collapse @stage, collapse @road, collapse @church, collapse @home, collapse @school, collapse @hotel, collapse @shaft, collapse @pier, collapse @platform, collapse @section, collapse @walkway, collapse @ice, sink sea, sink ocean, sink lake, sink river, sink off, sink bay, sink mediterranean",
             "accident, crash, collision, derailment, wreck, plane crash, train crash, shipwreck, sinking, car crash, mishap, "
             "car accident, breakdown, power failure, outage, power outage, malfunction, meltdown, air crash, stampede, glitch, power cut, blackout, mishap, fender bender, cable cut, power cut, gas leak, oil leak, chemical leak, fuel leak, radiation leak, pipeline leak, toxic leak, collapse of bridge, collapse of building, collapse of dam, collapse of roof, collapse of tower, collapse of mine, collapse of wall, collapse of tunnel, collapse of house, collapse of block, collapse of stand, collapse of glacier, bridge collapse, building collapse, dam collapse, roof collapse, mine collapse, tower collapse, tunnel collapse, crane collapse, stage collapse, balcony collapse, deadly collapse, fatal collapse",
             undergoer=False,
@@ -777,5 +777,5 @@ TYPES = TypeTable(
     "send off, shake hand, choke back, fight back tear, execute search, execute action, execute order, execute warrant, "
     "study at, study under, withdraw bill, withdraw proposal, withdraw application, withdraw candidacy, "
     "withdraw statement, withdraw support, withdraw offer, "
-    "find way, find self, find himself, find herself, find themselves, find time, find solution, save million, save billion, save pound, save dollar, save euro, save money, save time, save penny, save energy, save $, pull out race, pull out contest, pull out election, pull out campaign, pull out tournament, pull out deal, pull out talk, fight levy, fight tax, search for solution, search for answer, search for successor, search for way, search for job, search for work, search for evidence",
+    "find way, find self, find himself, find herself, find themselves, find time, find solution, save million, save billion, save pound, save dollar, save euro, save money, save time, save penny, save energy, save $, pull out race, pull out contest, pull out election, pull out campaign, pull out tournament, pull out deal, pull out talk, fight levy, fight tax, search for solution, search for answer, search for successor, search for way, search for job, search for work, search for evidence, devastate >person, shake >person",
 )

@@ -1,10 +1,10 @@
-"""Gives a clause its own subject where the parser hung it elsewhere: on the verb of saying before it."""
+"""Gives clauses their own subjects where the parser hung them on the verb of saying beside them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.languages.en_events import PEOPLE, REPORTING, TITLES
+from timeline.languages.en_events import PEOPLE, REPORTING, TITLES, VOICES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 NAMES = frozenset(("NNP", "NNPS"))
+HELPERS = frozenset(("aux", "aux:pass", "cop"))
+LATER = frozenset(("parataxis", "conj", "ccomp"))
 
 
 def hang_subjects(doc: Doc) -> Doc:
@@ -19,11 +21,17 @@ def hang_subjects(doc: Doc) -> Doc:
 
     A noun and an infinitive that are all of a headline are subject and verb: "Lee to visit York".
     """
-    for verb in doc:
-        if verb.lemma_ in REPORTING and verb.pos_ == "VERB":
-            _hang(verb)
+    for word in doc:
+        if word.lemma_ in REPORTING and word.pos_ == "VERB":
+            _hang(word)
+            _find_speaker(word)
+        elif word.dep_ == "advcl:relcl":
+            _hang_on_people(word)
+        elif word.dep_ == "appos":
+            _list(word)
     for sentence in doc.sents:
         _root_infinitive(sentence)
+        _root_behind_participle(sentence.root)
     return doc
 
 
@@ -49,10 +57,10 @@ def _root_infinitive(sentence: Span) -> None:
         _raise(noun, verb)
 
 
-def _is_somebody(noun: Token) -> bool:
+def _is_somebody(noun: Token, *, named: bool = True) -> bool:
     """Whether a headline's noun is a name, or of people, and not what is planned: "plan to close"."""
     bare = not any(word.dep_ in ("det", "cop", "case") for word in noun.children)
-    return bare and (noun.tag_ in NAMES or noun.lemma_ in PEOPLE | TITLES)
+    return (bare or not named) and (noun.tag_ in NAMES or noun.lemma_ in PEOPLE | TITLES | VOICES)
 
 
 def _raise(noun: Token, verb: Token) -> None:
@@ -63,3 +71,65 @@ def _raise(noun: Token, verb: Token) -> None:
     for word in behind:
         word.head = verb
     noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _find_speaker(verb: Token) -> None:
+    """Make whoever stands between what is said and its verb its subject: "They left, the mayor, Lee, said"."""
+    said = [word for word in verb.lefts if word.dep_ == "ccomp"]
+    if not said or any(word.dep_ in SUBJECTS for word in verb.children):
+        return
+    before = verb.doc[said[0].i : verb.i]
+    last = next((word for word in reversed(before) if word.text != ","), said[0])
+    beside = [word for word in (last, *last.ancestors) if word.dep_ == "appos" and word.i > said[0].i]
+    if beside and _opens_aside(beside[-1]) and _is_somebody(beside[-1], named=False):
+        beside[-1].head, beside[-1].dep_ = verb, "nsubj"
+
+
+def _opens_aside(word: Token) -> bool:
+    """Whether a phrase stands behind a comma, which may hang on it."""
+    first = word.left_edge
+    return first.text == "," or bool(first.i > word.sent.start and first.nbor(-1).text == ",")
+
+
+def _hang_on_people(clause: Token) -> None:
+    """Hang a clause with "who" on whoever stands before its comma: "hit police, who fled"."""
+    first = clause.left_edge
+    comma = first if first.text == "," else first.nbor(-1) if first.i > clause.sent.start else first
+    who = first.nbor(1) if first.text == "," else first
+    if who.lower_ != "who" or comma.text != "," or comma.i == clause.sent.start:
+        return
+    noun = comma.nbor(-1)
+    while noun.head.i < noun.i and noun.head.pos_ in ("NOUN", "PROPN") and noun.head.dep_ != "ROOT":
+        noun = noun.head
+    if noun.pos_ in ("NOUN", "PROPN") and not clause.is_ancestor(noun):
+        clause.head, clause.dep_ = noun, "acl:relcl"
+
+
+def _list(name: Token) -> None:
+    """One of several people told in a row is no apposition: "Ana Lee, 30, Ben Oak, 41, and Eve Ash"."""
+    later = [word for word in name.head.rights if word.dep_ == "conj" and word.i > name.i]
+    if name.ent_type_ == name.head.ent_type_ == "PERSON" and any(w.ent_type_ == "PERSON" for w in later):
+        name.dep_ = "conj"
+
+
+def _root_behind_participle(root: Token) -> None:
+    """Make a verb the main one behind a participle between commas: "The firm, led by Lee, closed"."""
+    subject = next((word for word in root.lefts if word.dep_ in SUBJECTS), None)
+    helped = any(word.dep_ in HELPERS for word in root.children)
+    if root.tag_ != "VBN" or helped or subject is None or root.left_edge.i != subject.left_edge.i:
+        return
+    verb = next((word for word in root.rights if word.dep_ in LATER and word.tag_ in FINITE), None)
+    closed = verb is not None and _opens_aside(verb)
+    opened = any(word.text == "," for word in root.doc[subject.i : root.i])
+    if verb is not None and closed and opened and not any(w.dep_ in SUBJECTS for w in verb.children):
+        _turn(root, verb, subject)
+
+
+def _turn(participle: Token, verb: Token, subject: Token) -> None:
+    behind = [word for word in participle.rights if word.i > verb.i]
+    verb.dep_ = "ROOT"
+    verb.head = verb
+    for word in behind:
+        word.head = verb
+    subject.head, subject.dep_ = verb, "nsubj"
+    participle.head, participle.dep_ = subject, "acl"
