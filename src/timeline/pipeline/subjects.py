@@ -74,7 +74,7 @@ def _raise(noun: Token, verb: Token) -> None:
 
 
 def _find_speaker(verb: Token) -> None:
-    """Make whoever stands between what is said and its verb its subject: "They left, the mayor, Lee, said"."""
+    """Make whoever stands between what is said and its verb its subject: "They left, Mayor Lee said"."""
     said = [word for word in verb.lefts if word.dep_ == "ccomp"]
     if not said or any(word.dep_ in SUBJECTS for word in verb.children):
         return
