@@ -117,6 +117,15 @@ def test_found_events_and_times_can_be_supplied_again():
     assert [event.when for event in again.events] == [event.when for event in first.events]
 
 
+def test_what_is_supplied_twice_is_taken_once():
+    first = timeline.extract(TEXTS[4], PUBLISHED)
+    spans = [(event.start, event.end) for event in first.events]
+    for events in (first.events * 2, spans * 2):
+        again = timeline.extract(TEXTS[4], PUBLISHED, events=events, timexes=first.timexes * 2)
+        assert again.timexes == first.timexes
+        assert [event.text for event in again.events] == [event.text for event in first.events]
+
+
 def test_supplied_events_must_lie_on_the_text():
     event = timeline.extract(TEXTS[0], PUBLISHED).events[0]
     with pytest.raises(InvalidAnnotation, match="reopened"):

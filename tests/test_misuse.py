@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 import spacy
@@ -12,6 +13,8 @@ from timeline import (
     Article,
     Direction,
     Extractor,
+    Granularity,
+    Interval,
     InvalidAnnotation,
     InvalidArgument,
     InvalidText,
@@ -41,6 +44,11 @@ ARGUMENTS = {
     "an article's dates": (lambda: Article(TEXT, DAY, dates=["2024"]), "StatedDate values"),
     "an article's origins": (lambda: Article(TEXT, DAY, origins=5), "Origin values"),
     "an article's rules": (lambda: Article(TEXT, DAY, rules=["Read also"]), "Boilerplate values"),
+    "an interval's end": (lambda: Interval(date(2024, 1, 1), None, Granularity.DAY), "an instant"),
+    "an interval the wrong way round": (lambda: Interval(5, 3, Granularity.DAY), "not before lower"),
+    "an interval's unit": (lambda: Interval(0, 5, "DAY"), "timeline.Granularity.DAY"),
+    "an interval's zone": (lambda: Interval(0, 5, Granularity.DAY, "Nowhere/X"), "Europe/Oslo"),
+    "an interval's offset": (lambda: Interval(0, None, Granularity.DAY, "+25:00"), "-05:00"),
     "rules": (lambda: Extractor(rules=5), "Boilerplate values"),
     "types": (lambda: Extractor(types=[]), "TYPES + rows"),
     "options": (lambda: Extractor(options={"day_first": True}), "timeline.Options("),

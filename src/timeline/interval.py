@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from types import NoneType
 
 import pendulum
 from attrs import frozen
 from pendulum.tz.timezone import FixedTimezone
 
+from timeline.errors import InvalidArgument, expect
 from timeline.granularity import Granularity
 from timeline.instant import DAY, iso_clock, iso_date, to_datetime
 
@@ -35,6 +37,8 @@ def _zone(name: str) -> pendulum.Timezone | FixedTimezone:
     if name[0] in "+-":
         hours, minutes, second = (int(name[1:].replace(":", "")[at : at + 2] or 0) for at in (0, 2, 4))
         seconds = hours * 3_600 + minutes * 60 + second
+        if seconds >= DAY:
+            raise ValueError(f"no clock is a day ahead: {name}")
         return FixedTimezone(-seconds if name[0] == "-" else seconds)
     return pendulum.timezone(name)
 
@@ -42,6 +46,8 @@ def _zone(name: str) -> pendulum.Timezone | FixedTimezone:
 @frozen(order=False)
 class Interval:
     """The half-open stretch ``[lower, upper)`` of instants; an open end is None.
+
+    Raises :class:`timeline.errors.InvalidArgument` for ends that are no instants, or the wrong way round.
 
     ``begin`` and ``end`` hand the ends out as pendulum; ``lower`` and ``upper`` are the same ends
     as instants (see :mod:`timeline.instant`), for comparing and sorting.
@@ -55,6 +61,12 @@ class Interval:
     upper: int | None
     granularity: Granularity
     zone: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        lower, upper = self.lower, self.upper
+        is_closed = type(lower) is int and type(upper) is int and lower <= upper
+        if not is_closed or self.zone is not None or type(self.granularity) is not Granularity:
+            _check(self)  # most are told to be right without it
 
     @classmethod
     def unit(cls, granularity: Granularity, at: int, zone: str | None = None) -> Interval:
@@ -115,6 +127,21 @@ class Interval:
 
     def __format__(self, spec: str) -> str:
         return format(str(self), spec)
+
+
+def _check(interval: Interval) -> None:
+    """Raise :class:`timeline.errors.InvalidArgument` for what is no interval."""
+    lower, upper, zone = interval.lower, interval.upper, interval.zone
+    for name, at in (("lower", lower), ("upper", upper)):
+        expect(at, (int, NoneType), name, "an instant as timeline.instant.instant makes it, or None")
+    if lower is not None and upper is not None and lower > upper:
+        raise InvalidArgument(f"upper: give an instant that is not before lower, {lower}, as {upper} is")
+    expect(interval.granularity, Granularity, "granularity", "one such as timeline.Granularity.DAY")
+    try:
+        _ = zone is None or _zone(zone)
+    except (ValueError, LookupError, OSError, TypeError):
+        form = 'a name such as "Europe/Oslo", an offset such as "-05:00", or None'
+        raise InvalidArgument(f"zone: give {form}, not {zone!r}") from None
 
 
 def _not_after(a: int | None, b: int | None, open_side: int) -> bool:

@@ -32,12 +32,13 @@ def supplied_events(text: str, given: Iterable[Event | Span]) -> tuple[list[Even
     """The events among them, and the spans of the others, checked."""
     events = _each("events", given)
     ready = [event for event in events if isinstance(event, Event)]
-    return ready, [_span(text, event) for event in events if not isinstance(event, Event)]
+    spans = [_span(text, event) for event in events if not isinstance(event, Event)]
+    return ready, list(dict.fromkeys(spans))
 
 
 def fitting(text: str, given: Iterable[Item]) -> tuple[Item, ...]:
-    """Annotations in text order, refused where they do not lie on the text they quote."""
-    items = sorted(given, key=lambda item: (item.start, item.end))
+    """Annotations in text order, each once, refused where they do not lie on the text they quote."""
+    items = sorted(dict.fromkeys(given), key=lambda item: (item.start, item.end))
     for item in items:
         is_worded = item.text or isinstance(item, Timex)  # a file may give a range without its mark
         if not is_worded or text[item.start : item.end] != item.text:

@@ -22,7 +22,7 @@ G = Granularity
 
 _OPEN = ".."
 _UNKNOWN_TAIL = re.compile(r"(?<=\d)[-WQHX]*X$")
-_ZONE = re.compile(r"(?<=T\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$")
+_ZONE = re.compile(r"(?<=T\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$")
 _AUTUMN = {"AU": "FA"}  # written by some; the guidelines have FA
 
 

@@ -34,7 +34,8 @@ def edtf(interval: Interval | None) -> str:
         return UNKNOWN
     if interval.lower is not None and _is_unit(interval):
         return _UNITS[interval.granularity](interval.lower)
-    return f"{_end(interval.lower)}/{_end(_last(interval.upper))}"
+    begin, end = _end(interval.lower), _end(_last(interval.upper))
+    return begin if begin == end else f"{begin}/{end}"
 
 
 def _is_unit(interval: Interval) -> bool:

@@ -20,7 +20,7 @@ from timeline.article import Origin
 from timeline.errors import FormatError, expect
 from timeline.granularity import Granularity
 from timeline.instant import DAY, civil, instant, iso_clock
-from timeline.interval import Interval, moment
+from timeline.interval import Interval
 from timeline.published import StatedDate, read_published
 from timeline.relation import NAMED, Relation
 
@@ -165,9 +165,7 @@ def _interval_out(interval: Interval) -> dict[str, str | None]:
 
 def _interval_in(data: Mapping[str, str | None]) -> Interval:
     unit = Granularity[data["granularity"] or ""]
-    zone = data["zone"] or None
-    moment(0, zone)  # a zone that is none raises
-    return Interval(moment_instant(data["begin"]), moment_instant(data["end"]), unit, zone)
+    return Interval(moment_instant(data["begin"]), moment_instant(data["end"]), unit, data["zone"] or None)
 
 
 def _relation_out(relation: Relation) -> str | list[int | None]:

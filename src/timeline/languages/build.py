@@ -639,7 +639,9 @@ def _edge(text: str) -> tuple[int, G]:
 
 _CLOCK = re.compile(r"(\d\d?)[:.](\d\d)(?::(\d\d))?((?i:[ap]m|hrs?))?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
-_ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
+_ISO = re.compile(
+    r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?"
+)
 _YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d\d?)\2(\d\d?)")
 _NUMERIC = re.compile(r"(\d\d?)([/.-])(\d\d?)\2(\d{4}|(?<=[/-])\d\d|(?<=\d\d\.\d\d\.)\d\d)")
 _SEASON = re.compile(r"(1\d{3}|20\d\d)/(\d\d)")
