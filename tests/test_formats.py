@@ -48,6 +48,19 @@ def test_only_known_days_are_put_on_a_calendar(when, days):
     assert [(entry.decoded("DTSTART"), entry.decoded("DTEND")) for entry in found] == ([days] if days else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Ministers met at 10 a.m. on Tuesday.", datetime(2024, 3, 12, 10)),
+        ("Ministers met at 10 a.m. EST on Tuesday.", datetime(2024, 3, 12, 15, tzinfo=UTC)),
+        ("Ministers met on Tuesday.", date(2024, 3, 12)),
+    ],
+)
+def test_a_clock_time_of_the_text_is_one_of_the_calendar(text, start):
+    [entry] = entries(extract(text, "2024-03-14"))
+    assert entry.decoded("DTSTART") == start
+
+
 def test_a_calendar_entry_says_what_where_and_whether():
     first, second = entries(harbour())
     assert (first["SUMMARY"], first["LOCATION"], first["STATUS"]) == (
