@@ -328,6 +328,10 @@ def test_a_headline_tells_what_has_happened_and_the_text_tells_it_again():
         ("The bank met on June 3.", Status.HELD),
         ("The bank meets on Mondays.", Status.ONGOING),
         ("Crowds gather in Oslo on May 3, 2019.", Status.HELD),
+        ("The bank meets on Thursday.", Status.PLANNED),
+        ("The bank met on Thursday.", Status.HELD),
+        ("Shares are falling on Thursday.", Status.ONGOING),
+        ("Shares rise on Thursday\n\nShares rose on Thursday.", Status.HELD),
     ],
 )
 def test_a_present_with_a_time_ahead_is_planned(text, status):
@@ -375,6 +379,20 @@ def test_what_took_place_at_a_time_of_its_own_is_another_of_its_kind(text, told)
 )
 def test_a_noun_that_the_detector_has_not_met_is_an_event_by_what_it_is(text, word, is_event):
     assert (word in by_text(find_events(parse(text)))) is is_event
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A gunman opened fire at a market.", ["opened fire"]),
+        ("He was named acting president.", ["named"]),
+        ("The bank announced a rate cut.", ["announced", "rate cut"]),
+        ("The army began a siege of Oslo.", ["began", "siege"]),
+        ("He has flood insurance.", []),
+    ],
+)
+def test_what_is_and_what_is_no_event_of_its_own(text, told):
+    assert [event.text for event in find_events(parse(text)) if event.text != "has"] == told
 
 
 def test_what_took_place_is_an_event():

@@ -78,6 +78,13 @@ def test_names_are_found_with_their_kinds(sentence, names):
     assert {ent.text: ent.label_ for ent in parse(sentence).ents} == names
 
 
+def test_an_acronym_that_looks_like_a_common_word_is_read_as_a_name():
+    doc = parse("The WHO said on Friday that the disease had spread.")
+    who = doc[1]
+    assert (who.text, who.lemma_, who.tag_, who.dep_, who.ent_type_) == ("WHO", "WHO", "NNP", "nsubj", "ORG")
+    assert parse("WHO SAID SO ON FRIDAY?")[0].tag_ == "WP"
+
+
 LEMMAS = [
     ("The children were running home.", ["the", "child", "be", "run", "home", "."]),
     ("She had bought cheaper shoes.", ["she", "have", "buy", "cheap", "shoe", "."]),

@@ -22,6 +22,7 @@ from attrs import define
 from spacy.symbols import SPACE, X  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
+from timeline.languages.en_names import READ_AS
 from timeline.pipeline import read_pipeline
 from timeline.pipeline.closings import hang_closings
 from timeline.pipeline.dues import head_dues
@@ -53,7 +54,7 @@ SHORTEST_WRAPPED_LINE = 40  # letters
 RUN = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD},}}")
 INSIDE, OUTSIDE = 1, 2  # spaCy's numbers for a further word of an entity, and for a word of none
 ATTRS: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "ENT_IOB", "ENT_TYPE", "HEAD"]
-HEAD, DEP = ATTRS.index("HEAD"), ATTRS.index("DEP")
+HEAD, DEP, LEMMA = ATTRS.index("HEAD"), ATTRS.index("DEP"), ATTRS.index("LEMMA")
 ENTITY = [ATTRS.index("ENT_IOB"), ATTRS.index("ENT_TYPE")]
 
 _lock = Lock()
@@ -186,6 +187,9 @@ class Layout:
     def write(self, doc: Doc) -> None:
         """Take over what the pipeline found in the next window."""
         positions, found = self.windows[self.written], doc.to_array(ATTRS)
+        for row, (place, token) in enumerate(zip(positions.tolist(), doc, strict=True)):
+            if self.words[place] in READ_AS and token.text != self.words[place]:
+                found[row, LEMMA] = doc.vocab.strings.add(self.words[place])
         heads = np.arange(len(doc)) + found[:, HEAD].astype("int64")
         found[:, HEAD] = (positions[heads] - positions).astype("uint64")
         self.values[positions] = found
@@ -221,14 +225,21 @@ def _windows(
 
 
 def _readings(nlp: Language, layout: Layout) -> list[list[str]]:
-    """The words of each window as the pipeline reads them: headlines in sentence case."""
-    windows = [[layout.words[i] for i in positions.tolist()] for positions in layout.windows]
+    """The words of each window as the pipeline reads them: headlines in sentence case, the WHO as another."""
+    windows = [_acronyms([layout.words[i] for i in positions.tolist()]) for positions in layout.windows]
     titles = [i for i, words in enumerate(windows) if is_title(words)]
     if titles and KNOWN_LEMMAS in nlp.pipe_names:
         seen, known = casing(windows), cast("KnownLemmas", nlp.get_pipe(KNOWN_LEMMAS))
         for i in titles:
             windows[i] = as_sentence(windows[i], seen, known.common)
     return windows
+
+
+def _acronyms(words: list[str]) -> list[str]:
+    """The words, with another acronym for one that looks like a common word, where few are in capitals."""
+    if READ_AS.keys().isdisjoint(words) or sum(word.isupper() for word in words) > len(words) / 2:
+        return words
+    return [READ_AS.get(word, word) for word in words]
 
 
 def _window(vocab: Vocab, layout: Layout, positions: Array, words: list[str]) -> Doc:

@@ -327,8 +327,9 @@ FIXED_TO = frozenset(("due",))
 """Adjectives that "to" follows as it does in a preposition: ``due to rain``, but ``due to start``."""
 OPENING_CASES = frozenset("since as before after until till in by with despite on at for from during".split())
 """Prepositions, some of them also subordinators, that open a sentence: ``Since the vote, prices have risen``."""
-OPENING_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+OPENING_TIMES = WEEKDAYS | frozenset(
+    "january february march april may june july august "
     "september october november december morning afternoon evening night dawn dusk noon midnight".split()
 )
 """Words of time that open a sentence, the subject right behind them: ``By Friday rescuers had left``."""

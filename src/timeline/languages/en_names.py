@@ -173,3 +173,6 @@ DIRECTIONS = frozenset("north south east west central new great upper lower".spl
 
 # Before a name that people gave a storm: "Hurricane Ana" is nobody.
 STORMS = frozenset("Hurricane Typhoon Cyclone Storm".split())
+
+# Acronyms that look like a common word, and another that a parser reads as the name it is.
+READ_AS = {"WHO": "UNICEF"}
