@@ -253,6 +253,13 @@ def test_a_closed_stream_is_one_line_and_status_2(news, monkeypatch, capsys, str
     assert "is closed" in err
 
 
+def test_what_is_told_on_a_closed_stream_goes_nowhere(news, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["none.txt", "news", "--format", "csv"]) == 1
+    assert len(days(capsys.readouterr().out)) == 2
+    assert sys.stderr is None
+
+
 @pytest.mark.parametrize(("row", "reason"), BAD_ROWS, ids=lambda given: str(given)[:20])
 def test_one_bad_row_is_one_line_and_the_rest_goes_on(news, capsys, row, reason):
     (news / "rows.jsonl").write_bytes(b"\n" + row + b"\n" + lines(ROWS).encode())

@@ -9,6 +9,8 @@ import os
 import sys
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import redirect_stderr
+from pathlib import Path
 
 from attrs import evolve
 from tqdm import tqdm
@@ -27,6 +29,9 @@ _BATCH = 8  # articles; few, so that every process has some and the bar moves
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status; without arguments, those of the process."""
+    if sys.stderr is None:  # whoever runs the command has closed it: what is told there goes nowhere
+        with Path(os.devnull).open("w", encoding="utf-8") as nowhere, redirect_stderr(nowhere):
+            return main(arguments)
     try:
         return _run(read_options(sys.argv[1:] if arguments is None else arguments))
     except KeyboardInterrupt:
