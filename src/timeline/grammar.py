@@ -149,7 +149,7 @@ class Grammar:
                 continue
             if place is None:
                 lead = offset + len(block) - len(block.lstrip())
-                place = _Tokens(tokens, list(accumulate(map(len, pieces), initial=lead)))
+                place = _Tokens(tuple(tokens), list(accumulate(map(len, pieces), initial=lead)))
             items = list(map(_Item, values, places, places[1:]))
             for node in nodes:
                 yield from _mentions(node, items, place, self._report)
@@ -403,7 +403,7 @@ _CONTEXT = 20  # words on either side kept for the choice of direction
 class _Tokens(NamedTuple):
     """The tokens of a block and where in the text each begins."""
 
-    words: Sequence[str]
+    words: tuple[str, ...]
     starts: Sequence[int]
 
     def end(self, index: int) -> int:
@@ -433,8 +433,8 @@ def _mention(node: _Node, meaning: Meaning, items: Sequence[_Item], tokens: _Tok
         tokens.end(last - 1),
         meaning,
         node.rule.name,
-        tuple(tokens.words[max(0, told - _CONTEXT) : told]),
-        tuple(tokens.words[last : last + _CONTEXT]),
+        tokens.words[max(0, told - _CONTEXT) : told],
+        tokens.words[last : last + _CONTEXT],
         _split(node, items, tokens),
         node.rules,
     )

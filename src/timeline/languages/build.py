@@ -696,11 +696,11 @@ def _numeric_shape(match: re.Match[str]) -> Mapping[str, Any]:
 
 
 _SHAPES = (
+    (_THOUSANDS, lambda match: {**_count(int(match[0].replace(",", ""))), "AMOUNT": True}),
     (_ISO, lambda match: {"ISO": match.groups()}),
     (_NUMERIC, _numeric_shape),
     (_YEAR_FIRST, lambda match: {"ISO": (match[1], match[3], match[4], None, None, None, None)}),
     (_CLOCK, _clock_shape),
-    (_THOUSANDS, lambda match: {**_count(int(match[0].replace(",", ""))), "AMOUNT": True}),
     (_SEASON, lambda match: {"YEARS": (int(match[1]), int(match[2]))}),
     (_SLASH, lambda match: {"SLASH": (int(match[1]), int(match[2]))}),
     (_DECIMAL, lambda match: {**_count(float(match[0])), "AMOUNT": True}),
