@@ -377,6 +377,12 @@ def test_a_period_and_the_time_that_ends_it_are_two_timexes(text, value, stretch
         ("Drones struck the port overnight.", ["2023-12-26TNI"]),
         ("Snow will fall overnight.", ["2023-12-27TNI"]),
         ("He died at noon.", ["2023-12-27T12:00"]),
+        ("Rain fell overnight and had stopped by 4 a.m.", ["2023-12-26TNI", "2023-12-27T04:00"]),
+        ("A blast shook the port shortly after midnight on Monday.", ["2023-12-25T00:00"]),
+        (
+            "The bridge will be shut from 9 p.m. Tuesday to 6 a.m. Wednesday.",
+            ["2024-01-02T21:00", "2024-01-02T21:00/2024-01-03T06:00", "2024-01-03T06:00"],
+        ),
         ("A decade later, the town was still empty.", ["P10Y"]),
         ("On Monday he was jailed. Held in 2017, he was freed a month later.", ["2023-12-25", "2017", "P1M"]),
         ("The court will rule two weeks later.", ["2024-W02"]),

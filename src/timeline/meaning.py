@@ -452,9 +452,10 @@ class Hour:
     def _within_part(self, context: Context) -> Interval | None:
         """The time in the last told part of a day that holds it, if nothing but such parts was told since."""
         for told in takewhile(_is_part_of_day, context.then):
-            found = None if told.lower is None else _occurrence(self.part, told.lower, 0)
-            if found is not None and told.overlaps(found):
-                return found
+            for at in (told.lower, told.upper):  # a night goes on into the next day
+                found = None if at is None else _occurrence(self.part, at, 0)
+                if found is not None and told.overlaps(found):
+                    return found
         return None
 
     def _looks_back(self, tense: Direction | None) -> bool:

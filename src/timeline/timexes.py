@@ -435,19 +435,15 @@ def _cue_at(tokens: Sequence[str], index: int, words: CueWords, *, reverse: bool
     opens = index == 0 or tokens[index - 1] in _CLAUSE_ENDS
     if not finite and not (lower.endswith(words.past_ending) and (opens or tokens[index].islower())):
         return None
-    previous = [token.lower() for token in tokens[max(0, index - 2) : index]]
+    first = index - 2 if index > 1 and tokens[index - 1] == "-" else index  # a color-coded system
+    previous = [token.lower() for token in tokens[max(0, first - 2) : first]]
     owned = lower in words.owning and not words.determiners.isdisjoint(tokens[index + 1 : index + 2])
     last = previous[-1] if previous else ""
-    if owned or last in words.bare or (not finite and (last in words.articles or _is_hyphened(previous))):
+    if owned or last in words.bare or (not finite and last in words.articles):
         return None  # "to be held" says nothing of the past, nor do "will have", "has a" and "the wounded"
     free = words.determiners.isdisjoint(previous) or _is_subject(tokens[:index], words)
     is_verb = finite or free or _goes_on(tokens[index + 1 :], words)
     return Direction.PAST if is_verb else None
-
-
-def _is_hyphened(previous: Sequence[str]) -> bool:
-    """Whether a word is the last part of a compound: "a color-coded system", not "- wounded -"."""
-    return previous[-1:] == ["-"] and previous[0].isalpha()
 
 
 def _is_subject(before: Sequence[str], words: CueWords) -> bool:

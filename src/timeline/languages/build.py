@@ -243,6 +243,11 @@ def unit_step(count: int, unit: Unit, of: Any = NOW) -> Meaning:
     return Step(granularity, count * factor, of)
 
 
+def last_unit(count: int, unit: Unit) -> Meaning | None:
+    """Last month; the last day is never yesterday."""
+    return None if unit[1] is G.DAY else unit_step(count, unit)
+
+
 def then_step(count: int, unit: Unit) -> Meaning:
     return unit_step(count, unit, THEN)
 
@@ -587,6 +592,8 @@ def onward(last: Meaning, first: Meaning) -> Meaning:
         return evolve(last, of=onward(last.of, first))
     if isinstance(first, Modified):
         return onward(last, first.of)
+    if isinstance(last, In) and isinstance(first, In):  # from 9 p.m. Wednesday to 6 a.m. Thursday
+        return evolve(last, whole=onward(last.whole, first.whole))
     if not isinstance(last, Find) or last.side is not Side.BARE:
         return last
     cycle = first.part.cycle if isinstance(first, Find | In) else G.YEAR
