@@ -270,6 +270,21 @@ CASES = [
         f"{LOPEZ} / Her|PRP$|nmod:poss|2 exit|NN|nsubj|3 left|VBD|ROOT|0|leave Ana|NNP|obj|3|PERSON / Ben|NNP|nsubj|2|PERSON praised|VBD|ROOT|0|praise her|PRP|obj|2",
         "her", "Maria Lopez",
     ),
+    (
+        "who is told to do it does not do it to themselves",
+        "Ben|NNP|nsubj|2|PERSON told|VBD|ROOT|0|tell Chile|NNP|obj|2|LOC to|TO|mark|5 pass|VB|xcomp|2 it|PRP|obj|5",
+        "it", None,
+    ),
+    (
+        "nor who runs against them",
+        f"{LOPEZ} / Ana|NNP|nsubj|6|PERSON ,|,|punct|4 who|WP|nsubj|4 hit|VBD|acl:relcl|1 her|PRP|obj|4 fled|VBD|ROOT|0|flee",
+        "her", "Maria Lopez",
+    ),
+    (
+        "a name without its last preposition",
+        "Ana|NNP|nsubj|3|PERSON of|IN|flat|1|PERSON fled|VBD|ROOT|0|flee",
+        "Ana", "Ana",
+    ),
     ("the company, if one is named", "Acme|NNP|nsubj|2|ORG grew|VBD|ROOT|0|grow / the|DT|det|2 company|NN|nsubj|3 fell|VBD|ROOT|0|fall", "company", "Acme"),
 ]  # fmt: skip
 

@@ -234,6 +234,10 @@ RETOLD = [
     ("another's death is another", f"{DIED} / Ben|NNP|nsubj|2|PERSON died|VBD|ROOT|0|die", ("died",), [None, None]),
     ("who dies is buried later", f"{DIED} / Ana|NNP|nsubj:pass|3|PERSON was|VBD|aux:pass|3|be buried|VBN|ROOT|0|bury", ("died", "buried"), [None, None]),
     ("a storm that hits", "A|DT|det|2 storm|NN|nsubj|3 hit|VBD|ROOT|0 Oslo|NNP|obj|3|LOC", ("storm", "hit"), [None, "e1"]),
+    (
+        "what is called off did not happen before",
+        f"{MET} / Rain|NN|nsubj|2 cancelled|VBD|ROOT|0|cancel the|DT|det|4 meeting|NN|obj|2", ("met", "meeting"), [None, None],
+    ),
     ("the last one is another", f"{MET} / The|DT|det|3 last|JJ|amod|3 meeting|NN|nsubj|4 failed|VBD|ROOT|0|fail", ("met", "meeting"), [None, None]),
     ("the longest is another", f"{MET} / The|DT|det|3 longest|JJS|amod|3 meeting|NN|nsubj|4 failed|VBD|ROOT|0|fail", ("met", "meeting"), [None, None]),
     ("the latest is the one told of", f"{MET} / The|DT|det|3 latest|JJS|amod|3 meeting|NN|nsubj|4 failed|VBD|ROOT|0|fail", ("met", "meeting"), [None, "e1"]),

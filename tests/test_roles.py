@@ -595,6 +595,55 @@ CASES = [
         {"agent": ["Nine"]},
     ),
     (
+        "how much is not who",
+        (
+            "Malta|NNP|nsubj:pass|3|LOC was|VBD|aux:pass|3|be cut|VBN|ROOT|0 by|IN|case|6 two|CD|nummod|6 percent|NN|obl|3"
+        ),
+        "cut",
+        "decrease",
+        {"patient": ["Malta"]},
+    ),
+    (
+        "whom somebody ordered to do it, a day between",
+        (
+            "Malta|NNP|nsubj|2|LOC ordered|VBD|ROOT|0|order Ana|NNP|obj|2|PERSON on|IN|case|5 Monday|NNP|obl|2 "
+            "to|TO|mark|7 flee|VB|advcl|2"
+        ),
+        "flee",
+        "migration",
+        {"agent": ["Ana"]},
+    ),
+    (
+        "who called to flee",
+        ("Malta|NNP|nsubj|2|LOC called|VBD|ROOT|0|call Ana|NNP|obj|2|PERSON to|TO|mark|5 flee|VB|advcl|2"),
+        "flee",
+        "migration",
+        {"agent": ["Malta"]},
+    ),
+    (
+        "whom a meeting is told of is who hears it",
+        "Ana|NNP|nsubj|2|PERSON told|VBD|ROOT|0|tell a|DT|det|4 meeting|NN|obj|2",
+        "told",
+        "statement",
+        {"speaker": ["Ana"], "recipient": ["a meeting"]},
+    ),
+    (
+        "who is given it undergoes it",
+        (
+            "Ana|NNP|nsubj:pass|3|PERSON was|VBD|aux:pass|3|be given|VBN|ROOT|0|give a|DT|det|5 funeral|NN|obj|3"
+        ),
+        "funeral",
+        "death",
+        {"patient": ["Ana"]},
+    ),
+    (
+        "whom a victory is over",
+        "a|DT|det|2 victory|NN|ROOT|0 over|IN|case|4 Spain|NNP|nmod|2|LOC",
+        "victory",
+        "competition",
+        {"counterpart": ["Spain"]},
+    ),
+    (
         "what flies at whom it strikes",
         "Malta|NNP|nsubj|2|LOC threw|VBD|ROOT|0|throw stones|NNS|obj|2|stone at|IN|case|5 guards|NNS|obl|2|guard",
         "threw",

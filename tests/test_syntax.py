@@ -19,6 +19,7 @@ from timeline.pipeline.dues import head_dues
 from timeline.pipeline.openings import hang_opening_nouns, part_opening_times
 from timeline.pipeline.roots import root_verbs
 from timeline.pipeline.subjects import hang_subjects
+from timeline.pipeline.titles import join_titles
 from timeline.syntax import LONGEST_WINDOW, LONGEST_WORD, lay_out, load, parse, parse_many, stretches
 
 TEXTS = [
@@ -356,6 +357,29 @@ SUBJECTS = [
         "Ana|NNP|nsubj|4|PERSON ,|,|punct|3 Eve|NNP|appos|1|PERSON sang|VBD|ROOT|0|sing",
         "Eve", ("appos", "Ana"),
     ),
+    (
+        (
+            "Boys|NNS|ROOT|0|boy and|CC|cc|5 coaches|NNS|nsubj:pass|5|coach were|VBD|aux:pass|5|be freed|VBN|conj|1|free "
+            "today|NN|obl|5"
+        ),
+        "Boys",
+        ("nsubj:pass", "freed"),
+    ),
+    (
+        "Boys|NNS|ROOT|0|boy and|CC|cc|3 coaches|NNS|conj|1|coach freed|VBN|conj|1|free",
+        "Boys",
+        ("ROOT", "Boys"),
+    ),
+    (
+        "The|DT|det|2 boys|NNS|nsubj|4|boy ,|,|punct|2 aged|JJ|parataxis|8 11|CD|obl|4 ,|,|punct|4 were|VBD|aux:pass|8|be freed|VBN|ROOT|0|free",
+        "boys",
+        ("nsubj:pass", "freed"),
+    ),
+    (
+        "The|DT|det|2 boys|NNS|nsubj|4|boy were|VBD|cop|4|be old|JJ|parataxis|7 ,|,|punct|4 she|PRP|nsubj|7 said|VBD|ROOT|0|say",
+        "boys",
+        ("nsubj", "old"),
+    ),
     ("Plan|NN|ROOT|0 to|TO|mark|3 visit|VB|acl|1 Oslo|NNP|obj|3", "Plan", ("ROOT", "Plan")),
     ("The|DT|det|2 man|NN|ROOT|0 to|TO|mark|4 beat|VB|acl|2", "man", ("ROOT", "man")),
     ("Ana|NNP|ROOT|0 to|TO|mark|3 visit|VB|acl|1 ,|,|punct|1 says|VBZ|parataxis|1|say Ben|NNP|nsubj|5", "Ana", ("ROOT", "Ana")),
@@ -365,4 +389,18 @@ SUBJECTS = [
 @pytest.mark.parametrize(("sentence", "word", "above"), SUBJECTS)
 def test_a_clause_has_its_own_subject(sentence, word, above):
     doc = hang_subjects(tree(sentence))
+    assert [(token.dep_, token.head.text) for token in doc if token.text == word] == [above]
+
+
+# A sentence, a word, and what that hangs on as what.
+GRADED = [
+    ("a|DT|det|2 magnitude|NN|obl|5 6|CD|nummod|4 quake|NN|conj|2 hit|VBD|ROOT|0", "quake", ("obl", "hit")),
+    ("A|DT|det|2 magnitude|NN|nsubj|5 6|CD|nummod|4 quake|NN|nsubj|5 hit|VBD|ROOT|0", "A", ("det", "quake")),
+    ("A|DT|det|2 dozen|NN|nsubj|5 6|CD|nummod|4 quake|NN|nsubj|5 hit|VBD|ROOT|0", "A", ("det", "dozen")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "above"), GRADED)
+def test_what_is_graded_is_the_head(sentence, word, above):
+    doc = join_titles(tree(sentence))
     assert [(token.dep_, token.head.text) for token in doc if token.text == word] == [above]

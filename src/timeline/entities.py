@@ -27,6 +27,7 @@ from timeline.languages.en_events import (
     LISTED_AS,
     MALE,
     NAMED_SO,
+    OBJECT_CONTROL,
     ORG_NAMES,
     ORG_NOUNS,
     OTHERS,
@@ -37,9 +38,11 @@ from timeline.languages.en_events import (
     PRESS,
     RANKS_OF_OFFICE,
     REFLEXIVE,
+    RELATIVES,
     SAYING,
     SECURITIES,
     SPEAKER_PRONOUNS,
+    SUMMONING,
     THING_PRONOUNS,
     TITLES,
     VOICING,
@@ -180,7 +183,7 @@ def _from_span(span: Span) -> Iterator[Mention]:
     while tokens and (tokens[-1].tag_ == "POS" or (tokens[-1].is_punct and tokens[-1].text != ".")):
         tokens.pop()
     while tokens and (
-        tokens[-1].is_space or (tokens[-1].pos_ in ("ADJ", "NOUN", "ADV") and tokens[-1].is_lower)
+        tokens[-1].is_space or (tokens[-1].pos_ in ("ADJ", "NOUN", "ADV", "ADP") and tokens[-1].is_lower)
     ):
         tokens.pop()
     named = any(token.lower_ in ORG_NAMES for token in tokens)
@@ -595,9 +598,24 @@ def _alone_before(
 
 def _doer(token: Token, by_token: dict[int, Entity]) -> Entity | None:
     """Who is subject of the verb that a pronoun is an object of: who is accused accuses another."""
-    own = token.lower_ in REFLEXIVE or token.dep_ not in OBJECTS
-    subjects = [] if own else children(_first_verb(token.head), *SUBJECTS)
+    if token.lower_ in REFLEXIVE or token.dep_ not in OBJECTS:
+        return None
+    verb = _first_verb(token.head)
+    ordered = children(verb.head, "obj") if _is_ordered(verb) else []
+    subjects = ordered or [_meant(head) for head in children(verb, *SUBJECTS)]
     return next((_named(head, by_token) for head in subjects), None)
+
+
+def _is_ordered(verb: Token) -> bool:
+    """Whether an infinitive is what the object of the verb above it is told to do."""
+    told = lemma(verb.head) in OBJECT_CONTROL - SUMMONING
+    return told and verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VB" and not children(verb, *SUBJECTS)
+
+
+def _meant(subject: Token) -> Token:
+    """The noun that a relative pronoun stands for, as a subject."""
+    relative = subject.lower_ in RELATIVES and subject.head.dep_ == "acl:relcl"
+    return subject.head.head if relative else subject
 
 
 def _named(head: Token, by_token: Mapping[int, Entity]) -> Entity | None:

@@ -19,6 +19,8 @@ from timeline.annotations import Event, Evidence, Participant, Status, TimemlCla
 from timeline.entities import KINDS, Entities, find_entities
 from timeline.event_types import OTHER, EventType, TypeTable
 from timeline.languages.en_events import (
+    AGENT_CASES,
+    DAYS,
     DEPUTIES,
     FORESEEN,
     FORESEEN_MARKS,
@@ -492,7 +494,9 @@ def _partners(token: Token, types: TypeTable) -> list[str]:
     things = (*children(token, "obj", "nsubj:pass", "obl"), *modified)
     objects = [lemma(part) for part in (*things, *_counted(things))]
     obliques = children(token, "obl", "obl:agent")
-    cases = [case.lower_ for part in obliques for case in children(part, "case")]
+    cases = [case.lower_ for part in obliques if part.lower_ not in DAYS for case in children(part, "case")]
+    clauses = children(token, "xcomp", "advcl", "ccomp")
+    cases += [mark.lower_ for part in clauses for mark in children(part, "mark") if mark.lower_ == "for"]
     complements = [lemma(part) for part in children(token, "xcomp") if part.pos_ not in VERBAL]
     right_behind = (part for part in children(token, "advmod") if part.i == token.i + 1)  # "ran aground"
     complements += map(lemma, right_behind)
@@ -509,6 +513,7 @@ def _counted(things: Iterable[Token]) -> Iterator[Token]:
 
 def _doers(token: Token) -> list[Token]:
     doers = children(token, "nsubj", "obl:agent")
+    doers += [head for head in children(token, "obl") if is_passive(token) and case_word(head) in AGENT_CASES]
     return [antecedent(head) for head in (doers if doers or is_passive(token) else deep_subjects(token))]
 
 

@@ -181,11 +181,16 @@ def _is_aside(clause: Token) -> bool:
 
 
 def _agree(earlier: Event, later: Event) -> bool:
-    """No role is filled by different people, and places do not differ."""
+    """No role is filled by different people, places do not differ, and what was held is not denied."""
     places = {event.place.label for event in (earlier, later) if event.place}
-    return len(places) < 2 and all(
-        _names(later, role) <= _names(earlier) or not _names(earlier)
-        for role in ("agent", "patient", "counterpart")
+    undone = later.status is Status.DENIED and earlier.status is Status.HELD
+    return (
+        not undone
+        and len(places) < 2
+        and all(
+            _names(later, role) <= _names(earlier) or not _names(earlier)
+            for role in ("agent", "patient", "counterpart")
+        )
     )
 
 
@@ -193,9 +198,10 @@ def _names(event: Event, role: str | None = None) -> set[str]:
     return {p.name for p in event.participants if p.name and role in (None, p.role)}
 
 
-def _closeness(earlier: Event, later: Event, head: Token, entities: Entities) -> tuple[int, int, int]:
-    """People shared with the sentence, then a status that fits, then nearness."""
+def _closeness(earlier: Event, later: Event, head: Token, entities: Entities) -> tuple[int, bool, int, int]:
+    """People shared with the sentence, then its very kind, then a status that fits, then nearness."""
     around = {entity.name for token in head.sent if (entity := entities.of(token))}
     shared = len(around & _names(earlier))
     happened = case_word(head) in ("after", "following", "since", "during") and earlier.status is Status.HELD
-    return shared, int(happened or earlier.status is later.status), earlier.start
+    same_kind = earlier.type == later.type
+    return shared, same_kind, int(happened or earlier.status is later.status), earlier.start

@@ -21,7 +21,6 @@ from timeline.languages.en_events import (
     ASPECTUAL,
     BETWEEN_CASES,
     CALLED,
-    CHOOSING,
     COMPLETING,
     COUNTRY_NOUNS,
     DESTINATION_CASES,
@@ -57,6 +56,7 @@ from timeline.languages.en_events import (
     RELATIVES,
     REPORTING,
     REPUTED,
+    SUMMONING,
     TARGET_CASES,
     THING_PRONOUNS,
     THROWING,
@@ -182,7 +182,7 @@ def _is_clipped(token: Token) -> bool:
     done_by = token.dep_ == "ROOT" and token.tag_ in ("VBN", "VBD") and child(token, "aux", "obj") is None
     doers = [head for head in children(token, "obl:agent", "obl") if case_word(head) in AGENT_CASES]
     sure = token.tag_ == "VBN" or any(head.dep_ == "obl:agent" for head in doers)
-    return done_by and sure and bool(doers)
+    return done_by and sure and any(not _is_measure(head) for head in doers)
 
 
 def _is_reputed(token: Token) -> bool:
@@ -243,7 +243,8 @@ def verb_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
     objects = [] if loses else objects  # "lost their lives" is one word
     subject_role = _role_of_subject(token, kind, objects, loses=loses)
     yield from ((subject_role, head) for head in deep_subjects(token))
-    done = "instrument" if _is_thrown(token, kind) else "patient"
+    told = lemma(token) in ADDRESSING and len(objects) == 1 and not children(token, "iobj")
+    done = "instrument" if _is_thrown(token, kind) else "recipient" if told else "patient"
     yield from ((done, head) for head in objects or _gap(token))
     yield from (("recipient", head) for head in (*children(token, "iobj"), *_addressed(token, kind)))
     yield from oblique_arguments(token, kind, passive)
@@ -383,8 +384,8 @@ def _from_adverbial(token: Token) -> list[Token]:
     always = lemma(token.head) in JUDGING
     judged = [head for thing in objects for head in ([thing] if always else _judged(thing))]
     called = _called_on(token.head) if "to" in marks else []
-    chosen = children(token.head, "obj") if "to" in marks and lemma(token.head) in CHOOSING else []
-    called = called or chosen[:1]
+    told = "to" in marks and lemma(token.head) in OBJECT_CONTROL - SUMMONING
+    called = called or [head for head in children(token.head, "obj") if told and can_act(head)][:1]
     return (
         judged
         or called
@@ -541,10 +542,11 @@ def _role_of_case(head: Token, kind: EventType, passive: bool) -> str | None:
     targets = TARGET_CASES if not passive else ()  # "was struck on the neck"
     opposes = not (kind.undergoer and kind.parent == "economy")  # not what falls against the dollar
     tests = (
-        ("agent", case in AGENT_CASES and passive and not _is_means(head)),
+        ("agent", case in AGENT_CASES and passive and not _is_means(head) and not _is_measure(head)),
         ("patient", case in COMPLETING and f"{lemma(head.head)} {case}" in kind.verbs and not passive),
         ("agent", case in BETWEEN_CASES and passive and kind.mutual),
         ("counterpart", case == "to" and lemma(head.head) in LOSING),
+        ("counterpart", case == "over" and lemma(head.head) in kind.framed),
         ("counterpart", case in WITH_CASES and _has_other_side(head, kind)),
         ("instrument", case == "with" and kind.parent in ("conflict", "justice")),
         ("patient", case in targets if kind.parent == "conflict" else case == "against" and opposes),
@@ -556,6 +558,11 @@ def _role_of_case(head: Token, kind: EventType, passive: bool) -> str | None:
         ),
     )
     return next((role for role, holds in tests if holds), None)
+
+
+def _is_measure(head: Token) -> bool:
+    """Whether "by" tells how much: "rose by 2 percent"."""
+    return head.lower_ in MEASURES or lemma(head) in DISTANCES
 
 
 def _is_means(head: Token) -> bool:
@@ -656,7 +663,8 @@ def _can_do(head: Token, kind: EventType) -> bool:
 def _from_support(verb: Token, token: Token, kind: EventType) -> Iterator[Argument]:
     stops = lemma(verb) in ENDINGS and kind.parent not in ("communication", "contact")
     if token.dep_ in ("obj", "xcomp", "conj") and not stops and lemma(verb) not in WATCHING:
-        undergoes = lemma(verb) in RECEIVING or (kind.undergoer and lemma(verb) not in DOING)
+        given = is_passive(verb) and lemma(verb) in GRANTING
+        undergoes = given or lemma(verb) in RECEIVING or (kind.undergoer and lemma(verb) not in DOING)
         yield from (("patient" if undergoes else "agent", head) for head in deep_subjects(verb))
     yield from oblique_arguments(verb, kind, is_passive(verb))
 

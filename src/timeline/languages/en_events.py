@@ -401,6 +401,13 @@ SAME_THINGS = (
     frozenset("crash accident collision wreck derailment".split()),
     frozenset("sink sinking capsize capsizing shipwreck".split()),
 )
+# What a number behind it grades the next noun by: "a magnitude 7.8 quake".
+SCALES = frozenset("magnitude category level phase grade".split())
+# What an event may be "on", "in" or "at" as a time.
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december morning afternoon evening night day week month year weekend".split()
+)
 # Determiners of a plural that is of a kind and of nobody in particular.
 SOME = frozenset("some many most all any".split())
 # Adverbs that make one expression with the verb before them.
@@ -556,10 +563,8 @@ RANKED = frozenset("first second third last only next latest".split())
 THROWING = frozenset("throw hurl fire launch toss lob fling shoot spray pelt".split())
 # What is counted of a way, and is nothing that is done: "fell ten metres".
 DISTANCES = frozenset("meter metre kilometer kilometre mile foot yard inch cm km m ft block".split())
-# Whom these name as an object is to do what is told with "to": "chose him to design it".
-CHOOSING = frozenset(
-    "choose pick select hire nominate recruit assign appoint elect name train send deploy".split()
-)
+# With these an infinitive may tell what for: "called her to congratulate her".
+SUMMONING = frozenset(("call",))
 # Prepositions of a gerund that is the object's: "accused the firm of hiding", "kept them from leaving".
 OBJECT_MARKS = frozenset("of from into for with as".split())
 
@@ -689,7 +694,7 @@ BUSINESSES = frozenset(
     "retailer drugmaker automaker carmaker chipmaker planemaker brewer insurer lender broadcaster".split()
 )
 # What bears the name of a company: "Halden shares", "shares in Halden"; and what only companies have.
-SECURITIES = frozenset("share stock bond".split())
+SECURITIES = frozenset("share stock bond plant factory refinery store dealership".split())
 CORPORATE = frozenset("shareholder dividend subsidiary".split())
 # No person is one of these.
 PERSONLESS = (BUSINESSES - {"maker", "giant", "carrier"}) | frozenset(

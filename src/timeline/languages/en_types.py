@@ -36,7 +36,7 @@ TYPES = TypeTable(
             "accusation",
             "communication",
             "accuse, blame, allege, condemn, denounce, criticize, criticise, slam, "
-            "blast, deplore, decry, lambast, lambaste, rebuke, protest against, chide, fault, censure, suspect",
+            "blast, deplore, decry, lambast, lambaste, rebuke, protest against, chide, fault, censure, suspect, lodge complaint, lodge protest",
             "accusation, allegation, condemnation, criticism, denunciation, blame, rebuke, censure",
             SPEAKER,
             plover="DISAPPROVE",
@@ -242,8 +242,8 @@ TYPES = TypeTable(
         EventType(
             "attack",
             "conflict",
-            "attack, bomb, strike, shell, shoot, fire, explode, invade, raid, ambush, stab, assault, assassinate, blow up, blast, storm, occupy, conquer, capture, recapture, retake, seize, overrun, besiege, open fire, shoot down, fire on, beat, torture, rape, detonate, go off, set off, launch attack, launch offensive, fight, clash, battle, destroy, bombard, massacre, retaliate, target, harass, loot, set fire, firebomb, launch invasion, launch strike, launch war, wage war, declare war, molest, abuse, annex, rebel, overthrow, topple, annihilate, drop bomb, throw bomb, hurl bomb, hurl, throw stone, plant bomb, lob, fire shot, fire rocket, fire missile, fire -, open fire, combat, disperse, suppress, revolt, demolish, smash, hit >person, confront >person, confront police, storm -, throw at, throw stone, throw rock, throw bottle, throw grenade, throw cocktail, throw punch, toss bomb, toss grenade, toss cocktail, pelt, spray bullet, spray gunfire, punch, kick, slap, choke, strangle, crush protest, crush uprising, crush rebellion, quell protest, quell uprising, break window, smash window, hit @bomb, hit @bullet, hit @missile, hit @rocket, hit @shell, hit @grenade, strike @missile, strike @bullet, strike @rocket, set ablaze, set alight, open fire, sink ship, sink boat, sink vessel, sink warship, sink frigate, sink destroyer, sink tanker, sink submarine, sink ferry, intervene militarily, intervene @troop, intervene @army, intervene @military, intervene @force",
-            "attack, bombing, airstrike, air strike, missile strike, shelling, shooting, invasion, raid, ambush, stabbing, assault, assassination, explosion, blast, offensive, occupation, war, battle, fighting, clash, conflict, violence, massacre, genocide, combat, gunfire, aggression, military aggression, rape, torture, beating, bombardment, incursion, siege, capture, seizure, crackdown, coup, atrocity, terrorism, fight, rebellion, insurgency, uprising, annexation, intervention, military operation, hostility, hostage, civil war, detonation, drone strike, suicide bombing, overthrow, skirmish, revenge, retaliation, abuse, terrorist attack, revolution, armed conflict, shot, gunshot, firebombing, shootout, shelling, attempted assassination, operation, confrontation, armed standoff, police standoff, military standoff, hostage standoff, revolt, bloodshed, nato strike, military strike, rocket strike, aerial strike, retaliatory strike, u.s. strike, israeli strike, preemptive strike, military action, military campaign, bombing campaign, air campaign, aerial campaign, nato campaign, bombardment campaign, rocket fire, mortar fire, sniper fire, artillery fire, strike on, strike against, strike at, attempt on life",
+            "attack, bomb, strike, shell, shoot, fire, explode, invade, raid, ambush, stab, assault, blow up, blast, storm, occupy, conquer, capture, recapture, retake, seize, overrun, besiege, open fire, shoot down, fire on, beat, torture, rape, detonate, go off, set off, launch attack, launch offensive, fight, clash, battle, destroy, bombard, massacre, retaliate, target, harass, loot, set fire, firebomb, launch invasion, launch strike, launch war, wage war, declare war, molest, abuse, annex, rebel, overthrow, topple, annihilate, drop bomb, throw bomb, hurl bomb, hurl, throw stone, plant bomb, lob, fire shot, fire rocket, fire missile, fire -, open fire, combat, disperse, suppress, revolt, demolish, smash, hit >person, confront >person, confront police, storm -, throw at, throw stone, throw rock, throw bottle, throw grenade, throw cocktail, throw punch, toss bomb, toss grenade, toss cocktail, pelt, spray bullet, spray gunfire, punch, kick, slap, choke, strangle, crush protest, crush uprising, crush rebellion, quell protest, quell uprising, break window, smash window, hit @bomb, hit @bullet, hit @missile, hit @rocket, hit @shell, hit @grenade, strike @missile, strike @bullet, strike @rocket, set ablaze, set alight, open fire, sink ship, sink boat, sink vessel, sink warship, sink frigate, sink destroyer, sink tanker, sink submarine, sink ferry, intervene militarily, intervene @troop, intervene @army, intervene @military, intervene @force",
+            "attack, bombing, airstrike, air strike, missile strike, shelling, shooting, invasion, raid, ambush, stabbing, assault, explosion, blast, offensive, occupation, war, battle, fighting, clash, conflict, violence, massacre, genocide, combat, gunfire, aggression, military aggression, rape, torture, beating, bombardment, incursion, siege, capture, seizure, crackdown, coup, atrocity, terrorism, fight, rebellion, insurgency, uprising, annexation, intervention, military operation, hostility, hostage, civil war, detonation, drone strike, suicide bombing, overthrow, skirmish, revenge, retaliation, abuse, terrorist attack, revolution, armed conflict, shot, gunshot, firebombing, shootout, shelling, attempted assassination, operation, confrontation, armed standoff, police standoff, military standoff, hostage standoff, revolt, bloodshed, nato strike, military strike, rocket strike, aerial strike, retaliatory strike, u.s. strike, israeli strike, preemptive strike, military action, military campaign, bombing campaign, air campaign, aerial campaign, nato campaign, bombardment campaign, rocket fire, mortar fire, sniper fire, artillery fire, strike on, strike against, strike at, attempt on life",
             plover="ASSAULT",
             ace="Conflict:Attack",
             doers="attacker",
@@ -252,9 +252,9 @@ TYPES = TypeTable(
         EventType(
             "killing",
             "conflict",
-            "kill, murder, execute, slay, slaughter, gun down, lynch, behead, poison, assassinate, leave dead, claim life",
-            "killing, murder, execution, homicide, slaying, slaughter, manslaughter, lynching, shooting death, "
-            "double murder",
+            "kill, murder, execute, slay, slaughter, gun down, lynch, behead, poison, assassinate, leave dead, claim life, shoot dead, stab death, beat death, shoot death, burn death, hack death, trample death, crush death, kick death, batter death, bludgeon death, stone death",
+            "killing, murder, assassination, execution, homicide, slaying, slaughter, manslaughter, lynching, shooting death, "
+            "double murder, assassination",
             plover="ASSAULT",
             ace="Life:Die",
             example="The blast killed nine people.",
@@ -342,7 +342,7 @@ TYPES = TypeTable(
             "trial",
             "justice",
             "stand trial, rule, plead guilty, plead innocent, hear case, appeal ruling, overturn, uphold, order @judge, order @court, adjudicate, "
-            "testify, face trial, grant, extradite, subpoena, face court, appear court, decide case, lose case, win case, lose appeal, appeal conviction, appeal ruling, appeal sentence, appeal verdict, appeal decision, testify in, dismiss case, dismiss charge, dismiss lawsuit, dismiss suit, dismiss appeal, dismiss complaint, dismiss petition, throw out case, throw out lawsuit, throw out suit, throw out charge, throw out conviction, throw out ruling, throw out appeal, throw out verdict, go court, refer court, refer case, appeal -, appeal against, fight charge, fight extradition, challenge ruling, challenge decision, challenge verdict, challenge law, challenge ban, challenge order",
+            "testify, face trial, grant, extradite, subpoena, face court, appear court, decide case, lose case, win case, lose appeal, appeal conviction, appeal ruling, appeal sentence, appeal verdict, appeal decision, testify in, dismiss case, dismiss charge, dismiss lawsuit, dismiss suit, dismiss appeal, dismiss complaint, dismiss petition, throw out case, throw out lawsuit, throw out suit, throw out charge, throw out conviction, throw out ruling, throw out appeal, throw out verdict, go court, refer court, refer case, appeal -, appeal against, fight charge, fight extradition, challenge ruling, challenge decision, challenge verdict, challenge law, challenge ban, challenge order, appeal penalty, appeal fine, appeal ban, appeal suspension, appeal order, appeal judgment, appeal injunction, lodge appeal, file appeal",
             "trial, ruling, court hearing, court appearance, retrial, court order, injunction, judgment, court case, "
             "hearing, appeal hearing, extradition, court ruling, order, proceedings, proceeding, subpoena, court hearing, court-martial, rehearing, criminal case, civil case, legal process, legal case, court decision",
             undergoer=False,
@@ -381,7 +381,7 @@ TYPES = TypeTable(
             "politics",
             "elect, vote, re-elect, reelect, win election, hold election, hold referendum, "
             "run for, campaign, nominate, run president, "
-            "win vote, cast ballot, inaugurate, swear in, stand for, lose election, lose vote, go poll, head poll, win seat, win majority, win constituency, win presidency, win primary, win runoff, win nomination, win term, win poll, lose seat, lose majority, hold seat, gain seat, concede defeat, concede election, concede race, win landslide, return power, return office, hand landslide, win ward, win district, win mandate",
+            "win vote, cast ballot, inaugurate, swear in, stand for, lose election, lose vote, go poll, head poll, win seat, win majority, win constituency, win presidency, win primary, win runoff, win nomination, win term, win poll, lose seat, lose majority, hold seat, gain seat, concede defeat, concede election, concede race, win landslide, return power, return office, hand landslide, win ward, win district, win mandate, run against",
             "election, vote, referendum, ballot, poll, runoff, primary, re-election, reelection, campaign, inauguration, "
             "nomination, voting, candidacy, presidential election, by-election, plebiscite, caucus, landslide victory, <win landslide, <hand landslide, <score landslide, <deliver landslide, <secure landslide, <elect landslide, <re-elect landslide, <reelect landslide, <predict landslide, <defeat landslide, <return landslide, <lose landslide, <beat landslide, electoral landslide, election landslide, labour landslide, labor landslide, conservative landslide, political landslide, historic landslide, landslide win, landslide defeat, recount, election race, mayoral race, presidential race, senate race, <concede defeat, election defeat, election victory, election win, electoral defeat, <enter race, race for mayor, race for governor, race for president, race for senate, race for seat, race for nomination, race for leader, race for presidency",
             undergoer=True,
@@ -492,7 +492,7 @@ TYPES = TypeTable(
             "economy",
             "close, shut, shut down, close down, dissolve, liquidate, go bankrupt, file bankruptcy, "
             "default, collapse, discontinue, halt production, halt work, halt operation, stop production, suspend production, fold, declare bankruptcy, shutter, cease operation, suspend operation, "
-            "idle, scrap, go air, close -, shut -, cancel, terminate, expire, halt, abolish, end contract, suspend, collapse @company, collapse @firm, collapse @bank, collapse @business, collapse @maker, collapse @airline, collapse @chain, drop plan, drop bid, drop proposal, drop idea, drop project, drop scheme, abandon plan, abandon project, abandon bid",
+            "idle, scrap, go air, close -, shut -, cancel, terminate, expire, halt, abolish, end contract, suspend, collapse @company, collapse @firm, collapse @bank, collapse @business, collapse @maker, collapse @airline, collapse @chain, drop plan, drop bid, drop proposal, drop idea, drop project, drop scheme, abandon plan, abandon project, abandon bid, call off",
             "closure, shutdown, bankruptcy, liquidation, insolvency, default, collapse, dissolution, closing, failure, "
             "discontinuation, cancellation, termination, expiry, abolition",
             undergoer=True,
@@ -608,7 +608,7 @@ TYPES = TypeTable(
             "society",
             "win, beat, defeat, compete, score, play, qualify, win match, win title, lose "
             "match, win race, lose game, win game, lose final, top, "
-            "outscore, vie, challenge >person, challenge champion, challenge rival, challenge incumbent, rival, lose fight, lose bout, lose title, lose final, retain title, defend title, knock out >person, knock out opponent, outpoint, overtake, surpass, win fight, keep title, finish second, finish third, beat >place, beat @rival, beat rival, beat opponent, beat side, beat team, beat champion, beat favourite, beat favorite, beat final, beat game, beat match, beat semifinal, beat round, beat poll, beat election, beat vote, beat point, draw @team, draw @side, draw with, score goal, net goal, net penalty, score -, net hat-trick, convert penalty, ",
+            "outscore, vie, challenge >person, challenge champion, challenge rival, challenge incumbent, rival, lose fight, lose bout, lose title, lose final, retain title, defend title, knock out >person, knock out opponent, outpoint, overtake, surpass, win fight, keep title, finish second, finish third, beat >place, beat @rival, beat rival, beat opponent, beat side, beat team, beat champion, beat favourite, beat favorite, beat final, beat game, beat match, beat semifinal, beat round, beat poll, beat election, beat vote, beat point, draw @team, draw @side, draw with, score goal, net goal, net penalty, score -, net hat-trick, convert penalty, lose to, lose double, lose set, lose semifinal, lose quarterfinal, lose playoff, lose tiebreak, lose shootout, lose point, outplay, lose semi-final, lose quarter-final, win double",
             "victory, win, defeat, match, game, race, final, tournament, championship, contest, competition, "
             "semifinal, semi-final, quarterfinal, cup, league, world cup, playoff, season, olympic games, olympics, goal, "
             "touchdown, draw, knockout, bout, prizefight, rematch, tie-break, fixture, penalty shootout, triumph, hat-trick",
@@ -648,7 +648,7 @@ TYPES = TypeTable(
             "discovery",
             "society",
             "discover, find, detect, uncover, unearth, identify, spot, locate, learn, observe, "
-            "explore, recover body, find body, witness, recover part, recover debris, recover wreckage, recover weapon",
+            "explore, recover body, find body, witness, recover part, recover debris, recover wreckage, recover weapon, sight",
             "discovery, finding, detection, find, exploration, identification, proof, observation, sighting",
             plover=None,
             ace=None,
@@ -678,7 +678,7 @@ TYPES = TypeTable(
         EventType(
             "death",
             "life",
-            "die, perish, drown, pass away, succumb, commit suicide, suffocate, starve, lose life, lose life, bury",
+            "die, perish, drown, pass away, succumb, commit suicide, suffocate, starve, lose life, lose life, bury, pronounce dead, declare dead, confirm dead",
             "death, suicide, fatality, demise, drowning, passing, funeral, burial, mourning, death toll, loss of life, dead, deceased, fatal, memorial service, funeral service",
             undergoer=True,
             plover=None,
@@ -714,7 +714,7 @@ TYPES = TypeTable(
             "disaster",
             "disaster",
             "erupt, flood, quake, devastate, ravage, burst bank, burn down, hit coast, strike coast, rock "
-            "region, sweep away, rumble, shake, rain, storm coast, rattle, blaze, pound, contaminate, pollute, spill, hit @disaster, strike @disaster, destroy @disaster, damage, destroy -, devastate, jolt, level, flatten, rock @disaster, burn, engulf, gut, rage @disaster, rage -, catch fire, make landfall, sweep across, sweep through, batter, bury rubble, bury debris, bury mud, bury snow, bury @avalanche, bury @landslide, slam @disaster, smash @disaster, tear @disaster, rip @disaster, batter @disaster, sweep @disaster, barrel @disaster, lash @disaster, drench @disaster, dump @disaster, topple @disaster, uproot @disaster, cut @disaster, churn @disaster, crash @disaster, roar @disaster, plow @disaster, knock @disaster, knock out @disaster, bury @disaster, wash @disaster, swallow @disaster, swamp @disaster, inundate, submerge, destroy @fire, spread @fire, spread @wildfire, spread @blaze",
+            "region, sweep away, rumble, shake, rain, storm coast, rattle, blaze, pound, contaminate, pollute, spill, hit @disaster, strike @disaster, destroy @disaster, damage, destroy -, devastate, jolt, level, flatten, rock @disaster, burn, engulf, gut, rage @disaster, rage -, catch fire, make landfall, sweep across, sweep through, batter, bury rubble, bury debris, bury mud, bury snow, bury @avalanche, bury @landslide, slam @disaster, smash @disaster, tear @disaster, rip @disaster, batter @disaster, sweep @disaster, barrel @disaster, lash @disaster, drench @disaster, dump @disaster, topple @disaster, uproot @disaster, cut @disaster, churn @disaster, crash @disaster, roar @disaster, plow @disaster, knock @disaster, knock out @disaster, bury @disaster, wash @disaster, swallow @disaster, swamp @disaster, inundate, submerge, destroy @fire, spread @fire, spread @wildfire, spread @blaze, destroy @blaze",
             "disaster, catastrophe, tragedy, earthquake, quake, flood, flooding, hurricane, tsunami, typhoon, cyclone, storm, tornado, eruption, wildfire, "
             "drought, landslide, avalanche, famine, blizzard, tremor, aftershock, mudslide, heat wave, blaze, "
             "oil spill, temblor, contamination, pollution, damage, devastation, destruction, fire, inferno, hurricane season, typhoon season, hailstorm, heatwave",
@@ -739,7 +739,7 @@ TYPES = TypeTable(
         EventType(
             "rescue",
             "disaster",
-            "rescue, save, pull from, bring out >person, take out >person, pull out >person, evacuate wounded, search for, recover, salvage, free hostage, recover body, recover remains, recover recorder, recover box, recover item, recover artifact, recover artefact, recover money, recover document, recover engine, carry safety, lead safety, bring safety, pull safety, take safety, airlift safety, guide safety",
+            "rescue, save, pull from, bring out >person, take out >person, pull out >person, evacuate wounded, search for, recover, salvage, free hostage, recover body, recover remains, recover recorder, recover box, recover item, recover artifact, recover artefact, recover money, recover document, recover engine, carry safety, lead safety, bring safety, pull safety, take safety, airlift safety, guide safety, bring cave, bring rubble, bring wreckage, bring mine",
             "rescue, salvage, rescue operation, relief operation, search-and-rescue, rescue effort, search and rescue, rescue bid, rescue attempt, rescue effort, rescue operation, rescue mission, recovery of body, recovery of remains, recovery of victim, recovery of wreckage, search for >person, search for survivor, search for victim, search for body, ",
             plover="AID",
             ace=None,
@@ -777,5 +777,5 @@ TYPES = TypeTable(
     "send off, shake hand, choke back, fight back tear, execute search, execute action, execute order, execute warrant, "
     "study at, study under, withdraw bill, withdraw proposal, withdraw application, withdraw candidacy, "
     "withdraw statement, withdraw support, withdraw offer, "
-    "find way, find self, find himself, find herself, find themselves, find time, find solution, save million, save billion, save pound, save dollar, save euro, save money, save time, save penny, save energy, save $, pull out race, pull out contest, pull out election, pull out campaign, pull out tournament, pull out deal, pull out talk, fight levy, fight tax, search for solution, search for answer, search for successor, search for way, search for job, search for work, search for evidence, devastate >person, shake >person",
+    "find way, find self, find himself, find herself, find themselves, find time, find solution, save million, save billion, save pound, save dollar, save euro, save money, save time, save penny, save energy, save $, pull out race, pull out contest, pull out election, pull out campaign, pull out tournament, pull out deal, pull out talk, fight levy, fight tax, search for solution, search for answer, search for successor, search for way, search for job, search for work, search for evidence, devastate >person, shake >person, damage relation, damage reputation, damage trust, damage credibility, damage image, damage tie, damage relationship, damage confidence, damage career, damage prospect, damage chance, damage interest, damage brand, damage standing",
 )

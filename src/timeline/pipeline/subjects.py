@@ -31,6 +31,8 @@ def hang_subjects(doc: Doc) -> Doc:
             _list(word)
     for sentence in doc.sents:
         _root_infinitive(sentence)
+        _root_of_two(sentence.root)
+        _take_subject(sentence.root)
         _root_behind_participle(sentence.root)
     return doc
 
@@ -133,3 +135,40 @@ def _turn(participle: Token, verb: Token, subject: Token) -> None:
         word.head = verb
     subject.head, subject.dep_ = verb, "nsubj"
     participle.head, participle.dep_ = subject, "acl"
+
+
+def _root_of_two(noun: Token) -> None:
+    """Join two subjects, the first of which the parser took for all: "Boys and their coach were freed"."""
+    verb = next((word for word in noun.rights if word.dep_ == "conj" and word.pos_ == "VERB"), None)
+    if verb is None or noun.pos_ not in ("NOUN", "PROPN", "NUM") or not _is_finite(verb):
+        return
+    second = next((word for word in verb.lefts if word.dep_ in SUBJECTS), None)
+    joint = next((word for word in verb.lefts if word.dep_ == "cc"), None)
+    alone = not any(word.dep_ in (*SUBJECTS, *HELPERS) for word in noun.children)
+    if alone and second is not None and joint is not None and joint.i < second.i:
+        behind = [word for word in noun.rights if word.i > verb.i]
+        verb.dep_ = "ROOT"
+        verb.head = verb
+        for word in behind:
+            word.head = verb
+        noun.head, noun.dep_ = verb, second.dep_
+        second.head, second.dep_ = noun, "conj"
+        joint.head = second
+
+
+def _take_subject(verb: Token) -> None:
+    """Give a verb the subject that a clause between commas took: "The boys, aged 11 to 16, were freed"."""
+    aside = next(
+        (word for word in verb.lefts if word.dep_ == "parataxis" and word.tag_ in ("JJ", "VBN")), None
+    )
+    if aside is None or not _is_finite(verb) or any(word.dep_ in SUBJECTS for word in verb.children):
+        return
+    subject = next((word for word in aside.lefts if word.dep_ in SUBJECTS), None)
+    if subject is not None and subject.left_edge.i == verb.sent.start and not _is_finite(aside):
+        passive = any(word.dep_ == "aux:pass" for word in verb.children)
+        subject.head, subject.dep_ = verb, "nsubj:pass" if passive else "nsubj"
+        aside.head, aside.dep_ = subject, "acl"
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in FINITE or any(word.dep_ in HELPERS for word in verb.children)

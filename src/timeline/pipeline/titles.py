@@ -1,10 +1,12 @@
-"""Joins a title and the name after it where the parser took both for subjects; knows no words."""
+"""Joins a title and the name after it, a scale and what it grades, where the parser parted them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from spacy.symbols import NOUN, PROPN  # type: ignore[import-not-found]
+
+from timeline.languages.en_events import SCALES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,7 +26,22 @@ def join_titles(doc: Doc) -> Doc:
             title = _title(doc, token)
             if title is not None:
                 _join(title, token)
+        elif token.lower_ in SCALES and token.i + 2 < len(doc):
+            _grade(token, doc[token.i + 2])
     return doc
+
+
+def _grade(scale: Token, thing: Token) -> None:
+    """Make what is graded the head: the quake of "a magnitude 7.8 quake"."""
+    split = thing.head.i == scale.i or (thing.head.i == scale.head.i and thing.dep_ == scale.dep_)
+    if not split or scale.nbor(1).tag_ != "CD" or thing.pos != NOUN:
+        return
+    moved = [word for word in scale.children if word.i not in (thing.i, thing.i - 1)]
+    thing.dep_ = scale.dep_
+    thing.head = thing if scale.head.i == scale.i else scale.head
+    for word in moved:
+        word.head = thing
+    scale.head, scale.dep_ = thing, "compound"
 
 
 def _title(doc: Doc, name: Token) -> Token | None:
