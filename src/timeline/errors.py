@@ -104,12 +104,13 @@ def expect(given: object, kind: type[Any] | tuple[type[Any], ...], name: str, fo
     timeline.errors.InvalidArgument: name: give text such as "Ruiz", not 5
     """
     if not isinstance(given, kind):
-        raise InvalidArgument(f"{name}: give {form}, not {_shown(given)}")
+        raise InvalidArgument(f"{name}: give {form}, not {shown(given)}")
 
 
-def _shown(given: object) -> str:
-    shown = repr(given)
-    return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+def shown(given: object) -> str:
+    """A value in a message: what Python writes of it, cut where that is long."""
+    text = repr(given)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def of_kind(kind: type[Any] | tuple[type[Any], ...], form: str) -> Callable[[Any, Any, Any], None]:
@@ -125,7 +126,7 @@ def rows(given: object, kind: type[Row], name: str) -> tuple[Row, ...]:
     """Values of one kind as a tuple; :class:`InvalidArgument` where there is another among them."""
     form = f"{kind.__name__} values"
     if isinstance(given, kind):
-        raise InvalidArgument(f"{name}: give {form} in a list, even one alone: [{_shown(given)}]")
+        raise InvalidArgument(f"{name}: give {form} in a list, even one alone: [{shown(given)}]")
     expect(given, Iterable, name, form)
     found = tuple(cast("Iterable[Row]", given))
     for row in found:

@@ -7,7 +7,7 @@ from operator import index
 from typing import TypeVar
 
 from timeline.annotations import Event, Timex
-from timeline.errors import InvalidAnnotation
+from timeline.errors import InvalidAnnotation, shown
 
 Item = TypeVar("Item", Event, Timex)
 Given = TypeVar("Given")
@@ -64,4 +64,4 @@ def _span(text: str, given: object) -> Span:
 
 
 def _refusal(name: str, given: object) -> InvalidAnnotation:
-    return InvalidAnnotation(f"{name}: give {_FORMS[name]}, not {given!r}")
+    return InvalidAnnotation(f"{name}: give {_FORMS[name]}, not {shown(given)}")

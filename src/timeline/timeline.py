@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from timeline.annotations import DCT, NOW, Event
 from timeline.article import Article, written
-from timeline.errors import InvalidAnnotation, InvalidArgument, expect
+from timeline.errors import InvalidAnnotation, InvalidArgument, expect, shown
 from timeline.languages.en_types import TYPES
 from timeline.order import Order, order
 from timeline.published import read_span
@@ -145,7 +145,7 @@ class Timeline(Sequence["Event"]):
         """
         key = self._id(event)
         if not isinstance(self._items[key], Event):
-            raise InvalidAnnotation(f"give an event of this timeline, or its id, not {event!r}")
+            raise InvalidAnnotation(f"give an event of this timeline, or its id, not {shown(event)}")
         events = sorted((*self.events, *self.left_out), key=_position)
         told = {event.eid: event.same_as for event in events}
         first = _first_mention(key, told)
@@ -378,7 +378,7 @@ class Timeline(Sequence["Event"]):
         key = getattr(item, "eid", None) or getattr(item, "tid", None) or item
         if isinstance(key, str) and key in self._items and item in (key, self._items[key]):
             return key
-        raise InvalidAnnotation(f"give an event or a timex of this timeline, or its id, not {item!r}")
+        raise InvalidAnnotation(f"give an event or a timex of this timeline, or its id, not {shown(item)}")
 
     def _kinds(self, name: str) -> set[str]:
         """The types that a name means: that of the name, and those it is the parent of.
