@@ -63,7 +63,8 @@ def antecedents(
             )
         ]
         if candidates:
-            best = max(candidates, key=lambda other: _closeness(other, event, head, entities))
+            around = _people_around(head, entities) if len(candidates) > 1 else frozenset()
+            best = max(candidates, key=partial(_closeness, later=event, head=head, around=around))
             first[event.eid] = first.get(best.eid, best.eid)
     return first
 
@@ -198,9 +199,15 @@ def _names(event: Event, role: str | None = None) -> set[str]:
     return {p.name for p in event.participants if p.name and role in (None, p.role)}
 
 
-def _closeness(earlier: Event, later: Event, head: Token, entities: Entities) -> tuple[int, bool, int, int]:
+def _people_around(head: Token, entities: Entities) -> frozenset[str]:
+    """Who and what is named in the sentence of a word."""
+    return frozenset(entity.name for token in head.sent if (entity := entities.of(token)))
+
+
+def _closeness(
+    earlier: Event, later: Event, head: Token, around: frozenset[str]
+) -> tuple[int, bool, int, int]:
     """People shared with the sentence, then its very kind, then a status that fits, then nearness."""
-    around = {entity.name for token in head.sent if (entity := entities.of(token))}
     shared = len(around & _names(earlier))
     happened = case_word(head) in ("after", "following", "since", "during") and earlier.status is Status.HELD
     same_kind = earlier.type == later.type

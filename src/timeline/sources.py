@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -34,6 +35,7 @@ COMMAS = frozenset((",", '"', "”", "''"))
 ASIDE = ("parataxis", "acl:relcl")
 NOUN_CONTENT = frozenset(("acl", "ccomp", "appos"))
 TERMINALS = frozenset(".!?…")
+DEEPEST = 40  # heads above a word; no sentence that is written to be read has as many
 UNENDED = frozenset(",?!")
 
 
@@ -169,7 +171,7 @@ def attributions(token: Token) -> Iterator[Attribution]:
     """Every attribution that holds of a token, innermost first."""
     yield from _beside(token, None)
     node = token
-    for lower, upper in ancestors(token):
+    for lower, upper in islice(ancestors(token), DEEPEST):
         if is_reporter(lower):
             return
         yield from _above(lower, upper)

@@ -8,6 +8,7 @@ modality. It knows no dates.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -413,7 +414,7 @@ def _conditional(token: Token) -> Cue | None:
         if not later and all(word.text != "?" for word in token.sent):
             return Status.POSSIBLE, first
     for carrier in carriers(token):
-        for lower in [carrier, *(upper for _, upper in ancestors(carrier))][:4]:
+        for lower in (carrier, *(upper for _, upper in islice(ancestors(carrier), 3))):
             if (helper := _inverted(lower)) is not None:
                 return Status.POSSIBLE, helper
             for word in children(lower, "mark", "advmod"):
