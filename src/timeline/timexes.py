@@ -428,7 +428,7 @@ def _cue_at(tokens: Sequence[str], index: int, words: CueWords, *, reverse: bool
         return Direction.FUTURE
     if lower in words.copulas:
         return Direction.LIKELY_FUTURE if _is_planned(tokens[index + 1 :], words, reverse=reverse) else None
-    planned = _planned_at(tokens, index, words)
+    planned = _planned_at(tokens, index, words) if words.may_plan(lower) else None
     if planned is not None:
         return planned
     finite = lower in words.past
@@ -463,17 +463,18 @@ def _goes_on(following: Sequence[str], words: CueWords) -> bool:
 def _planned_at(tokens: Sequence[str], index: int, words: CueWords) -> Direction | None:
     """What a word says that plans or appoints, unless it tells of what was tried or had been planned."""
     lower, following = tokens[index].lower(), tokens[index + 1 : index + 2]
-    if not words.may_plan(lower):
-        return None
     had = not words.pluperfect.isdisjoint(tokens[max(0, index - 4) : index])
     if lower in words.appointed and not words.appointing.isdisjoint(following):
         return Direction.NEAREST if had else Direction.LIKELY_FUTURE
+    if " ".join((lower, *following)) in words.leading_to:
+        return Direction.LIKELY_FUTURE  # "met ahead of a vote on Friday"
     if lower in words.modal:
         return _may(" ".join((lower, *map(str.lower, following))), tokens[:index], words)
     if not _likely_ahead(lower, tokens[max(0, index - 1) : index], following, words):
         return None
     before = tokens[max(0, index - 2) : index]
-    if lower in words.likely_future or not words.copulas.isdisjoint(before[-1:]):
+    is_set = not (words.copulas.isdisjoint(before[-1:]) and words.appointed.isdisjoint(before[-1:]))
+    if is_set or lower in words.likely_future:  # is to, is set to, is due
         return _due(before, words, had=had)
     tried = not words.implicative.isdisjoint(before[-1:])
     return Direction.PAST if tried or had else Direction.LIKELY_FUTURE
@@ -486,8 +487,9 @@ def _may(modal: str, before: Sequence[str], words: CueWords) -> Direction:
 
 
 def _due(before: Sequence[str], words: CueWords, *, had: bool) -> Direction:
-    """The side of what "is due", "was due" (which may be over) or "had been due" (on either)."""
-    is_present = not words.copulas.isdisjoint(map(str.lower, before))
+    """The side of what "is due" or "will meet", "was due" (and may be over) or "had been due" (on either)."""
+    helpers = [word.lower() for word in before]
+    is_present = not (words.copulas.isdisjoint(helpers) and words.future.isdisjoint(helpers))
     return Direction.NEAREST if had else Direction.FUTURE if is_present else Direction.LIKELY_FUTURE
 
 
@@ -506,7 +508,7 @@ def _likely_ahead(lower: str, before: Sequence[str], following: Sequence[str], w
     if lower in words.infinitive:
         verb = any(_is_verb_like(token, words) for token in following)
         return verb and words.returning.isdisjoint(map(str.lower, before))
-    return lower in words.likely_future
+    return lower in words.likely_future and words.infinitive.isdisjoint(before)  # "came to meet him"
 
 
 def _is_verb_like(token: str, words: CueWords) -> bool:

@@ -66,6 +66,7 @@ class CueWords:
     indefinite: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
+    leading_to: frozenset[str] = frozenset()
     owning: frozenset[str] = frozenset()
     returning: frozenset[str] = frozenset()
     nominal: frozenset[str] = frozenset()
@@ -90,7 +91,8 @@ class CueWords:
     )
 
     def _ahead(self) -> frozenset[str]:
-        return self.likely_future | self.modal | self.appointed | self.intentions | self.infinitive
+        led = frozenset(phrase.split()[0] for phrase in self.leading_to)
+        return self.likely_future | self.modal | self.appointed | self.intentions | self.infinitive | led
 
     def _all(self) -> frozenset[str]:
         return self.past | self.future | self._ahead() | self.copulas
