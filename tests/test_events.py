@@ -393,6 +393,7 @@ def test_a_noun_that_the_detector_has_not_met_is_an_event_by_what_it_is(text, wo
         ("The bank announced a rate cut.", ["announced", "rate cut"]),
         ("The army began a siege of Oslo.", ["began", "siege"]),
         ("He has flood insurance.", []),
+        ("The court dissolved the opposition Move Forward party last week.", ["dissolved"]),
     ],
 )
 def test_what_is_and_what_is_no_event_of_its_own(text, told):

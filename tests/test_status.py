@@ -707,6 +707,11 @@ READ = [
     ("Plans to evacuate the town were announced.", "evacuate", "planned"),
     ("A bill to ban guns failed in the Senate.", "ban", "denied"),
     ("A plan to ban guns may be dropped.", "ban", "planned"),
+    ("Ruiz repeated false claims that the vote was rigged.", "rigged", "denied"),
+    ("Ruiz repeated claims that the vote was rigged.", "rigged", "possible"),
+    ("He wrongly said that the bridge had closed.", "closed", "denied"),
+    ("Ruiz would become the first woman to lead Norway.", "lead", "possible"),
+    ("Ruiz became the first woman to lead Norway.", "lead", "held"),
     # asked for
     ("They insisted that he be freed.", "freed", "possible"),
     ("They insisted that he was freed.", "freed", "held"),

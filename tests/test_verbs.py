@@ -19,6 +19,8 @@ TREES = [
     ("Greece votes on Sunday.", "votes", "VBZ", "ROOT", "votes"),
     ("The bank will cut rates.", "cut", "VB", "ROOT", "cut"),
     ("The banks set prices.", "set", "VBP", "ROOT", "set"),
+    ("Rebels set fires at three sites and a fourth attempt was foiled.", "set", "VBD", "ROOT", "set"),
+    ("The banks set prices and clients pay them.", "set", "VBP", "ROOT", "set"),
     ("The tax cut plans", "cut", "NN", "compound", "plans"),
     ("Tax cuts for the rich.", "cuts", "NNS", "ROOT", "cuts"),
     ("The tax cut plan of the government.", "cut", "NN", "compound", "plan"),

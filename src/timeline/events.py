@@ -67,6 +67,7 @@ Span = tuple[int, int]
 PLACES = ("LOC", "GPE", "FAC")
 NAMED = ("PERSON", "PER")
 DISASTER = "disaster"
+SHORTEST_SMALL = 5  # letters of a word that a headline in Title Case would write with a capital
 STATES = (TimemlClass.STATE, TimemlClass.I_STATE)
 
 
@@ -113,7 +114,15 @@ def is_frozen(token: Token) -> bool:
     before, behind = token.doc[max(token.i - 1, 0) : token.i + 1], token.doc[token.i : token.i + 2]
     is_phrase = behind.text.lower() in FROZEN or before.text.lower() in FROZEN_BEHIND
     of_title = token.lower_ in DEPUTIES and not {word.lower_ for word in behind[1:]}.isdisjoint(TITLES)
-    return token.dep_ in ("case", "fixed") or is_phrase or of_title or _is_foreseen(token)
+    return token.dep_ in ("case", "fixed") or is_phrase or of_title or _is_named(token) or _is_foreseen(token)
+
+
+def _is_named(token: Token) -> bool:
+    """Whether a verb is a part of a name: "the Move Forward party"."""
+    capital = token.pos_ == "VERB" and token.text.istitle() and token.i > token.sent.start + 1
+    beside = token.doc[token.i - 1 : token.i + 2] if capital else ()
+    small = (word.is_lower and len(word) >= SHORTEST_SMALL for word in token.sent) if capital else ()
+    return sum(word.text.istitle() for word in beside) > 1 and any(small)
 
 
 def _is_foreseen(token: Token) -> bool:

@@ -89,6 +89,7 @@ from timeline.languages.en_events import (
     UNDENIED,
     UNDOING,
     UNTIL,
+    UNTRUE,
     UTTERED,
     WEIGHING,
     YET,
@@ -339,7 +340,17 @@ def _refuted(token: Token) -> Cue | None:
             return _with_negation(Status.DENIED, head)
         if head.pos_ == "NOUN" and _said_in_noun(head, clause) is Status.DENIED:
             return _with_negation(Status.DENIED, head.head)
+        if (untrue := _untrue(head, clause)) is not None:
+            return Status.DENIED, untrue
     return None
+
+
+def _untrue(head: Token, clause: Token) -> Token | None:
+    """The word by which the author denies what was claimed: "a false claim that", "wrongly said"."""
+    claims = lemma(head) in REPORTING if head.pos_ in VERBAL else lemma(head) in UTTERED
+    told = claims and clause.dep_ in TOLD and child(clause, "nsubj", "nsubj:pass", "mark") is not None
+    said = children(head, "amod", "advmod") if told else []
+    return next((word for word in said if word.lower_ in UNTRUE), None)
 
 
 def _claim(clause: Token) -> Token:
@@ -684,7 +695,15 @@ def _purpose(token: Token) -> Cue | None:
     if first.dep_ == "acl" and (child(token, "aux:pass") is not None or _is_of_headline(first)):
         value = Status.PLANNED
     done = _is_result(token) or (token.dep_ == "advcl" and lemma(token.head) in IMPLICATIVES)
-    return (value, marker) if value and marker is not None and not (done or _is_ranked(token)) else None
+    if _is_ranked(token):
+        return _of_predicate(token.head)
+    return (value, marker) if value and marker is not None and not done else None
+
+
+def _of_predicate(noun: Token) -> Cue | None:
+    """What is said of whoever is, or becomes, the first to do something: "would become the first to win"."""
+    found = cue(noun.head) if noun.dep_ == "xcomp" else _auxiliary(noun) if is_predicate(noun) else None
+    return found if found is not None and found[0] in OPEN else None
 
 
 def _is_of_headline(verb: Token) -> bool:

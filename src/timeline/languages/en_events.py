@@ -144,6 +144,10 @@ ASKING = MANDATIVE | frozenset(
     "insist suggest call requirement proposal suggestion condition recommendation petition plea appeal vote advise "
     "instruct direct stipulate".split()
 )
+# By these the author denies what somebody claimed: "repeated false claims that it was stolen".
+UNTRUE = frozenset(
+    "false baseless unfounded untrue debunked fabricated bogus falsely wrongly incorrectly".split()
+)
 # Those that leave a clause open though it has a tense of its own.
 EPISTEMIC = frozenset(
     "think believe suppose suspect speculate doubt appear seem allege assume guess estimate hope fear worry wish likely "

@@ -14,6 +14,7 @@ SUBJECTS = ("nsubj", "nsubj:pass")
 OF_NOUNS = frozenset("det case cop nmod:poss amod compound nummod aux".split())
 HELPERS = frozenset("aux aux:pass cop".split())
 TOLD = frozenset(("ccomp", "acl"))
+PRESENT = frozenset(("VBZ", "VBP", "MD"))
 ONE = frozenset(("NN", "NNP"))
 NAMING = frozenset(("NOUN", "PROPN"))
 MODIFIERS = frozenset(("compound", "amod"))
@@ -53,12 +54,17 @@ def _acts(noun: Token) -> bool:
 
 
 def _is_past(word: Token) -> bool:
-    """Whether a verb whose past looks like its present has one noun as subject, and no helper."""
+    """Whether a verb whose past looks like its present has one noun as subject, and no helper.
+
+    With several it is a past where all other verbs of its sentence are.
+    """
     who = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
-    alone = who is not None and all(child.dep_ != "conj" for child in who.children)
+    tags = {other.tag_ for other in word.sent if other.i != word.i and other.tag_ in PRESENT | {"VBD"}}
+    one = who is not None and who.tag_ in ONE and all(child.dep_ != "conj" for child in who.children)
+    alone = who is not None and (one or (tags == {"VBD"} and word.dep_ in ("ROOT", "conj", "ccomp")))
     helped = any(child.dep_ in HELPERS or child.lower_ == "to" for child in word.children)
     asked = word.dep_ in TOLD and word.head.lemma_ in ASKING  # "asked that the bank cut rates"
-    return alone and not helped and not asked and who is not None and who.tag_ in ONE
+    return alone and not helped and not asked
 
 
 def _raise(verb: Token, subject: Token, thing: Token) -> None:
