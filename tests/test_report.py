@@ -41,6 +41,7 @@ WHENS = [
     (When(Bound(A, A), Bound(D, None)), "since 2023-12-25"),
     (When(Bound(None, A), Bound(C, D)), "until 2023-12-27"),
     (When(Bound(None, A), Bound(None, D)), "begun by 2023-12-25"),
+    (When(Bound(None, A), Bound(C, Y)), "until 2023-12-26 … 2023-12-31"),
     (When(Bound(Y, Y), Bound(), granularity=Granularity.YEAR), "since 2024"),
     (When(Bound(Y, Z - 1), Bound(Z + 1, None)), "since 2024"),
     (When(Bound(Y, Z - 1), Bound(instant(2026), None)), "since 2024"),

@@ -177,12 +177,15 @@ class Endpoints:
 
     def _press_all(self, edges: list[Edge]) -> bool:
         """Spread bounds over the new edges and on; undone as a whole where they contradict."""
-        pressed = all(self._press(*edge) for edge in edges)
-        if pressed and self._trail and len(edges) > 1:  # a bound may come back over another of the edges
-            pressed = all(self._press(*edge) for edge in edges)
-        if pressed and not self._trail:
-            return True
-        return self._settled(pressed and self._propagate([move[0] for move in self._trail]))
+        for _ in range(_MAX_MOVES):  # a bound may come back over another of the edges
+            start = len(self._trail)
+            if not all(self._press(*edge) for edge in edges):
+                break
+            if len(self._trail) == start:
+                return self._settled(True)
+            if not self._propagate([move[0] for move in self._trail[start:]]):
+                break
+        return self._settled(False)
 
     def _settled(self, kept: bool) -> bool:
         """Keep the moves made since the last call, or take them back."""

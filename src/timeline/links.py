@@ -131,6 +131,22 @@ class Linking(Reading):
         return dict(sorted(found.items(), key=lambda row: (ranks[row[0][0]], _length(self.timex(row[0][1])))))
 
     @cached_property
+    def spans(self) -> dict[str, tuple[int, int]]:
+        """From the begin of the first to the end of the last of the closed times on each event."""
+        found: dict[str, tuple[int, int]] = {}
+        for eid, tid in self.attached:
+            interval = self.timex(tid).interval
+            if interval is not None and interval.lower is not None and interval.upper is not None:
+                low, high = found.get(eid, (interval.lower, interval.upper))
+                found[eid] = min(low, interval.lower), max(high, interval.upper)
+        return found
+
+    def told_apart(self, a: str, b: str) -> bool:
+        """Whether the words put two events at different times, so that nothing about them is to be guessed."""
+        first, second = self.spans.get(a), self.spans.get(b)
+        return bool(first and second and (first[1] <= second[0] or second[1] <= first[0]))
+
+    @cached_property
     def signalled(self) -> list[tuple[Event, Event, slice]]:
         """Events, those marked by a signal that hang on them, and the tokens of the signal."""
         return list(_signalled_pairs(self))
@@ -387,7 +403,10 @@ def _own_times(reading: Reading) -> Iterator[tuple[Event, Timex, int | None]]:
         if eid is None or not dated:
             continue
         given = _leans(timex) or timex.tid in reading.lifted or reading.appointed(place) is not None
-        if given or _is_own(reading.tree, reading.places[eid].token, place.token):
+        edge = reading.edge_before(timex.tid, reading.event(eid))
+        if edge is not None:
+            yield reading.event(eid), timex, reading.edge(edge)
+        elif given or _is_own(reading.tree, reading.places[eid].token, place.token):
             yield reading.event(eid), timex, place.preposition
 
 
@@ -398,7 +417,8 @@ def _is_own(tree: Tree, event: int, time: int) -> bool:
     """
     above = tree.head[time]
     is_in_role = AS in tree.words(above, CASES)  # "founded as a club in May"
-    role = above if is_in_role or ON in tree.words(time, CASES) else time
+    is_loose = tree.dep[time] == BARE or ON in tree.words(time, CASES)  # "ruled in her favor last year"
+    role = above if is_in_role or is_loose else time
     is_due = tree.lower[above] in AWAITED and (
         tree.head[event] == above or tree.head[above] == event
     )  # "the vote is due in May"
@@ -601,6 +621,7 @@ def _tellers(reading: Reading, event: Event) -> Iterator[Event]:
         verb = reading.event_by_token.get(child)
         if verb and tree.dep[child] == "acl:relcl" and RELATIVE.intersection(tree.words(child, PHASED)):
             yield verb
+            yield from _going_on(reading, verb)
 
 
 def _going_on(reading: Reading, verb: Event) -> Iterator[Event]:
@@ -614,13 +635,20 @@ def _going_on(reading: Reading, verb: Event) -> Iterator[Event]:
 
 def _signal(tree: Tree, place: int) -> slice | None:
     """The tokens of the longest signal that marks an event."""
-    for child in tree.below.get(place, ()):
-        if tree.dep[child] in {"case", "mark"} and child < place:
+    for child in (*tree.below.get(place, ()), *_opener(tree, place)):
+        if tree.dep[child] in PREPOSED and child < place:
             for end in range(min(child + 5, place), child, -1):
                 for start in range(max(child - 3, 0), child + 1):
                     if " ".join(tree.lower[start:end]) in EVENT_SIGNALS:
                         return slice(start, end)
     return None
+
+
+def _opener(tree: Tree, place: int) -> Iterator[int]:
+    """The word that opens a clause and was read as its subject's: ``after`` of ``after Storm Ana hit``."""
+    if tree.dep[place] == "advcl" and tree.lower[first := tree.left(place)] in EVENT_SIGNALS:
+        phrase = tree.head[first]
+        yield from (first,) if tree.head[phrase] == place and tree.tag[phrase].startswith(NOUN) else ()
 
 
 def _evidence(reading: Reading, where: int | slice, role: str) -> Evidence:
@@ -699,7 +727,8 @@ def _classified(
         sure = np.flatnonzero((chance >= threshold) & telling[best] & fit[first] & fit[second])
         for row in zip(*(column[sure].tolist() for column in (first, second, best, chance)), strict=True):
             a, b = (reading.events[number].eid for number in row[:2])
-            yield TLink(a, labels[row[2]], b, Because(sieve.name, row[3], inferred=True))
+            if not reading.told_apart(a, b):
+                yield TLink(a, labels[row[2]], b, Because(sieve.name, row[3], inferred=True))
 
     return find
 
@@ -762,7 +791,7 @@ def _is_told(reading: Linking, event: Event, timex: Timex | None) -> bool:
 
 def _is_apart(reading: Linking, event: Event, timex: Timex) -> bool:
     """Whether only one of an event and a time of its sentence is in a part told of another time."""
-    place, time = reading.places[event.eid], reading.places[timex.tid]
+    place, time = reading.places[event.eid], reading.places[reading.governor[timex.tid] or timex.tid]
     if place.sentence != time.sentence:
         return False
     inner, outer = reading.tree.chain(place.token), reading.tree.chain(time.token)
@@ -778,10 +807,12 @@ def _is_long_past(reading: Reading, timex: Timex) -> bool:
 def _is_aside(reading: Linking, event: Event, timex: Timex) -> bool:
     """Whether a time stands in a clause on somebody or something: ``Lee, who left in May, paid tribute``."""
     tree, time, place = reading.tree, reading.places[timex.tid], reading.places[event.eid]
-    clauses = (token for token in tree.chain(time.token) if tree.dep[token] == "acl:relcl")
-    clause = next((token for token in clauses if tree.head[token] not in reading.event_by_token), None)
-    outside = clause is not None and clause not in tree.chain(place.token)
-    return outside and time.sentence == place.sentence
+    if time.sentence != place.sentence:
+        return False
+    inner, outer = tree.chain(time.token), tree.chain(place.token)
+    apart = (token for token in {*inner, *outer} if (token in inner) != (token in outer))
+    heads = {tree.head[token] for token in apart if tree.dep[token] == "acl:relcl"}
+    return not heads - {time.token} <= reading.event_by_token.keys()  # "it was on Tuesday that he spoke"
 
 
 def _scored(reading: Linking, times: Sequence[Sequence[Timex]]) -> tuple[Array, Array]:
@@ -930,6 +961,7 @@ STATES = frozenset((TimemlClass.STATE, TimemlClass.I_STATE))
 PUBLICATION = "publication"
 MAIN = frozenset(("ROOT", "parataxis", "conj"))
 CARRIED = frozenset(("obj", "nsubj:pass"))
+BARE = "nmod:unmarked"
 NOUN_CLAUSES = frozenset(("acl", "acl:relcl"))
 CARRYING = LIGHT - ENDINGS - PHASES.keys()
 PHASED = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "obj", "xcomp"))

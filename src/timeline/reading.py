@@ -13,13 +13,17 @@ import numpy as np
 from attrs import define, field, frozen
 
 from timeline.annotations import Event, Status
+from timeline.granularity import Granularity
 from timeline.languages.en_links import (
     APPOINTED,
     APPOINTING,
     AWAITED,
+    BETWEEN_EDGES,
     CHANGES,
     COMPARED,
     FORMER,
+    INDEFINITE,
+    LASTING_EDGES,
     QUOTES,
     RANKED,
     RELATIVE,
@@ -48,6 +52,7 @@ _CONTENT = frozenset(("ccomp", "csubj"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "expl"))
 _INFINITIVE, _PASTS = "VB", frozenset(("VBD", "VBN"))
 _MARKS = frozenset(("mark",))
+_DETERMINERS = frozenset(("det",))
 _PARTICLES = frozenset(("compound:prt", "advmod"))
 _GIVEN = frozenset(("nsubj:pass", "obj"))
 _REACH = 3  # words: "the first time since", "the worst crash since"
@@ -239,11 +244,36 @@ class Reading:
             return next((event.eid for event in above if event and event.start != leant.start), None)
         told = self.event_by_token.get(place.token) or self._dated_subject(place.token)
         event = told or (self.appointed(place) if self._is_appointed(place) else self._holder(place))
+        at_edge = self.event_by_token.get(self.edge_before(tid, event) or -1)
+        self.lifted.update([tid] if at_edge else [])
+        event = at_edge or event
         if event is not None and event.status in OPEN and self._is_over(tid) and self._hangs_on(place, event):
             intending = self._intending(event)
             self.lifted.update([tid] if intending else [])
             event = intending or event
         return event.eid if event else None
+
+    def edge_before(self, tid: str, event: Event | None) -> int | None:
+        """The noun right before a time of months or years that is an edge of its verb.
+
+        In ``delayed after a fire in May`` the fire was in May, in ``taught until her illness in 2003``
+        the illness was. A day is as well that of the verb (``held after a match on Sunday``), and so may be
+        what follows a known noun: ``retired after the war in 1946``.
+        """
+        tree, time, interval = self.tree, self.places[tid].token, self.timex(tid).interval
+        is_long = interval is not None and interval.granularity > Granularity.DAY
+        if event is None or not is_long or self.places[event.eid].token != tree.head[time]:
+            return None
+        between = (child for child in tree.below[tree.head[time]] if tree.head[time] < child < time)
+        nouns = [child for child in between if self.edge(child) is not None]
+        return nouns[-1] if nouns and "," not in tree.lower[nouns[-1] : time] else None
+
+    def edge(self, noun: int) -> int | None:
+        """The preposition by which a noun is an edge of what it hangs on: ``until her illness``."""
+        cases = (child for child in self.tree.below.get(noun, ()) if self.tree.dep[child] == "case")
+        known = INDEFINITE.isdisjoint(self.tree.words(noun, _DETERMINERS))
+        edges = LASTING_EDGES if known else BETWEEN_EDGES
+        return next((child for child in cases if self.tree.lower[child] in edges), None)
 
     def _hangs_on(self, place: Place, event: Event) -> bool:
         """Whether a time is a verb's own, not that of a noun below: ``asked to meet after the 2009 vote``."""

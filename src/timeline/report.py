@@ -100,7 +100,8 @@ def when_text(when: When) -> str:
     if begin and end and begin != end:
         return f"{begin} – {end}"
     is_since = None not in (when.begins.lower, when.begins.upper) and when.ends.upper is None
-    if core and not is_since and not is_known(when.begins) and not is_known(when.ends):
+    is_until = None not in (when.ends.lower, when.ends.upper) and when.begins.lower is None
+    if core and not is_since and not is_until and not is_known(when.begins) and not is_known(when.ends):
         return f"around {_stretch_text(*core, '–')}"
     if outer is None:
         return _inner_text(when)
@@ -143,9 +144,9 @@ def _ended_text(when: When, upper: int) -> str:
 
     A begin that is known to lie a day or more before the last possible end says more than that end.
     """
-    begun, unfinished, end = when.begins.upper, when.ends.lower, _edge(when.ends)
-    if end and begun is not None and unfinished is not None and begun < unfinished:
-        return f"until {end}"
+    begun, unfinished = when.begins.upper, when.ends.lower
+    if begun is not None and unfinished is not None and begun < unfinished:
+        return f"until {_edge(when.ends) or _stretch_text(unfinished - 1, upper - 1, '…')}"
     if begun is not None and upper - begun > DAY:
         return f"begun by {iso_date(begun)}"
     return f"before {_point(upper)}"

@@ -147,8 +147,15 @@ def resolve(
         if isinstance(mention.meaning, Hour) and not narrative:
             then = (*_main_day(told, text, published), *then)
         beside = _beside(mention, told, text) if tense is Direction.PAST else None
+        is_past = narrative and not _is_to_come(mention, tense, words)
         context = Context(
-            published, then, tense, narrative, options.day_first, year=years.get(index), beside=beside
+            published,
+            then,
+            tense,
+            is_past,
+            options.day_first,
+            year=years.get(index) if is_past else None,
+            beside=beside,
         )
         for timex in _timexes(mention, text, context, told, number):
             yield timex
@@ -156,6 +163,11 @@ def resolve(
         is_aside = _is_aside if narrative else _is_attribution
         if is_aside(mention, told, text, words):
             told.pop()
+
+
+def _is_to_come(mention: Mention, tense: Direction | None, words: CueWords) -> bool:
+    """Whether a history tells a time of what is still to come for its writer: ``will be held on July 9``."""
+    return tense is Direction.FUTURE and not words.coming.isdisjoint(word.lower() for word in mention.before)
 
 
 def _main_day(told: Sequence[_Told], text: str, published: Interval | None) -> list[Interval]:

@@ -43,6 +43,7 @@ class CueWords:
     past: frozenset[str] = frozenset()
     past_ending: str = "\0"
     future: frozenset[str] = frozenset()
+    coming: frozenset[str] = frozenset()
     clipped: frozenset[str] = frozenset()
     likely_future: frozenset[str] = frozenset()
     appointed: frozenset[str] = frozenset()

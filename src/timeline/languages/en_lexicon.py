@@ -356,6 +356,7 @@ CUES = {
         """will shall 'll ll would next upcoming opens reopens premieres meets resumes convenes expires arrives departs
         ends faces plays hosts""".split()
     ),
+    "coming": frozenset("will shall 'll".split()),  # of which even a history tells as to come
     "clipped": frozenset(["won"]),  # of "won't"; alone it is a past
     "likely_future": frozenset(
         """expected expect expects anticipated scheduled schedule due until till deadline starting effective payable expire should must slated tentatively runs airs beginning begins starts leaves votes vote choose elect begin meet

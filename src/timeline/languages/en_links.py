@@ -54,6 +54,14 @@ TO_EDGES: dict[tuple[str, str | None], Relation] = {
 WITHIN = frozenset("in during within throughout between".split())
 """Prepositions of a range that tell of its inside, not of its ends: ``ten times between May and July``."""
 
+LASTING_EDGES = frozenset("since until till".split())
+BETWEEN_EDGES = LASTING_EDGES | {"before", "after"}
+"""Prepositions of a noun whose time is that of an edge: ``until her illness in 2003``.
+
+Before and after so of what is new alone, which ``INDEFINITE`` tells: ``after a fire in May``.
+"""
+INDEFINITE = frozenset(("a", "an"))
+
 UP_TO_NOW = "since"
 RANKED = frozenset("first only biggest largest worst".split())
 """With these a span is what something is compared over, not when it was: ``its first cut since 2020``."""
