@@ -96,7 +96,7 @@ FEASTS: dict[str, Repeating] = {
     "mothers day": _nth_weekday(2, 7, 5), "mothers' day": _nth_weekday(2, 7, 5), "memorial day": _nth_weekday(-1, 1, 5),
     "d-day": _day(6, 6), "~flag day": _day(6, 14), "juneteenth": _day(6, 19), "midsummer's day": _day(6, 24),
     "father's day": _nth_weekday(3, 7, 6), "fathers day": _nth_weekday(3, 7, 6), "fathers' day": _nth_weekday(3, 7, 6),
-    "canada day": _day(7, 1), "~independence day": _day(7, 4), "bastille day": _day(7, 14), "assumption day": _day(8, 15),
+    "canada day": _day(7, 1), "independence day": _day(7, 4), "bastille day": _day(7, 14), "assumption day": _day(8, 15),
     "labor day": _nth_weekday(1, 1, 9), "columbus day": _nth_weekday(2, 1, 10), "indigenous peoples' day": _nth_weekday(2, 1, 10),
     "halloween": _day(10, 31), "hallowe'en": _day(10, 31), "all hallows' eve": _day(10, 31), "all saints' day": _day(11, 1),
     "all saints day": _day(11, 1), "all souls' day": _day(11, 2), "all souls day": _day(11, 2), "guy fawkes day": _day(11, 5),
