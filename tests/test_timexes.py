@@ -382,6 +382,7 @@ def test_a_period_and_the_time_that_ends_it_are_two_timexes(text, value, stretch
         ("Drones struck the port overnight.", ["2023-12-26TNI"]),
         ("Snow will fall overnight.", ["2023-12-27TNI"]),
         ("He died at noon.", ["2023-12-27T12:00"]),
+        ("He said today that the order had been given at midnight.", ["2023-12-27", "2023-12-27T00:00"]),
         ("Rain fell overnight and had stopped by 4 a.m.", ["2023-12-26TNI", "2023-12-27T04:00"]),
         ("A blast shook the port shortly after midnight on Monday.", ["2023-12-25T00:00"]),
         (

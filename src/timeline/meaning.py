@@ -443,10 +443,10 @@ class Hour:
     def resolve(self, context: Context) -> Interval | None:
         """The time in the day told, or in the publication day, or in the day before."""
         found = self._within_part(context) or In(self.part, Same(G.DAY)).resolve(context)
-        now = context.now if context.told(G.DAY) is None else None
+        now = context.now
         if found is None or now is None or now.upper is None or not self._looks_back(context.tense):
             return found
-        is_ahead = self.over or begin_of(found) >= now.upper
+        is_ahead = begin_of(found) >= now.upper or (self.over and context.told(G.DAY) is None)
         return _occurrence(self.part, begin_of(now), -1) if is_ahead else found
 
     def _within_part(self, context: Context) -> Interval | None:

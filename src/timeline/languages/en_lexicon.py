@@ -360,7 +360,7 @@ CUES = {
     "clipped": frozenset(["won"]),  # of "won't"; alone it is a past
     "likely_future": frozenset(
         """expected expect expects anticipated scheduled schedule due until till deadline starting effective payable expire should must slated tentatively runs airs beginning begins starts leaves votes vote choose elect begin meet
-        convene takes turns retires goes go comes travels heads testifies concludes""".split()
+        convene takes turns retires goes go comes travels heads testifies concludes enters""".split()
     ),
     "modal": frozenset("can may could might".split()),
     "past_modals": frozenset(  # with the word behind
