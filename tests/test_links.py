@@ -255,8 +255,8 @@ def test_time_of_an_event_of_a_text(text, word, bounds):
 
 
 def test_nothing_is_guessed_of_what_the_words_put_at_different_times():
-    found = extract("They rebuilt the pier in 1844. By Tuesday donors had pledged funds.", "2024-03-14")
-    assert [event.text for event in found] == ["rebuilt", "pledged"]
+    found = extract("Crews restored it in 1904. By Monday, rebels had taken the town.", "2024-03-14")
+    assert [event.text for event in found] == ["restored", "taken"]
     assert not [link for link in found.links if {link.source, link.target} == {"e1", "e2"}]
 
 
