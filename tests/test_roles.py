@@ -755,6 +755,10 @@ def test_a_time_is_no_part_of_who_did_it():
 
 PLACES = [
     ("own phrase", "Ana|NNP|nsubj|2 spoke|VBD|ROOT|0|speak in|IN|case|4 Oslo|NNP|obl|2|LOC", "spoke", "statement", "Oslo"),
+    ("where a raid was", "Nine|CD|nsubj|2 died|VBD|ROOT|0|die in|IN|case|5 a|DT|det|5 raid|NN|obl|2 in|IN|case|7 Oslo|NNP|nmod|5|LOC", "died", "death", "Oslo"),
+    ("where shares are is nowhere else", "Nine|CD|nsubj|2 asked|VBD|ROOT|0|ask for|IN|case|5 a|DT|det|5 bank|NN|obl|2 in|IN|case|7 Oslo|NNP|nmod|5|LOC", "asked", "demand", None),
+    ("where it costs so much", "It|PRP|nsubj|2 fell|VBD|ROOT|0|fall to|IN|case|4 nine|CD|obl|2 in|IN|case|6 Norway|NNP|nmod|4|LOC", "fell", "decrease", "Norway"),
+    ("where a shop is", "Ana|NNP|nsubj:pass|3 was|VBD|aux:pass|3|be stabbed|VBN|ROOT|0|stab outside|IN|case|6 a|DT|det|6 pub|NN|obl|3 in|IN|case|8 Oslo|NNP|nmod|6|LOC", "stabbed", "attack", "a pub in Oslo"),
     ("a person is no place", "Ana|NNP|nsubj|2 believed|VBD|ROOT|0|believe in|IN|case|4 Ben|NNP|obl|2|PERSON", "believed", "OTHER", None),
     ("venue", "Ana|NNP|nsubj|2 spoke|VBD|ROOT|0|speak outside|IN|case|5 the|DT|det|5 embassy|NN|obl|2", "spoke", "statement", "the embassy"),
     ("not any place of the sentence", "Ana|NNP|nsubj|2 praised|VBD|ROOT|0|praise Oslo|NNP|obj|2|LOC", "praised", "statement", None),

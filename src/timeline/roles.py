@@ -30,6 +30,7 @@ from timeline.languages.en_events import (
     FUTURE_IN_PAST,
     GRANTING,
     HAPPEN,
+    INSIDE_CASES,
     INTENT_CASES,
     JUDGING,
     LEAVING,
@@ -734,8 +735,15 @@ def _place_heads(token: Token, kind: EventType, entities: Entities) -> Iterator[
             is_venue(head) or (named and named.kind == "LOC" and case in PLACE_CASES_NAMED)
         ):
             yield head
+        elif head.pos_ in ("NUM", "SYM") or (case in PLACE_CASES_NAMED and head.pos_ == "NOUN"):
+            yield from (part for part in children(head, "nmod") if _is_named_place(part, entities))
     if any(word.lower_ in REL_PLACE for word in token.children) and token.dep_ == "acl:relcl":
         yield from [token.head] if is_place(token.head, entities) else []
+
+
+def _is_named_place(part: Token, entities: Entities) -> bool:
+    named = entities.of(part)
+    return case_word(part) in INSIDE_CASES and named is not None and named.kind == "LOC"
 
 
 def _is_left_by_where(token: Token) -> bool:

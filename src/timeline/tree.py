@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _TEXT = "timeline.text"
+_BELOW = "timeline.below"
 
 # Dependents that are no part of the short form of a noun phrase.
 OUTSIDE_PHRASE = frozenset(
@@ -29,7 +30,20 @@ def words(doc: Doc, start: int, end: int) -> str:
 
 def children(token: Token, *labels: str) -> list[Token]:
     """The dependents that carry one of the labels, in text order."""
-    return [child for child in token.children if child.dep_ in labels]
+    doc = token.doc
+    below = doc.user_data.get(_BELOW) or _below(doc)
+    return [doc[i] for i, label in below[token.i] if label in labels]
+
+
+def _below(doc: Doc) -> list[list[tuple[int, str]]]:
+    """The dependents of each word with their labels, kept with the text, as they are asked for time and again."""
+    below: list[list[tuple[int, str]]] = [[] for _ in doc]
+    for word in doc:
+        head = word.head.i
+        if head != word.i:
+            below[head].append((word.i, word.dep_))
+    doc.user_data[_BELOW] = below
+    return below
 
 
 def child(token: Token, *labels: str) -> Token | None:

@@ -580,6 +580,7 @@ PLACE_CASES = frozenset(
 PLACE_CASES_NAMED = frozenset(
     "in at near outside inside across throughout around off along within on".split()
 )
+INSIDE_CASES = frozenset("in near outside".split())
 # Verbs of movement whose object is not the place that is reached.
 LEAVING = frozenset(
     "leave flee quit escape exit depart evacuate abandon supply send ship export import deliver bring".split()
@@ -653,7 +654,9 @@ VENUES = frozenset(
     "harbour headquarters office factory plant mine field stadium arena theater theatre museum market mall shop store "
     "restaurant bar club district province state county suburb neighborhood neighbourhood site scene facility center "
     "centre palace parliament plaza valley desert forest compound checkpoint warehouse apartment venue "
-    "auditorium hall laboratory residence farm ranch campus territory zone strip".split()
+    "auditorium hall laboratory residence farm ranch campus territory zone strip supermarket cafe café pub nightclub "
+    "cinema pharmacy library zoo pier dock canal dam quarry railway terminal playground clinic basement villa barracks "
+    "trail cliff glacier beach volcano slope reef runway bakery hostel motorway roundabout intersection junction".split()
 )
 AGENT_CASES = frozenset(("by",))
 WITH_CASES = frozenset("with alongside".split())
