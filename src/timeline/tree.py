@@ -36,7 +36,7 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 
 def _below(doc: Doc) -> list[list[tuple[int, str]]]:
-    """The dependents of each word with their labels, kept with the text, as they are asked for time and again."""
+    """The dependents of each word with their labels, kept with the text, as they are asked for often."""
     below: list[list[tuple[int, str]]] = [[] for _ in doc]
     for word in doc:
         head = word.head.i
