@@ -219,6 +219,8 @@ def test_order_of_two_events_of_a_text(text, first, second, expected):
         ("Police came on Monday to find those who had set the fire.", "set", "../2024-03-16"),
         ("The dam broke on Monday after Storm Ana dumped rain.", "dumped", "../2024-03-12"),
         ("The court ruled in her favor last year.", "ruled", "2023"),
+        ("She signed it on Monday, the day after it cleared the senate.", "cleared", "2024-03-10"),
+        ("The hearing was adjourned until March 20.", "hearing", "2024-03-20"),
         ("The strike, which began in 1965 and lasted five years, failed.", "strike", "1965-01-01/1971-01-05"),
         (
             "She was held twice during the strike, which began in 1965 and lasted five years.",

@@ -231,6 +231,7 @@ def test_the_nearest_cue_of_the_clause_gives_the_direction(text, expected):
         ("The talks may last six weeks.", ["six weeks"]),
         ("It ran between 2 and 4 p.m. Friday.", ["2", "and", "4 p.m. Friday"]),
         ("He was jailed in May 2019 to ten years.", ["May 2019", "ten years"]),
+        ("Prices are expected to fall this year.", ["this year"]),
         ("It is 1,500 to 2,000 years old.", ["1,500 to 2,000 years"]),
     ],
 )

@@ -503,9 +503,11 @@ def _joined(reading: Reading, tokens: slice) -> str:
 def _gapped(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
     """A length of time before a signal lies between its two events: ``left two days after the vote``."""
     lengths = {timex.end: timex for timex in reading.timexes if timex.type is TimexType.DURATION}
+    days = {end: timex for end, timex in lengths.items() if timex.value == ONE_DAY}  # "the day after"
     for above, event, signal in reading.signalled:
         words = _evidence(reading, signal, "signal")
-        timex, found = lengths.get(words.start - 1), EVENT_SIGNALS[_joined(reading, signal)]
+        timex = lengths.get(words.start - 1) or days.get(words.end)
+        found = EVENT_SIGNALS[_joined(reading, signal)]
         if timex is not None and found in {BEFORE, AFTER}:
             ends = (STARTS_WITH, IAFTER) if found == AFTER else (IAFTER, STARTS_WITH)
             for eid in (event.eid, *(noun.eid for noun in reading.carried.get(event.eid, ()))):

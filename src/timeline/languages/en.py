@@ -463,6 +463,7 @@ UNIT_PERIODS = [
     R("quarters", lambda: b.period(None, (1, G.QUARTER)), {"recent quarters": "PXQ", "crew quarters": None}, kind="P", guard=never_alone),
     R("weekends", lambda: Every(b.WEEKEND), {"on weekends": "XXXX-WXX-WE"}, kind="SET"),
     R("LENGTHS and|or LENGTHS", lambda unit, _u: b.period(None, unit), {"weeks or months": "PXW", "days and days": "PXD"}, kind="P"),
+    R("BEFOREVERB WEAKSEASON", lambda *_: None, {"prices may fall": None}, kind="NOT"),
     R("the? SEASONNAME GAMES", lambda *_: None, {"the Winter Olympics": None}, kind="NOT"),
     R("the? SEASON months", lambda s: Find(b.season(s)), {"the summer months": "2024-SU"}, kind="D"),
     R("UNITS", lambda unit: b.period(None, unit), {"weeks": "PXW", "prices fell in the Lopez years": None}, kind="P", guard=is_no_era),

@@ -139,6 +139,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "HNUM": {"1": 1, "2": 2},
     "QQ": {f"{number}q": number for number in range(1, 5)},
     "ALIKE": {"same": 0, "corresponding": 0, "comparable": 0},
+    "BEFOREVERB": dict.fromkeys("to will would may might could can should must shall not".split()),
     "QUARTERUNIT": {"quarter": 1, "quarters": 1},
     "AT": dict.fromkeys(("at", "by", "until", "since", "till", "from"), True),
     "BEFOREAFTER": {"before": -1, "after": 1, "following": 1},

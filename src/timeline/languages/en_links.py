@@ -76,7 +76,7 @@ Those of ``FORMER`` say so only of what changes.
 
 APPOINTING = frozenset(
     ("schedule", "reschedule", "set", "slate", "plan", "fix", "book", "postpone", "delay", "defer", "move",
-     "put off", "push back", "put back", "bring forward")
+     "put off", "push back", "put back", "bring forward", "adjourn")
 )  # fmt: skip
 APPOINTED = frozenset("for until till to".split())
 """Verbs with which these words tell when what they appoint or move is: ``postponed the vote until May``."""
