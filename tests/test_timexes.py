@@ -154,6 +154,7 @@ def test_expressions_in_their_sentence(text, expected):
         ("March 7 - The council votes on sending troops.", ["2024-03-07"]),
         ("That prompted the army in May to act.", ["2023-05"]),
         ("Ministers will meet in Rome on Tuesday.", ["2024-01-02"]),
+        ("The talks, in their second week, resume Saturday.", ["2023-12-30"]),
         ("Trade fell following Sept. 11, 2001, and following Tuesday's vote.", ["2001-09-11", "2023-12-26"]),
         ("The plan, which he is set to unveil on Tuesday, is ready.", ["2024-01-02"]),
         ("She came to meet him on Tuesday.", ["2023-12-26"]),

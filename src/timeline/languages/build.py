@@ -465,6 +465,11 @@ def on_part(code: str, day: Meaning | None) -> Meaning | None:
     return None if day is None else part_of_day(code, day)
 
 
+def hours_of(hours_: tuple[str | None, str], day: Meaning) -> Meaning:
+    """The (early) morning hours of a day."""
+    return shade(hours_[0], part_of_day(hours_[1], day))
+
+
 def dawn(code: str, day: Meaning) -> Meaning | None:
     """Dawn is early in the morning, dusk early in the evening."""
     return Modified("START", part_of_day(code, day)) if granularity_of(day) is G.DAY else None

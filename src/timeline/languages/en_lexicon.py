@@ -227,6 +227,7 @@ LEXICON: dict[str, Mapping[str, Any]] = {
     "SOMEDAY": dict.fromkeys((*".,;:)—–", "in", "when", "that", "after", "before"), True),
     "LENGTHS": {word: unit for word, unit in _PLURALS.items() if word not in {"nights", "weekends", "quarters"}},
     "DAWN": {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "nightfall": "EV", "sunset": "EV", "sundown": "EV"},
+    "PREDAWN": {"predawn": True, "pre-dawn": True},
     "AROUNDDAWN": dict.fromkeys(("at", "before", "after", "by", "until", "till", "since", "around"), True),
     "ZONE": {
         "=GMT": "+00:00", "=UTC": "+00:00", "=Z": "+00:00", "=BST": "+01:00", "=CET": "+01:00", "=CEST": "+02:00", "=EET": "+02:00",
@@ -361,7 +362,7 @@ CUES = {
     "clipped": frozenset(["won"]),  # of "won't"; alone it is a past
     "likely_future": frozenset(
         """expected expect expects anticipated scheduled schedule due until till deadline starting effective payable expire should must slated tentatively runs airs beginning begins starts leaves votes vote choose elect begin meet
-        convene takes turns retires goes go comes travels heads testifies concludes enters""".split()
+        convene takes turns retires goes go comes travels heads testifies concludes enters resume reconvene""".split()
     ),
     "modal": frozenset("can may could might".split()),
     "past_modals": frozenset(  # with the word behind
