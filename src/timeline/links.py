@@ -53,6 +53,7 @@ from timeline.languages.en_links import (
     PHASES,
     RELATIVE,
     SCENES,
+    SEQUELS,
     SUBJECT_PHASES,
     THEN,
     TIME_PREPOSITIONS,
@@ -88,7 +89,7 @@ if TYPE_CHECKING:
     from timeline.hashing import Array
     from timeline.interval import Interval
     from timeline.link_model import LinkModel
-    from timeline.reading import Tree
+    from timeline.reading import Place, Tree
 
 
 @frozen
@@ -513,6 +514,32 @@ def _gapped(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
             for eid in (event.eid, *(noun.eid for noun in reading.carried.get(event.eid, ()))):
                 yield sieve.link(eid, ends[0], timex.tid, words)
             yield sieve.link(above.eid, ends[1], timex.tid, words)
+
+
+def _followed(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
+    """What a sentence opens with counts from what the one before told: ``It fell. Hours later, they left``."""
+    told: dict[int, Event] = {}
+    for event in reading.events:
+        place = reading.places[event.eid]
+        if event.status is Status.HELD and _is_main(reading, event):
+            before, word = told.get(place.sentence - 1), _sequel(reading, place)
+            if before is not None and word is not None and event.eid not in reading.spans:
+                found = SEQUELS[reading.tree.lower[word]]
+                yield sieve.link(event.eid, found, before.eid, _evidence(reading, word, "signal"))
+            if event.timeml_class is not TimemlClass.REPORTING:
+                told[place.sentence] = event
+
+
+def _sequel(reading: Reading, place: Place) -> int | None:
+    """The word before an event, right below it, that counts from the sentence before."""
+    tree = reading.tree
+    below = (child for child in tree.below.get(place.token, ()) if child < place.token)
+    return next((child for child in below if tree.lower[child] in SEQUELS and _heads(reading, child)), None)
+
+
+def _heads(reading: Reading, token: int) -> bool:
+    """Whether a word, with what hangs on it, heads its sentence."""
+    return reading.doc[reading.tree.left(token)].is_sent_start
 
 
 def _telling(reading: Reading, event: Event) -> int:
@@ -987,12 +1014,13 @@ SIEVES = (
     Sieve("true since then", 0.9, _still),
     Sieve("words of time between the two", 0.89, _signalled),
     Sieve("the time between the two is told", 0.89, _gapped),
+    Sieve("counted from the sentence before", 0.9, _followed),  # three annotated cases, all right
     Sieve("told of the place of an event", 0.8, _hosted),
     Sieve("told of what went on in it", 0.8, _within),  # none annotated
     Sieve("told of that time", 0.8, _then),
     Sieve("told of what happened in it", 0.87, _staged),
     Sieve("said in what was published", 0.8, _published_in),  # none annotated
-    Sieve("answered for by another", 0.9, _answered_for),
+    Sieve("answered for by another", 0.9, _answered_for),  # none annotated
     Sieve("its begin, end or length is told", 0.8, _phased),  # three annotated cases: too few to measure
     Sieve("foretold", 0.93, _foretold),
     Sieve("planned or going on at publication", 0.5, _unfinished),

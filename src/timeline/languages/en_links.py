@@ -11,6 +11,7 @@ from timeline.relation import (
     OVERLAPPED_BY,
     OVERLAPS,
     SIMULTANEOUS,
+    STARTS_AFTER,
     STARTS_WITH,
     TOUCHES,
     Relation,
@@ -108,6 +109,11 @@ DEEDS = frozenset(
 
 ANSWERED = frozenset(("for", "of", "with", "into", "over"))
 """Words that name what is answered for: ``jailed for killing``, ``charged with the attack``."""
+
+SEQUELS = dict.fromkeys(("later", "afterwards", "afterward", "thereafter", "subsequently"), STARTS_AFTER) | (
+    dict.fromkeys(("earlier", "previously"), BEFORE)
+)
+"""Words at the head of a sentence that count from what the one before tells: ``Hours later, they left``."""
 
 HOSTING = frozenset(("where", "during"))
 """Words that open a clause on what happened within an event: ``the visit, where they spoke``."""
