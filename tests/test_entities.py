@@ -285,6 +285,16 @@ CASES = [
         "Ana|NNP|nsubj|3|PERSON of|IN|flat|1|PERSON fled|VBD|ROOT|0|flee",
         "Ana", "Ana",
     ),
+    (
+        "a name with its number",
+        "Luna|NNP|nsubj|4 -|HYPH|punct|3 25|CD|flat|1 landed|VBD|ROOT|0|land",
+        "Luna", "Luna-25",
+    ),
+    (
+        "he called her to praise her",
+        f"{LOPEZ} / Ana|NNP|nsubj|2|PERSON called|VBD|ROOT|0|call Eva|NNP|obj|2|PERSON to|TO|mark|5 praise|VB|advcl|2 her|PRP|obj|5",
+        "her", "Eva",
+    ),
     ("the company, if one is named", "Acme|NNP|nsubj|2|ORG grew|VBD|ROOT|0|grow / the|DT|det|2 company|NN|nsubj|3 fell|VBD|ROOT|0|fall", "company", "Acme"),
 ]  # fmt: skip
 

@@ -238,6 +238,12 @@ RETOLD = [
         "what is called off did not happen before",
         f"{MET} / Rain|NN|nsubj|2 cancelled|VBD|ROOT|0|cancel the|DT|det|4 meeting|NN|obj|2", ("met", "meeting"), [None, None],
     ),
+    (
+        "the trial of that word, not the ruling",
+        ("A|DT|det|2 trial|NN|nsubj|3 began|VBD|ROOT|0|begin / Judges|NNS|nsubj|2|judge ruled|VBD|ROOT|0|rule so|RB|advmod|2 / "
+        "The|DT|det|2 trial|NN|nsubj|3 ended|VBD|ROOT|0|end"),
+        ("trial", "ruled"), [None, None, "e1"],
+    ),
     ("the last one is another", f"{MET} / The|DT|det|3 last|JJ|amod|3 meeting|NN|nsubj|4 failed|VBD|ROOT|0|fail", ("met", "meeting"), [None, None]),
     ("the longest is another", f"{MET} / The|DT|det|3 longest|JJS|amod|3 meeting|NN|nsubj|4 failed|VBD|ROOT|0|fail", ("met", "meeting"), [None, None]),
     ("the latest is the one told of", f"{MET} / The|DT|det|3 latest|JJS|amod|3 meeting|NN|nsubj|4 failed|VBD|ROOT|0|fail", ("met", "meeting"), [None, "e1"]),

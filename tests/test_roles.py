@@ -644,6 +644,25 @@ CASES = [
         {"counterpart": ["Spain"]},
     ),
     (
+        "who has the shares that are told of",
+        (
+            "Shares|NNS|nsubj|7|share of|IN|case|3 Acme|NNP|nmod|1|ORG ,|,|punct|6 which|WDT|nsubj|6 fled|VBD|acl:relcl|1|flee "
+            "fell|VBD|ROOT|0|fall"
+        ),
+        "fled",
+        "migration",
+        {"agent": ["Acme"]},
+    ),
+    (
+        "how much somebody is fined",
+        (
+            "Ana|NNP|nsubj:pass|3|PERSON was|VBD|aux:pass|3|be fined|VBN|ROOT|0|fine 9|CD|nummod|5 euros|NNS|obj|3|euro"
+        ),
+        "fined",
+        "sentence",
+        {"patient": ["Ana"]},
+    ),
+    (
         "what flies at whom it strikes",
         "Malta|NNP|nsubj|2|LOC threw|VBD|ROOT|0|throw stones|NNS|obj|2|stone at|IN|case|5 guards|NNS|obl|2|guard",
         "threw",

@@ -209,7 +209,14 @@ def _from_run(tokens: list[Token]) -> Iterator[Mention]:
         tokens = tokens[1:]
     people = len(tokens) == 1 and tokens[0].tag_ == "NNPS" and children(tokens[0], "nummod", "det", "amod")
     if (named or tokens[0].lower_ not in TITLES) and not people:  # "nine Greeks" are nobody by name
-        yield _mention(tokens, _kind(tokens, None))
+        yield _mention([*tokens, *_number_behind(tokens[-1])], _kind(tokens, None))
+
+
+def _number_behind(last: Token) -> list[Token]:
+    """The hyphen and the number that are one word with a name: "Luna-25"."""
+    behind = list(last.doc[last.i + 1 : last.i + 3])
+    one_word = len(behind) > 1 and not last.whitespace_ and not behind[0].whitespace_
+    return behind if one_word and behind[0].text == "-" and behind[1].text.isdigit() else []
 
 
 def _mention(tokens: list[Token], kind: str | None) -> Mention:
@@ -602,7 +609,9 @@ def _doer(token: Token, by_token: dict[int, Entity]) -> Entity | None:
         return None
     verb = _first_verb(token.head)
     ordered = children(verb.head, "obj") if _is_ordered(verb) else []
-    subjects = ordered or [_meant(head) for head in children(verb, *SUBJECTS)]
+    lone = verb.dep_ in ("xcomp", "advcl") and verb.tag_ in ("VB", "VBG") and not children(verb, *SUBJECTS)
+    above = _first_verb(verb.head) if lone else verb
+    subjects = ordered or [_meant(head) for head in children(above, *SUBJECTS)]
     return next((_named(head, by_token) for head in subjects), None)
 
 

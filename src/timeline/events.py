@@ -516,7 +516,7 @@ def _partners(token: Token, types: TypeTable) -> list[str]:
 
 def _counted(things: Iterable[Token]) -> Iterator[Token]:
     """What a part or a number is one of: "a tenth of its staff"."""
-    parts = (thing for thing in things if thing.pos_ == "NUM" or lemma(thing) in FRACTIONS)
+    parts = (thing for thing in things if thing.pos_ == "NUM" or {lemma(thing), thing.lower_} & FRACTIONS)
     return (part for thing in parts for part in children(thing, "nmod") if case_word(part) == "of")
 
 

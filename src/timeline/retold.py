@@ -206,9 +206,15 @@ def _people_around(head: Token, entities: Entities) -> frozenset[str]:
 
 def _closeness(
     earlier: Event, later: Event, head: Token, around: frozenset[str]
-) -> tuple[int, bool, int, int]:
-    """People shared with the sentence, then its very kind, then a status that fits, then nearness."""
+) -> tuple[int, bool, bool, int, int]:
+    """People shared with the sentence, its very kind, its word, then a status that fits, then nearness."""
     shared = len(around & _names(earlier))
     happened = case_word(head) in ("after", "following", "since", "during") and earlier.status is Status.HELD
     same_kind = earlier.type == later.type
-    return shared, same_kind, int(happened or earlier.status is later.status), earlier.start
+    return (
+        shared,
+        same_kind,
+        _related(earlier, later),
+        int(happened or earlier.status is later.status),
+        earlier.start,
+    )

@@ -41,6 +41,7 @@ from timeline.languages.en_events import (
     MEASURES,
     MEDIA_NOUNS,
     MIDST,
+    MONEY,
     NOMINAL_MARKS,
     OBJECT_CONTROL,
     OBJECT_MARKS,
@@ -57,6 +58,7 @@ from timeline.languages.en_events import (
     RELATIVES,
     REPORTING,
     REPUTED,
+    SECURITIES,
     SUMMONING,
     TARGET_CASES,
     THING_PRONOUNS,
@@ -277,8 +279,9 @@ def _is_amount(head: Token, kind: EventType) -> bool:
     """Whether an object only says how much: "fell 2 percent", "fell ten metres", "beat Spain 2-1"."""
     measured = kind.undergoer and kind.parent == "economy" and head.lower_ in MEASURES
     away = kind.parent in ("movement", "disaster") and lemma(head) in DISTANCES
+    fined = kind.parent == "justice" and lemma(head) in MONEY
     aged = head.i > 0 and head.nbor(-1).lower_ == "aged"  # "dies aged 56"
-    return measured or away or aged or _is_score(head)
+    return measured or away or fined or aged or _is_score(head)
 
 
 def _is_score(number: Token) -> bool:
@@ -499,7 +502,10 @@ def antecedent(token: Token) -> Token:
         return token
     clauses = (lower.head for lower, _ in ancestors(token) if lower.dep_ == "acl:relcl")
     found = next(clauses, token)
-    return _whose_it_is(found) if token.lower_ == "who" else found
+    if token.lower_ == "who":
+        return _whose_it_is(found)
+    owners = children(found, "nmod") if lemma(found) in SECURITIES else []
+    return next((owner for owner in owners if owner.ent_type_ == "ORG"), found)
 
 
 def _whose_it_is(noun: Token) -> Token:

@@ -567,6 +567,9 @@ RANKED = frozenset("first second third last only next latest".split())
 THROWING = frozenset("throw hurl fire launch toss lob fling shoot spray pelt".split())
 # What is counted of a way, and is nothing that is done: "fell ten metres".
 DISTANCES = frozenset("meter metre kilometer kilometre mile foot yard inch cm km m ft block".split())
+MONEY = frozenset(
+    "dollar euro pound yen yuan franc rupee ruble rouble peso real won krona krone $ € £".split()
+)
 # With these an infinitive may tell what for: "called her to congratulate her".
 SUMMONING = frozenset(("call",))
 # Prepositions of a gerund that is the object's: "accused the firm of hiding", "kept them from leaving".

@@ -19,4 +19,6 @@ def _tables() -> set[str]:
 KNOWN_VERBS = frozenset(
     {words.split()[0] for row in TYPES for words in row.verbs} | _tables() | set(IRREGULAR.values())
 )
-KNOWN_NOUNS = frozenset({words.split()[-1] for row in TYPES for words in row.nouns} | en_events.VENUES)
+KNOWN_NOUNS = frozenset(
+    {words.split()[-1] for row in TYPES for words in row.nouns} | en_events.VENUES | en_events.MEANS
+)
