@@ -154,6 +154,7 @@ def test_expressions_in_their_sentence(text, expected):
         ("March 7 - The council votes on sending troops.", ["2024-03-07"]),
         ("That prompted the army in May to act.", ["2023-05"]),
         ("Ministers will meet in Rome on Tuesday.", ["2024-01-02"]),
+        ("The envoy, in the last 14 months of her term, leaves for Rome on Saturday.", ["P14M", "2023-12-30"]),
         ("The talks, in their second week, resume Saturday.", ["2023-12-30"]),
         ("Trade fell following Sept. 11, 2001, and following Tuesday's vote.", ["2001-09-11", "2023-12-26"]),
         ("The plan, which he is set to unveil on Tuesday, is ready.", ["2024-01-02"]),
@@ -386,6 +387,18 @@ def test_a_period_and_the_time_that_ends_it_are_two_timexes(text, value, stretch
         ("Snow will fall overnight.", ["2023-12-27TNI"]),
         ("He died at noon.", ["2023-12-27T12:00"]),
         ("He said today that the order had been given at midnight.", ["2023-12-27", "2023-12-27T00:00"]),
+        (
+            "The raid began at 9:20 p.m. Friday and was over by 12:20 a.m.",
+            ["2023-12-22T21:20", "2023-12-23T00:20"],
+        ),
+        (
+            "The raid began at 9:20 p.m. Friday. It was told of at 12:20 a.m.",
+            ["2023-12-22T21:20", "2023-12-22T00:20"],
+        ),
+        (
+            "The raid began at 9:20 a.m. Friday and was over by 11:20 a.m.",
+            ["2023-12-22T09:20", "2023-12-22T11:20"],
+        ),
         ("Rain fell overnight and had stopped by 4 a.m.", ["2023-12-26TNI", "2023-12-27T04:00"]),
         ("A blast shook the port shortly after midnight on Monday.", ["2023-12-25T00:00"]),
         (

@@ -425,6 +425,17 @@ def _is_part_of_day(told: Interval) -> bool:
     return told.lower is not None and told.upper is not None and told.upper - told.lower < DAY
 
 
+def _night_from(told: Interval) -> Interval | None:
+    """The night that an hour of the evening begins."""
+    if told.lower is None or told.granularity > G.HOUR or told.lower % DAY < _EVENING * HOUR:
+        return None
+    return evolve(told, upper=G.DAY.floor(told.lower) + DAY + _MORNING * HOUR)
+
+
+_EVENING = 18
+_MORNING = 6
+
+
 @frozen
 class Hour:
     """A clock time or a part of the day that names no day: at noon, at midnight, overnight.
@@ -450,8 +461,12 @@ class Hour:
         return _occurrence(self.part, begin_of(now), -1) if is_ahead else found
 
     def _within_part(self, context: Context) -> Interval | None:
-        """The time in the last told part of a day that holds it, if nothing but such parts was told since."""
-        for told in takewhile(_is_part_of_day, context.then):
+        """The time in the last told part of a day that holds it, if nothing but such parts was told since.
+
+        From an hour of the evening told in its sentence on that is the night: "at 9 p.m. … by 1 a.m.".
+        """
+        night = None if context.beside is None else _night_from(context.beside)
+        for told in takewhile(_is_part_of_day, context.then) if night is None else (night,):
             for at in (told.lower, told.upper):  # a night goes on into the next day
                 found = None if at is None else _occurrence(self.part, at, 0)
                 if found is not None and told.overlaps(found):

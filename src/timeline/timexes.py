@@ -146,7 +146,8 @@ def resolve(
         then = tuple([one.interval for one in told[: -_MEMORY - 1 : -1]])
         if isinstance(mention.meaning, Hour) and not narrative:
             then = (*_main_day(told, text, published), *then)
-        beside = _beside(mention, told, text) if tense is Direction.PAST else None
+        leans = tense is Direction.PAST or isinstance(mention.meaning, Hour)
+        beside = _beside(mention, told, text) if leans else None
         is_past = narrative and not _is_to_come(mention, tense, words)
         context = Context(
             published,
@@ -451,8 +452,8 @@ def _cue_at(tokens: Sequence[str], index: int, words: CueWords, *, reverse: bool
     previous = [token.lower() for token in tokens[max(0, first - 2) : first]]
     owned = lower in words.owning and not words.determiners.isdisjoint(tokens[index + 1 : index + 2])
     last = previous[-1] if previous else ""
-    if owned or last in words.bare or (not finite and last in words.articles):
-        return None  # "to be held" says nothing of the past, nor do "will have", "has a" and "the wounded"
+    if owned or last in words.bare or last in words.articles:
+        return None  # "to be held" says nothing of the past, nor do "will have", "has a", "the last"
     free = words.determiners.isdisjoint(previous) or _is_subject(tokens[:index], words)
     is_verb = finite or free or _goes_on(tokens[index + 1 :], words)
     return Direction.PAST if is_verb else None
