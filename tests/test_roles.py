@@ -663,6 +663,49 @@ CASES = [
         {"patient": ["Ana"]},
     ),
     (
+        "who is held on suspicion of it",
+        (
+            "Guards|NNS|nsubj|2|guard arrested|VBD|ROOT|0|arrest Ana|NNP|obj|2|PERSON on|IN|case|5 suspicion|NN|obl|2 "
+            "of|IN|mark|7 fleeing|VBG|acl|5|flee"
+        ),
+        "fleeing",
+        "migration",
+        {"agent": ["Ana"]},
+    ),
+    (
+        "who was hit died, not the car",
+        (
+            "Ana|NNP|nsubj:pass|3|PERSON was|VBD|aux:pass|3|be hit|VBN|ROOT|0|hit by|IN|case|6 a|DT|det|6 car|NN|obl:agent|3 "
+            "driven|VBN|acl|6|drive by|IN|case|9 Ben|NNP|obl:agent|7|PERSON and|CC|cc|11 died|VBD|conj|7|die"
+        ),
+        "died",
+        "death",
+        {"patient": ["Ana"]},
+    ),
+    (
+        "who is paid what",
+        "Malta|NNP|nsubj|2|LOC paid|VBD|ROOT|0|pay Ana|NNP|obj|2|PERSON cash|NN|obj|2",
+        "paid",
+        "payment",
+        {"agent": ["Malta"], "patient": ["cash"], "recipient": ["Ana"]},
+    ),
+    (
+        "who seized it, hung on what was seized",
+        (
+            "a|DT|det|2 seizure|NN|ROOT|0 of|IN|case|4 boats|NNS|nmod|2|boat by|IN|case|6 rebels|NNS|nmod|4|rebel"
+        ),
+        "seizure",
+        "attack",
+        {"agent": ["rebels"], "patient": ["boats by rebels"]},
+    ),
+    (
+        "what stands for a raid did not do it",
+        "This|DT|nsubj|4 was|VBD|cop|4|be a|DT|det|4 raid|NN|ROOT|0 by|IN|case|6 rebels|NNS|nmod|4|rebel",
+        "raid",
+        "attack",
+        {"agent": ["rebels"]},
+    ),
+    (
         "what flies at whom it strikes",
         "Malta|NNP|nsubj|2|LOC threw|VBD|ROOT|0|throw stones|NNS|obj|2|stone at|IN|case|5 guards|NNS|obl|2|guard",
         "threw",

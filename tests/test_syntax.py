@@ -380,6 +380,16 @@ SUBJECTS = [
         "boys",
         ("nsubj", "old"),
     ),
+    (
+        "A|DT|det|2 man|NN|nsubj|6 who|WP|nsubj|4 shot|VBD|acl:relcl|2|shoot Ana|NNP|nsubj|6 fled|VBD|ROOT|0|flee",
+        "Ana",
+        ("obj", "shot"),
+    ),
+    (
+        "A|DT|det|2 man|NN|nsubj|7 who|WP|nsubj|4 shot|VBD|acl:relcl|2|shoot her|PRP|obj|4 Ana|NNP|nsubj|7 fled|VBD|ROOT|0|flee",
+        "Ana",
+        ("nsubj", "fled"),
+    ),
     ("Plan|NN|ROOT|0 to|TO|mark|3 visit|VB|acl|1 Oslo|NNP|obj|3", "Plan", ("ROOT", "Plan")),
     ("The|DT|det|2 man|NN|ROOT|0 to|TO|mark|4 beat|VB|acl|2", "man", ("ROOT", "man")),
     ("Ana|NNP|ROOT|0 to|TO|mark|3 visit|VB|acl|1 ,|,|punct|1 says|VBZ|parataxis|1|say Ben|NNP|nsubj|5", "Ana", ("ROOT", "Ana")),
@@ -397,6 +407,20 @@ GRADED = [
     ("a|DT|det|2 magnitude|NN|obl|5 6|CD|nummod|4 quake|NN|conj|2 hit|VBD|ROOT|0", "quake", ("obl", "hit")),
     ("A|DT|det|2 magnitude|NN|nsubj|5 6|CD|nummod|4 quake|NN|nsubj|5 hit|VBD|ROOT|0", "A", ("det", "quake")),
     ("A|DT|det|2 dozen|NN|nsubj|5 6|CD|nummod|4 quake|NN|nsubj|5 hit|VBD|ROOT|0", "A", ("det", "dozen")),
+]
+
+
+GRADED += [
+    (
+        "Murder|NN|nsubj|5 of|IN|case|3 reporter|NN|nmod|1 Ana|NNP|nsubj|5|PERSON hurt|VBD|ROOT|0",
+        "Ana",
+        ("nmod", "Murder"),
+    ),
+    (
+        "Murder|NN|nsubj|5 of|IN|case|3 reporters|NNS|nmod|1|reporter Oslo|NNP|nsubj|5|LOC hurt|VBD|ROOT|0",
+        "Oslo",
+        ("nsubj", "hurt"),
+    ),
 ]
 
 

@@ -118,7 +118,7 @@ def participants(
     """
     found = (
         verb_arguments(token, kind)
-        if token.pos_ in VERBAL or is_predicate(token)
+        if token.pos_ in VERBAL or (is_predicate(token) and not _is_told(token, kind))
         else noun_arguments(token, kind)
     )
     kept = {
@@ -130,6 +130,13 @@ def participants(
         for role, head in _told_once(ordered, entities)
         if _may_act(head)
     )
+
+
+def _is_told(token: Token, kind: EventType) -> bool:
+    """Whether a predicate is an event that the subject only stands for: "this was a raid by rebels"."""
+    subject = child(token, "nsubj")
+    stands = subject is not None and (subject.pos_ in ("PRON", "DET") or not can_act(subject))
+    return token.pos_ == "NOUN" and stands and kind.name != OTHER and lemma(token) not in kind.doers
 
 
 def _told_once(found: list[Argument], entities: Entities) -> Iterator[Argument]:
@@ -198,6 +205,7 @@ def _is_reputed(token: Token) -> bool:
 
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+TENSELESS = frozenset(("VB", "VBG", "VBN"))
 REDUCED = ("acl", "advcl", "amod", "ccomp", "xcomp")
 
 
@@ -248,9 +256,17 @@ def verb_arguments(token: Token, kind: EventType) -> Iterator[Argument]:
     yield from ((subject_role, head) for head in deep_subjects(token))
     told = lemma(token) in ADDRESSING and len(objects) == 1 and not children(token, "iobj")
     done = "instrument" if _is_thrown(token, kind) else "recipient" if told else "patient"
-    yield from ((done, head) for head in objects or _gap(token))
+    gets = objects[:1] if len(objects) > 1 and lemma(token) in GRANTING else []
+    yield from (("recipient", head) for head in gets)
+    yield from ((done, head) for head in objects[len(gets) :] or _gap(token))
     yield from (("recipient", head) for head in (*children(token, "iobj"), *_addressed(token, kind)))
     yield from oblique_arguments(token, kind, passive)
+    yield from (("agent", head) for thing in objects if passive for head in _doers_of(thing))
+
+
+def _doers_of(thing: Token) -> list[Token]:
+    """Who does what is done, where a parser hung them on the thing: "the seizure of the ship by Iran"."""
+    return [head for head in children(thing, "nmod") if case_word(head) in AGENT_CASES and can_act(head)]
 
 
 def _role_of_subject(token: Token, kind: EventType, objects: list[Token], *, loses: bool) -> str:
@@ -286,8 +302,9 @@ def _is_amount(head: Token, kind: EventType) -> bool:
 
 def _is_score(number: Token) -> bool:
     """Whether two numbers with a dash between them stand for a result."""
-    digits = "".join(word.text for word in number.subtree).replace("–", "-").split("-")
-    return number.pos_ == "NUM" and len(digits) > 1 and all(part.isdigit() for part in digits)
+    behind = number.doc[number.i : number.i + 3]
+    parts = "".join(word.text_with_ws for word in behind).replace("–", "-").partition(" ")[0].split("-")
+    return number.pos_ == "NUM" and len(parts) > 1 and all(part.strip(".,").isdigit() for part in parts)
 
 
 def _counted(token: Token, kind: EventType) -> list[Token]:
@@ -329,10 +346,13 @@ def _from_coordinate(token: Token) -> list[Token]:
     A clause with a tense stands beside one with a tense: "asked them to wait and left".
     """
     first = children(token.head, "ccomp")[0] if goes_on_saying(token) else token.head
-    while first.tag_ in ("VB", "VBG") and token.tag_ in ("VBD", "VBZ") and not _has_tense(first):
-        if first.head.i == first.i or first.head.pos_ not in (*VERBAL, "ADJ"):
+    while first.tag_ in TENSELESS and token.tag_ in ("VBD", "VBZ") and not _has_tense(first):
+        above = first.head
+        if first.tag_ == "VBN" and first.dep_ == "acl":  # "hit by a car driven by a boy and died"
+            above = next((word for _, word in ancestors(first) if word.pos_ in VERBAL), first)
+        if above.i == first.i or above.pos_ not in (*VERBAL, "ADJ"):
             break
-        first = first.head
+        first = above
     return _of_clause(first)
 
 
@@ -447,7 +467,9 @@ def _from_noun(token: Token) -> list[Token]:
     ranked = any(word.lower_ in RANKED for word in children(noun, "amod"))  # "the first ship to dock"
     if called or ranked or (marks & OBJECT_MARKS and noun.dep_ == "obj" and can_act(noun)):
         return [noun]
-    owner = children(noun, "nmod:poss") or _named_modifiers(noun)
+    judged = token.tag_ == "VBG" and noun.dep_ == "obl" and lemma(noun.head) in JUDGING  # "held on suspicion"
+    held = children(noun.head, "obj", "nsubj:pass") if judged else []
+    owner = children(noun, "nmod:poss") or _named_modifiers(noun) or held[:1]
     kept = noun.dep_ in ("obj", "xcomp") or (noun.dep_ == "obl" and case_word(noun) in INTENT_CASES)
     return owner or (deep_subjects(noun.head) if kept else [])
 
@@ -552,7 +574,7 @@ def _role_of_case(head: Token, kind: EventType, passive: bool) -> str | None:
         ("agent", case in AGENT_CASES and passive and not _is_means(head) and not _is_measure(head)),
         ("patient", case in COMPLETING and f"{lemma(head.head)} {case}" in kind.verbs and not passive),
         ("agent", case in BETWEEN_CASES and passive and kind.mutual),
-        ("counterpart", case == "to" and lemma(head.head) in LOSING),
+        ("counterpart", case == "to" and lemma(head.head) in LOSING and child(head.head, "obj") is None),
         ("counterpart", case == "over" and lemma(head.head) in kind.framed),
         ("counterpart", case in WITH_CASES and _has_other_side(head, kind)),
         ("instrument", case == "with" and kind.parent in ("conflict", "justice")),
@@ -647,6 +669,7 @@ def _noun_obliques(token: Token, kind: EventType) -> Iterator[Argument]:
             yield "patient", head
         elif case == "of":
             yield "agent" if doing and _can_do(head, kind) else "patient", head
+            yield from (("agent", doer) for doer in _doers_of(head))
         elif head.ent_type_ in PLACES:  # a parser hangs "of Ana" on the place in "the arrest in Oslo of Ana"
             yield from (("patient", part) for part in children(head, "nmod") if _is_person_of(part))
     yield from _fitting(oblique_arguments(token, kind), token)

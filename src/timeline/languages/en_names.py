@@ -39,7 +39,7 @@ ORGANISATION_ENDS = frozenset(
     Tribune Trust Union University Courier Chronicle Observer Examiner Inquirer Dispatch Mail Globe Constabulary
     Properties Enterprises Foods Pharmaceuticals Pharma Ventures Solutions Software Electronics Logistics
     Insurance Investments Resources Petroleum Chemicals Aerospace Entertainment Pictures Studios Media
-    Telecom Stores Supermarkets Brewery Breweries Equity Associates Consulting Rovers Wanderers Athletic
+    Telecom Stores Supermarkets Brewery Breweries Equity Associates Consulting Rovers Wanderers Athletic United Hotspur Albion FC
     """.split()
 )
 

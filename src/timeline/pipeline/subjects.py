@@ -22,6 +22,8 @@ def hang_subjects(doc: Doc) -> Doc:
     A noun and an infinitive that are all of a headline are subject and verb: "Lee to visit York".
     """
     for word in doc:
+        if word.dep_ == "acl:relcl":
+            _give_object(word)
         if word.lemma_ in REPORTING and word.pos_ == "VERB":
             _hang(word)
             _find_speaker(word)
@@ -91,6 +93,17 @@ def _opens_aside(word: Token) -> bool:
     """Whether a phrase stands behind a comma, which may hang on it."""
     first = word.left_edge
     return first.text == "," or bool(first.i > word.sent.start and first.nbor(-1).text == ",")
+
+
+def _give_object(clause: Token) -> None:
+    """Give a relative clause the name behind it, read as a second subject: "who shot Lee was freed"."""
+    if any(word.dep_ in ("obj", "ccomp", "xcomp") for word in clause.children):
+        return
+    above = clause.head.head if clause.head.dep_ in SUBJECTS else clause
+    late = (word for word in above.children if word.dep_ in SUBJECTS and clause.i < word.i < above.i)
+    name = next(late, None)
+    if name is not None and name.left_edge.i == clause.i + 1 and clause.head.i < clause.i:
+        name.head, name.dep_ = clause, "obj"
 
 
 def _hang_on_people(clause: Token) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 ONE_TO_A_CLAUSE = frozenset({"nsubj", "nsubj:pass", "obj"})
+OBLIQUE = frozenset({"nmod", "obl", "obl:agent"})
 DETERMINERS = frozenset({"det", "nmod:poss"})
 
 
@@ -23,12 +24,32 @@ def join_titles(doc: Doc) -> Doc:
     """
     for token in doc:
         if token.pos == PROPN and token.dep_ in ONE_TO_A_CLAUSE:
+            before = doc[max(token.left_edge.i - 1, 0)]
+            if before.i < token.i and _is_title_of(before, token):
+                _part(before, token)
+                continue
             title = _title(doc, token)
             if title is not None:
                 _join(title, token)
         elif token.lower_ in SCALES and token.i + 2 < len(doc):
             _grade(token, doc[token.i + 2])
     return doc
+
+
+def _part(title: Token, name: Token) -> None:
+    """Put a name in the place of the title before it: "the murder of journalist Ada Novak shocked"."""
+    name.head, name.dep_ = title.head, title.dep_
+    for word in [word for word in title.lefts if word.dep_ == "case"]:
+        word.head = name
+    title.head, title.dep_ = name, "nmod:desc"
+
+
+def _is_title_of(title: Token, name: Token) -> bool:
+    """Whether a noun with a case and no article stands before a person that was read as a second subject."""
+    first = any(word.dep_ == name.dep_ and word.i < title.i for word in name.head.children)
+    bare = not any(word.dep_ in DETERMINERS for word in title.children)
+    person = name.dep_ in ONE_TO_A_CLAUSE and name.ent_type_ == "PERSON" and title.tag_ in ("NN", "NNS")
+    return first and bare and person and title.dep_ in OBLIQUE and title.head.i < title.i
 
 
 def _grade(scale: Token, thing: Token) -> None:
