@@ -154,7 +154,10 @@ def test_expressions_in_their_sentence(text, expected):
         ("March 7 - The council votes on sending troops.", ["2024-03-07"]),
         ("That prompted the army in May to act.", ["2023-05"]),
         ("Ministers will meet in Rome on Tuesday.", ["2024-01-02"]),
-        ("The envoy, in the last 14 months of her term, leaves for Rome on Saturday.", ["P14M", "2023-12-30"]),
+        (
+            "The envoy, in the last 14 months of her term, leaves for Rome on Saturday.",
+            ["P14M", "2023-12-30"],
+        ),
         ("The talks, in their second week, resume Saturday.", ["2023-12-30"]),
         ("Trade fell following Sept. 11, 2001, and following Tuesday's vote.", ["2001-09-11", "2023-12-26"]),
         ("The plan, which he is set to unveil on Tuesday, is ready.", ["2024-01-02"]),
@@ -292,6 +295,7 @@ def test_a_report_with_a_few_old_years_is_no_history():
         ("Resolution 1483 passed, and troops went into winter quarters.", ["winter"]),
         ("Under resolution 1441 it held; flight 1998 landed.", []),
         ("Its 2019 losses grew after the disputed 2009 elections.", ["2019", "2009"]),
+        ("The flaw is in Writer 2019 versions. Its 2019 sales fell.", ["2019"]),
         ("It hired 2019 workers. The 2,019 losses hurt.", []),
     ],
 )

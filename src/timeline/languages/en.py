@@ -99,9 +99,10 @@ def is_year(before: Words, after: Words) -> bool:
 
 
 def is_modern_year(before: Words, after: Words) -> bool:
-    """The disputed 2009 elections; not 2009 people: of what can be counted a thousand has a comma."""
+    """The disputed 2009 elections; not 2009 people, of whom a thousand has a comma, nor Office 2010 crashes."""
     counts = bool(after) and after[0].lower() in COUNTED_NOUNS
-    return not _is_number(before, after) and (_follows_year_word(before) or not counts)
+    is_version = _is_plural(after) and len(before) > 1 and before[-1][0].isupper() and before[-2] not in ".!?"
+    return not _is_number(before, after) and (_follows_year_word(before) or not (counts or is_version))
 
 
 def _is_number(before: Words, after: Words) -> bool:
@@ -370,6 +371,7 @@ SETS = [
     R("EVERY ORD UNIT", lambda q, n, unit: Every(b.period(n, unit), q), {"every fourth year": "P4Y"}),
     R("EVERY other weekend", lambda q: Every(b.WEEKEND, q), {"every other weekend": "XXXX-WXX-WE"}),
     R("EVERY weekday PART", lambda q, part: Every(b.Daypart(part), q), {"every weekday morning": "XXXX-XX-XXTMO"}),
+    R("EVERY NTHWEEKDAY the? UNIT", lambda q, _n, unit: Every(b.period(1, unit), q), {"every third Wednesday of the month": "P1M"}),
     R("EVERY ORD WEEKDAY", lambda q, _n, w: Every(b.weekday(w), q), {"every second Tuesday": "XXXX-WXX-2"}),
     R("EVERY weekend", lambda q: Every(b.WEEKEND, q), {"each weekend": "XXXX-WXX-WE"}),
     R("NTHWEEKDAY|NTHUNIT EVERY UNIT", lambda _n, q, unit: Every(b.period(1, unit), q), {"the first Tuesday of each month": "P1M", "the last day of every quarter": "P1Q"}),
