@@ -35,6 +35,7 @@ from timeline.languages.en_lexicon import (
     BEFORE_WEEKDAY_NAME,
     BEFORE_YEAR,
     CAPITALISED_BEFORE_MONTH,
+    COMPOUND_ENDS,
     CONNECTORS,
     COUNTED_FROM,
     COUNTED_NOUNS,
@@ -215,6 +216,11 @@ def is_point(before: Words, _after: Words) -> bool:
 def is_about(before: Words, _after: Words) -> bool:
     """Around Wednesday; not "ways to get around Wednesday's ruling"."""
     return not (before and before[-1].lower() in BEFORE_WAY_ROUND)
+
+
+def is_no_compound(_before: Words, after: Words) -> bool:
+    """In the quarter; not the quarter-final, nor the year-old war."""
+    return not (len(after) > 1 and after[0] == "-" and after[1] in COMPOUND_ENDS)
 
 
 def is_no_era(before: Words, _after: Words) -> bool:
@@ -601,6 +607,7 @@ DATES = [
     R(f"LAST {MON} .? {DD}", lambda _l, m, d: Find(b.monthday(m, d), Side.LAST), {"last Oct. 23": "2023-10-23"}),
     R(f"{MON} .? the? {DD} ,? (of | in)? TEEN N|TENS", lambda m, d, x, z: b.spoken_date(d, m, x, z), {"May 9, nineteen seventy-two": "1972-05-09"}),
     R(f"the? {DD} of? {MON} .? ,? TEEN N|TENS", lambda d, m, x, z: b.spoken_date(d, m, x, z), {"13 Sept nineteen seventy two": "1972-09-13"}),
+    R(f"this? NEXT|COMING {MON} .? {DD}", lambda _n, m, d: Find(b.monthday(m, d), Side.COMING), {"next April 1": "2025-04-01"}),
     R(f"{MON} .? the? {DD} ,? of? YEARPOINT", lambda m, d, n: In(b.monthday(m, d), Step(G.YEAR, n)), {"May 6 last year": "2023-05-06", "May 6 of this year": "2024-05-06"}),
     R(f"the? {DD} of? {MON} ,? of? YEARPOINT", lambda d, m, n: In(b.monthday(m, d), Step(G.YEAR, n)), {"6 May last year": "2023-05-06"}),
     R(f"{MON} .? the? {DD} and the? ORD|ORDN", lambda m, x, z: b.span(b.dated(m, x), b.dated(m, z)), {"May 14th and 15th": "2024-05-14/2024-05-15"}, kind="RANGE"),
@@ -809,7 +816,7 @@ SHIFTED = [
     R("P AGO D", lambda p, _a, d: b.before(p, d), {"two weeks ago Monday": "2024-04-29", "two years ago yesterday": "2022-05-15", "three years ago last month": "2021-04", "a few weeks ago Monday": "PAST_REF"}, kind="D"),
     R("P AGO", lambda p, _a: b.ago(p), {"50,000 years ago": "PAST_REF", "three weeks ago": "2024-W17", "two days ago": "2024-05-14"}, kind="D"),
     R("P before :STOP", lambda p: Shift(p, -1, THEN), {"two years before, in Kyiv": "2022"}, kind="D", skip=(0, 1)),
-    R("P EARLIER", lambda p, _e: Shift(p, -1, THEN), {"two days earlier": "2024-05-14"}, kind="D"),
+    R("P EARLIER", lambda p, _e: Shift(p, -1, THEN), {"two days earlier": "2024-05-14", "up from a third six months earlier": "2023-11"}, kind="D"),
     R("P to the day", lambda p: p, {"two years to the day": "P2Y"}, kind="D"),
     R("P LATER", lambda p, _l: Shift(p, 1, THEN), {"two days later": "2024-05-18"}, kind="D"),
     R("APPROX P from now|today", lambda mod, p: b.shade(mod, Shift(p, 1)), {"less than two weeks from now": "2024-W22"}, kind="D"),
@@ -837,7 +844,8 @@ SHIFTED = [
     R("the? recent P", lambda p: Stretch(p, -1), {"recent years": "PXY"}, kind="D"),
     R("the? past UNIT and a half", lambda unit: Stretch(b.period(1.5, unit), -1), {"the past year and a half": "P1.5Y"}, kind="D"),
     R("the? past UNIT", lambda unit: Stretch(b.period(1, unit), -1), {"the past week": "P1W"}, kind="D"),
-    R("the? ORD P", lambda _n, p: p, {"the first nine months": "P9M"}, kind="P"),
+    R("the ORD P", lambda _n, p: p, {"the first nine months": "P9M"}, kind="P"),
+    R("first P", lambda p: p, {"first nine months": "P9M"}, kind="P"),
     R("the UNIT of D", lambda unit, d: Holding(unit[1], d), {"the week of March 4": "2024-W10"}, kind="D"),
     R("the? rest|remainder of the UNIT", lambda unit: Rest("END", Same(unit[1])), {"the rest of the year": "2024"}, kind="D"),
     R("the? rest|remainder of D", lambda d: Rest("END", d), {"the rest of this week": "2024-W20"}, kind="D"),
@@ -916,7 +924,7 @@ VAGUE = [
     R("later on", Onward, {"later on": "FUTURE_REF"}, kind="D"),
     R("the past", lambda: Vague("PAST_REF"), {"in the past": "PAST_REF", "the past three summers": None}, kind="D", guard=is_noun),
     R("the future", lambda: Vague("FUTURE_REF"), {"in the future": "FUTURE_REF"}, kind="D"),
-    R("the fiscal? quarter", lambda: Same(G.QUARTER), {"the quarter": "2024-Q1"}, kind="D"),
+    R("the fiscal? quarter", lambda: Same(G.QUARTER), {"the quarter": "2024-Q1", "the quarter-final": None}, kind="D", guard=is_no_compound),
     R("the? H", lambda h: Find(b.half(h)), {"sales fell in the first half": "2024-H1", "first-half profit": "2024-H1", "he scored in the first half": None}, kind="D", guard=is_business_half),
     R("the? latest quarter|period", lambda: Same(G.QUARTER), {"latest quarter": "2024-Q1"}, kind="D"),
     R("AT this time D", lambda _a, day: day, {"at this time last year": "2023", "by this time next year": "2025"}, kind="D", skip=(1, 0)),
@@ -926,8 +934,8 @@ VAGUE = [
     R("this time", Told, {"during this time": "XXXX-XX-XX"}, kind="D", guard=is_time),
     R("this|that period|time|date", Told, {"during this period": "XXXX-XX-XX"}, kind="D"),
     R("AT then", lambda _a: Told(), {"by then": "XXXX-XX-XX"}, kind="D", skip=(1, 0), guard=is_then),
-    R("the week", lambda: Same(G.WEEK), {"the week": "2024-W20"}, kind="D"),
-    R("the (full | fiscal | current)? LCYEAR", lambda _y: Same(G.YEAR), {"the year": "2024", "Person of the Year": None}, kind="D"),
+    R("the week", lambda: Same(G.WEEK), {"the week": "2024-W20"}, kind="D", guard=is_no_compound),
+    R("the (full | fiscal | current)? LCYEAR", lambda _y: Same(G.YEAR), {"the year": "2024", "Person of the Year": None}, kind="D", guard=is_no_compound),
 ]
 
 RANGES = [

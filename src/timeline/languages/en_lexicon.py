@@ -521,6 +521,11 @@ REPORTED_FIGURES = frozenset(
 )
 """What is reported for half a year, as matches and books have halves too."""
 
+COMPOUND_ENDS = frozenset(
+    "final finals finalist finalists old olds point points mile miles pound back".split()
+)
+"""Words that behind a hyphen make "quarter", "week" or "year" part of another word."""
+
 AVERAGES = frozenset(["average"])
 """Words after which "daily" tells how something is reckoned."""
 
