@@ -295,6 +295,16 @@ CASES = [
         f"{LOPEZ} / Ana|NNP|nsubj|2|PERSON called|VBD|ROOT|0|call Eva|NNP|obj|2|PERSON to|TO|mark|5 praise|VB|advcl|2 her|PRP|obj|5",
         "her", "Eva",
     ),
+    (
+        "the company that speaks is the one that has spoken",
+        "Acme|NNP|nsubj|2|ORG said|VBD|ROOT|0|say Dorn|NNP|nsubj|4|ORG grew|VBD|ccomp|2|grow / the|DT|det|2 company|NN|nsubj|3 said|VBD|ROOT|0|say so|RB|advmod|3",
+        "company", "Acme",
+    ),
+    (
+        "the company, one of two",
+        "Acme|NNP|nsubj|2|ORG said|VBD|ROOT|0|say Dorn|NNP|nsubj|4|ORG grew|VBD|ccomp|2|grow / the|DT|det|2 company|NN|nsubj|3 fell|VBD|ROOT|0|fall",
+        "company", None,
+    ),
     ("the company, if one is named", "Acme|NNP|nsubj|2|ORG grew|VBD|ROOT|0|grow / the|DT|det|2 company|NN|nsubj|3 fell|VBD|ROOT|0|fall", "company", "Acme"),
 ]  # fmt: skip
 

@@ -390,6 +390,26 @@ SUBJECTS = [
         "Ana",
         ("nsubj", "fled"),
     ),
+    (
+        "A|DT|det|2 jury|NN|nsubj|3 convicted|VBN|amod|5|convict old|JJ|amod|5 mayor|NN|nsubj|7 guards|NNS|nsubj|7 said|VBD|ROOT|0|say",
+        "mayor",
+        ("obj", "convicted"),
+    ),
+    (
+        "A|DT|det|3 convicted|VBN|amod|3|convict mayor|NN|nsubj|4 said|VBD|ROOT|0|say",
+        "mayor",
+        ("nsubj", "said"),
+    ),
+    (
+        "Boats|NNS|nsubj|7|boat ,|,|punct|4 a|DT|det|4 plane|NN|appos|1 and|CC|cc|6 cars|NNS|conj|1|car sank|VBD|ROOT|0|sink",
+        "plane",
+        ("conj", "Boats"),
+    ),
+    (
+        "Boats|NNS|nsubj|8|boat ,|,|punct|4 a|DT|det|4 plague|NN|appos|1 ,|,|punct|4 and|CC|cc|7 cars|NNS|conj|1|car sank|VBD|ROOT|0|sink",
+        "plague",
+        ("appos", "Boats"),
+    ),
     ("Plan|NN|ROOT|0 to|TO|mark|3 visit|VB|acl|1 Oslo|NNP|obj|3", "Plan", ("ROOT", "Plan")),
     ("The|DT|det|2 man|NN|ROOT|0 to|TO|mark|4 beat|VB|acl|2", "man", ("ROOT", "man")),
     ("Ana|NNP|ROOT|0 to|TO|mark|3 visit|VB|acl|1 ,|,|punct|1 says|VBZ|parataxis|1|say Ben|NNP|nsubj|5", "Ana", ("ROOT", "Ana")),

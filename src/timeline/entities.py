@@ -456,16 +456,21 @@ def _is_aside(clause: Token) -> bool:
 
 
 def _by_kind_noun(token: Token, mentions: list[Mention], by_token: dict[int, Entity]) -> Entity | None:
-    """The one organisation (or country) named within reach, for "the company" ("the country")."""
+    """The one organisation (or country) named within reach, for "the company" ("the country").
+
+    Of several a company that speaks is the one that has spoken.
+    """
     kind = {True: "ORG"}.get(lemma(token) in ORG_NOUNS) or {True: "LOC"}.get(lemma(token) in COUNTRY_NOUNS)
     if kind is None:
         return None
-    near = (
+    near = [
         mention
         for mention in _near(token, mentions, by_token, kind)
         if (lemma(token) in PRESS or not _is_agency(mention)) and not _is_beside(mention.head, token)
-    )
-    found = _only(_fitting(lemma(token), [by_token[mention.head.i] for mention in near]))
+    ]
+    spoke = [mention for mention in near if _says(mention.head)] if _says(token) else []
+    fitting = (_fitting(lemma(token), [by_token[m.head.i] for m in group]) for group in (near, spoke))
+    found = next(filter(None, map(_only, fitting)), None)
     words = set() if found is None else set(found.name.split())
     named = lemma(token) in {word.lower() for word in words}
     office = lemma(token) in BUSINESSES and not OFFICES.isdisjoint(words)

@@ -24,6 +24,8 @@ def hang_subjects(doc: Doc) -> Doc:
     for word in doc:
         if word.dep_ == "acl:relcl":
             _give_object(word)
+        elif word.dep_ == "amod" and word.tag_ in ("VBN", "VBD"):
+            _raise_modifier(word)
         if word.lemma_ in REPORTING and word.pos_ == "VERB":
             _hang(word)
             _find_speaker(word)
@@ -106,6 +108,22 @@ def _give_object(clause: Token) -> None:
         name.head, name.dep_ = clause, "obj"
 
 
+def _raise_modifier(verb: Token) -> None:
+    """Make a verb of what was read as a modifier but has a subject: "The jury convicted former mayor Lee"."""
+    noun = verb.head
+    if not any(word.dep_ == "nsubj" and word.i < verb.i for word in verb.children) or noun.i < verb.i:
+        return
+    said = noun.dep_ in SUBJECTS and any(w.dep_ in SUBJECTS and w.i > noun.i for w in noun.head.children)
+    if said:
+        verb.head, verb.dep_ = noun.head, "ccomp"
+    elif noun.dep_ == "ROOT":
+        verb.dep_ = "ROOT"
+        verb.head = verb
+    if said or verb.dep_ == "ROOT":
+        verb.tag_ = "VBD"
+        noun.head, noun.dep_ = verb, "obj"
+
+
 def _hang_on_people(clause: Token) -> None:
     """Hang a clause with "who" on whoever stands before its comma: "hit police, who fled"."""
     first = clause.left_edge
@@ -123,8 +141,17 @@ def _hang_on_people(clause: Token) -> None:
 def _list(name: Token) -> None:
     """One of several people told in a row is no apposition: "Ana Lee, 30, Ben Oak, 41, and Eve Ash"."""
     later = [word for word in name.head.rights if word.dep_ == "conj" and word.i > name.i]
-    if name.ent_type_ == name.head.ent_type_ == "PERSON" and any(w.ent_type_ == "PERSON" for w in later):
+    people = name.ent_type_ == name.head.ent_type_ == "PERSON" and any(w.ent_type_ == "PERSON" for w in later)
+    if people or (later and _are_things(name, name.head)):
         name.dep_ = "conj"
+
+
+def _are_things(second: Token, first: Token) -> bool:
+    """Whether a second thing goes on to a third: "two boats, a plane and a house"."""
+    behind = second.doc[second.right_edge.i + 1 : second.right_edge.i + 2]
+    things = all(word.pos_ == "NOUN" and word.lemma_ not in PEOPLE | TITLES for word in (first, second))
+    goes_on = second.right_edge.text != "," and bool(behind) and behind[0].dep_ == "cc"
+    return things and _opens_aside(second) and goes_on
 
 
 def _root_behind_participle(root: Token) -> None:
