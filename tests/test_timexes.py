@@ -34,6 +34,12 @@ def values(text, published=SAID, **options):
         ("Envoys will meet in March.", ["2024-03"]),
         ("The accord was signed in 1998. A year later it failed.", ["1998", "1999"]),
         ("He came in May 2011 and fell ill that October.", ["2011-05", "2011-10"]),
+        (
+            "In 1971, on Feb. 9, a quake struck. In 1971, on Jan. 1, he left.",
+            ["1971", "1971-02-09", "1971", "1971-01-01"],
+        ),
+        ("He was elected in 2009 and resigned in July.", ["2009", "2023-07"]),
+        ("In 2009, the bank that failed in July was founded.", ["2009", "2023-07"]),
         ("The bank failed in 1998. That summer he left.", ["1998", "1998-SU"]),
         (
             "It fell on Dec. 18, she said Dec. 20. It rose the next day.",

@@ -344,10 +344,10 @@ def _find_bare(part: Repeating, at: int, context: Context) -> Interval | None:
 
 def _gone_on(part: Repeating, at: int, context: Context) -> Interval | None:
     """The one after a time of another year that the sentence told: "came in May 2019, left in July"."""
-    told = context.beside.lower if context.beside else None
-    if told is None or G.YEAR.floor(told) == G.YEAR.floor(at):
+    beside = context.beside
+    if beside is None or beside.lower is None or G.YEAR.floor(beside.lower) == G.YEAR.floor(at):
         return None
-    found = _after(part, told)
+    found = _after(part, beside.lower - (beside.granularity is G.YEAR))  # in 1971, on Jan. 1
     return found if found is not None and begin_of(found) < at else None
 
 

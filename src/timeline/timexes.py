@@ -182,11 +182,16 @@ def _main_day(told: Sequence[_Told], text: str, published: Interval | None) -> l
 
 
 def _beside(mention: Mention, told: Sequence[_Told], text: str) -> Interval | None:
-    """The month or day last told in the sentence of a mention."""
+    """The month or day last told in the sentence of a mention, or the year before: "in 1971, on Feb. 9"."""
     last = told[-1] if told else None
-    if last is None or last.interval.granularity > Granularity.MONTH:
+    if last is None or last.interval.granularity > Granularity.YEAR:
         return None
-    return None if _END.search(text, last.evidence.end, mention.start) else last.interval
+    between = text[last.evidence.end : mention.start]
+    is_near = last.interval.granularity <= Granularity.MONTH or _APPOSED.fullmatch(between)
+    return last.interval if is_near and not _END.search(between) else None
+
+
+_APPOSED = re.compile(r",\s(\w\w\s)?")
 
 
 def _is_aside(mention: Mention, told: Sequence[_Told], text: str, words: CueWords) -> bool:

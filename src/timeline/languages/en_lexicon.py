@@ -481,7 +481,7 @@ BEFORE_YEAR = frozenset(
 )
 """Words after which four digits are a year, even before a plural noun."""
 
-BEFORE_DAY = frozenset("on by until till since before after from for of".split())
+BEFORE_DAY = frozenset("on by until till since before after from for of due".split())
 """Words after which "the 27th" is a day."""
 
 BEFORE_MONTH = frozenset(
