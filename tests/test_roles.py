@@ -706,6 +706,30 @@ CASES = [
         {"agent": ["rebels"]},
     ),
     (
+        "who is found guilty of it",
+        (
+            "Ana|NNP|nsubj:pass|3|PERSON was|VBD|aux:pass|3|be found|VBN|ROOT|0|find guilty|JJ|xcomp|3 of|IN|mark|6 "
+            "fleeing|VBG|advcl|4|flee"
+        ),
+        "fleeing",
+        "migration",
+        {"agent": ["Ana"]},
+    ),
+    (
+        "a sum is not a second one who is fined",
+        "Malta|NNP|nsubj|2|LOC fined|VBD|ROOT|0|fine Acme|NNP|obj|2|ORG nine|CD|nummod|5 euros|NNS|conj|3|euro",
+        "fined",
+        "sentence",
+        {"agent": ["Malta"], "patient": ["Acme"]},
+    ),
+    (
+        "what a strike is about is not whom it strikes",
+        "Nurses|NNS|nsubj|2|nurse rallied|VBD|ROOT|0|rally over|IN|case|4 pay|NN|obl|2",
+        "rallied",
+        "protest",
+        {"agent": ["Nurses"]},
+    ),
+    (
         "what flies at whom it strikes",
         "Malta|NNP|nsubj|2|LOC threw|VBD|ROOT|0|throw stones|NNS|obj|2|stone at|IN|case|5 guards|NNS|obl|2|guard",
         "threw",

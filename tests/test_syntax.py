@@ -410,6 +410,11 @@ SUBJECTS = [
         "plague",
         ("appos", "Boats"),
     ),
+    (
+        "A|DT|det|2 boy|NN|nsubj|5 and|CC|cc|4 girls|NNS|nsubj|5|girl fled|VBD|ROOT|0|flee",
+        "girls",
+        ("conj", "boy"),
+    ),
     ("Plan|NN|ROOT|0 to|TO|mark|3 visit|VB|acl|1 Oslo|NNP|obj|3", "Plan", ("ROOT", "Plan")),
     ("The|DT|det|2 man|NN|ROOT|0 to|TO|mark|4 beat|VB|acl|2", "man", ("ROOT", "man")),
     ("Ana|NNP|ROOT|0 to|TO|mark|3 visit|VB|acl|1 ,|,|punct|1 says|VBZ|parataxis|1|say Ben|NNP|nsubj|5", "Ana", ("ROOT", "Ana")),

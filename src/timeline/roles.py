@@ -168,8 +168,13 @@ def _spread(found: Iterable[Argument], kind: EventType) -> Iterator[Argument]:
     """Coordinated arguments one by one; of mutual kinds the agents stay side by side."""
     for role, head in found:
         for part in conjuncts(head):
-            if part.pos_ in NOMINAL or part.i == head.i:
+            if (part.pos_ in NOMINAL and not _is_price(part)) or part.i == head.i:
                 yield role, antecedent(part)
+
+
+def _is_price(part: Token) -> bool:
+    """Whether a sum stands right behind somebody and is no second one: "fined Acme two euros"."""
+    return lemma(part) in MONEY and part.dep_ == "conj" and child(part, "cc", "punct") is None
 
 
 def is_predicate(token: Token) -> bool:
@@ -367,6 +372,8 @@ def _opens(subject: Token) -> bool:
 
 
 def _of_clause(head: Token) -> list[Token]:
+    if head.pos_ == "ADJ" and head.dep_ == "xcomp":  # "found guilty of lying"
+        return children(head.head, "obj") or deep_subjects(head.head)
     return deep_subjects(head) if head.pos_ in VERBAL or is_predicate(head) else []
 
 
@@ -578,7 +585,10 @@ def _role_of_case(head: Token, kind: EventType, passive: bool) -> str | None:
         ("counterpart", case == "over" and lemma(head.head) in kind.framed),
         ("counterpart", case in WITH_CASES and _has_other_side(head, kind)),
         ("instrument", case == "with" and kind.parent in ("conflict", "justice")),
-        ("patient", case in targets if kind.parent == "conflict" else case == "against" and opposes),
+        (
+            "patient",
+            _is_aim(head, case, targets) if kind.parent == "conflict" else case == "against" and opposes,
+        ),
         ("destination", case in ("to", "into", "toward", "towards") and kind.parent == "movement"),
         ("origin", case in ORIGIN_CASES and kind.parent == "movement"),
         (
@@ -587,6 +597,11 @@ def _role_of_case(head: Token, kind: EventType, passive: bool) -> str | None:
         ),
     )
     return next((role for role, holds in tests if holds), None)
+
+
+def _is_aim(head: Token, case: str, targets: Container[str]) -> bool:
+    """Whether a preposition says whom it strikes: "drones over Oslo", but not "a strike over pay"."""
+    return case in targets and (case != "over" or can_act(head) or head.ent_type_ in PLACES)
 
 
 def _is_measure(head: Token) -> bool:

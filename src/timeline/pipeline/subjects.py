@@ -22,6 +22,8 @@ def hang_subjects(doc: Doc) -> Doc:
     A noun and an infinitive that are all of a headline are subject and verb: "Lee to visit York".
     """
     for word in doc:
+        if word.dep_ in SUBJECTS:
+            _join(word)
         if word.dep_ == "acl:relcl":
             _give_object(word)
         elif word.dep_ == "amod" and word.tag_ in ("VBN", "VBD"):
@@ -95,6 +97,16 @@ def _opens_aside(word: Token) -> bool:
     """Whether a phrase stands behind a comma, which may hang on it."""
     first = word.left_edge
     return first.text == "," or bool(first.i > word.sent.start and first.nbor(-1).text == ",")
+
+
+def _join(second: Token) -> None:
+    """Join two subjects with "and" between them that were read side by side."""
+    joint = second.left_edge.dep_ == "cc" and second.left_edge.head.i == second.i
+    first = (
+        [word for word in second.head.lefts if word.dep_ in SUBJECTS and word.i < second.i] if joint else []
+    )
+    if first and second.left_edge.i == first[-1].right_edge.i + 1:
+        second.head, second.dep_ = first[-1], "conj"
 
 
 def _give_object(clause: Token) -> None:
