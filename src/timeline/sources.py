@@ -317,9 +317,15 @@ def _is_voice(participle: Token, head: Token) -> bool:
     return participle.tag_ == "VBG" and speaks
 
 
+def _may_speak(head: Token, verb: Token) -> bool:
+    """Whether a subject can say something: no "there", and "it" only of a verb of saying: "…, it said"."""
+    is_it = head.lower_ == "it" and head.dep_ != "expl" and lemma(verb) in SAYING
+    return is_it or head.lower_ not in ("it", "there")
+
+
 def speakers(verb: Token) -> list[Token]:
     """Who says what a reporting verb reports; none where the text does not tell."""
-    found = [antecedent(head) for head in deep_subjects(verb) if head.dep_ != "expl"]
+    found = [antecedent(head) for head in deep_subjects(verb) if _may_speak(head, verb)]
     if not is_passive(verb) or lemma(verb) in CITING:
         return [head for head in found if lemma(head) not in MEDIA_NOUNS or head.pos_ == "PROPN"] or found
     return [head for head in children(verb, "obl", "obl:agent") if case_word(head) == "by"]

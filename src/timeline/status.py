@@ -73,6 +73,7 @@ from timeline.languages.en_events import (
     OPEN_MARKS,
     OPEN_NOUNS,
     OPEN_TOO,
+    OR,
     OUGHT,
     OUTCOMES,
     PREDICATES,
@@ -86,6 +87,7 @@ from timeline.languages.en_events import (
     SET_FOR,
     SIGNS,
     TO_COME,
+    TOO,
     UNDENIED,
     UNDOING,
     UNTIL,
@@ -160,13 +162,22 @@ def negation(token: Token) -> Cue | None:
         for word in children(carrier, "advmod", "det", "neg", "cc:preconj", "cc"):
             if (word.lower_ in NEGATIONS or joined(word) in NEGATIONS) and not _is_not_only(word):
                 return None if _is_regretted(carrier) else _not_until(carrier, word)
-    return _nearly(token) or _not_yet(token) or _negative_subject(token) or _done_without(token)
+    return next(filter(None, (test(token) for test in UNDONE_BY)), None)
+
+
+def _neither(verb: Token) -> Cue | None:
+    """The negation that "or" hands on: "had not admitted it or named anyone"."""
+    joined_by = child(verb, "cc")
+    shares = verb.dep_ == "conj" and joined_by is not None and joined_by.lower_ in OR
+    alone = shares and verb.pos_ in VERBAL and child(verb, "nsubj", "nsubj:pass", "aux") is None
+    found = negation(verb.head) if alone else None
+    return found if found is not None and found[0] is Status.DENIED else None
 
 
 def _done_without(verb: Token) -> Cue | None:
     """The "without" of what was not done: "left without paying"."""
     marks = children(first_conjunct(verb), "mark") if verb.tag_ == "VBG" else []
-    return next(((Status.DENIED, w) for w in marks if NOMINAL_MARKS.get(w.lower_) is Status.DENIED), None)
+    return next(((Status.DENIED, w) for w in marks if NOMINAL_MARKS.get(joined(w)) is Status.DENIED), None)
 
 
 def _is_not_only(word: Token) -> bool:
@@ -234,10 +245,13 @@ def joined(word: Token) -> str:
 def _negative_subject(token: Token) -> Cue | None:
     """Whether nobody did it or underwent it."""
     for head in children(token, "nsubj", "nsubj:pass"):
-        for word in (head, *children(head, "det")):
+        for word in (head, *children(head, "det", "cc:preconj")):
             if word.lower_ in NOBODY:
                 return Status.DENIED, word
     return None
+
+
+UNDONE_BY = (_nearly, _not_yet, _negative_subject, _done_without, _neither)
 
 
 def _modifier(token: Token) -> Iterator[Cue]:
@@ -449,13 +463,20 @@ def _inverted(verb: Token) -> Token | None:
     return helper if helper.i < subject.i and verb.left_edge.i == helper.i else None
 
 
+def _leads_back(clause: Token) -> bool:
+    """Whether a past is only one by its "would": "they would not leave until she agreed"."""
+    would = any(word.lower_ in FUTURE_IN_PAST for word in children(clause.head, "aux"))
+    return clause.dep_ == "advcl" and clause.tag_ == "VBD" and would
+
+
 def _opened(marker: Token, verb: Token) -> Status | None:
     """What its marker makes of a clause: "if he leaves", in the present also "until he leaves"."""
     leaning = marker.lower_ in OPEN_TOO and verb.dep_ == "advcl" and is_present(verb)
     above = _auxiliary(verb.head) if leaning else None  # no more: a cue of each would ask for all above
     if above is not None and above[0] in OPEN:
         return above[0]
-    waits = marker.lower_ in OPEN_MARKS and is_present(verb)
+    foreseen = _leads_back(verb) and _auxiliary(verb.head) is not None
+    waits = marker.lower_ in OPEN_MARKS and (is_present(verb) or foreseen)
     is_open = marker.dep_ == "mark" and (waits or CLAUSE_MARKS.get(marker.lower_) is Status.POSSIBLE)
     return Status.POSSIBLE if is_open else None
 
@@ -697,7 +718,19 @@ def _purpose(token: Token) -> Cue | None:
     done = _is_result(token) or (token.dep_ == "advcl" and lemma(token.head) in IMPLICATIVES)
     if _is_ranked(token):
         return _of_predicate(token.head)
+    if marker is not None and (short := _falls_short(token)) is not None:
+        return Status.DENIED, short
     return (value, marker) if value and marker is not None and not done else None
+
+
+def _falls_short(verb: Token) -> Token | None:
+    """What says of an adjective that its infinitive did not come about: "too ill to travel"."""
+    above = verb.head if verb.dep_ == "advcl" and verb.head.pos_ == "ADJ" else None
+    if above is None or _auxiliary(above) is not None:
+        return None
+    against = negation(above)
+    too = next((word for word in children(above, "advmod") if word.lower_ in TOO), None)
+    return too if against is None else None if too is not None else against[1]
 
 
 def _of_predicate(noun: Token) -> Cue | None:

@@ -205,7 +205,7 @@ OBLIQUE_OF_THE = (
     _behind(
         POSSIBLE,
         "insist on, press for, push for, plead for, appeal for, lobby for, campaign for, argue for, bid for, "
-        "ask for, brace for, opt for, warn of, warn about, warn against, aim at, aim for, close to, near to, way for, "
+        "ask for, pray for, wish for, brace for, opt for, warn of, warn about, warn against, aim at, aim for, close to, near to, way for, "
         "deadline for, work towards, work toward, road to, subject to, verge of, brink of, edge of",
     )
     | _behind(PLANNED, "wait for, ready for, date for")
@@ -322,6 +322,8 @@ OPEN_MARKS = frozenset("until till before once".split())
 OPEN_TOO = frozenset("when after once".split())
 # What is "yet to" happen has not; what does not "until" some time does then.
 YET = frozenset(("yet",))
+OR = frozenset(("or", "nor"))  # a negation holds on both sides of them
+TOO = frozenset(("too",))  # what is "too" far to reach is not reached
 UNTIL = frozenset("until till".split())
 OPENINGS = frozenset(
     "after before when whenever while once since until till as because although though if unless whereas".split()
