@@ -22,7 +22,8 @@ from timeline.instant import DAY, instant
 from timeline.interval import Interval
 from timeline.link_features import BITS, BUCKETS, NOTHING, Features, LinkFeatures
 from timeline.link_model import joined, models, probabilities
-from timeline.links import SIEVES, Linking, find_links
+from timeline.linking import Linking
+from timeline.links import SIEVES, find_links
 from timeline.order import ONE_DAY
 from timeline.reading import Reading
 from timeline.relation import AFTER, BEFORE, INCLUDES, IS_INCLUDED

@@ -25,9 +25,10 @@ from timeline import syntax
 from timeline.anchors import DATED, SIMPLE, Readings
 from timeline.annotations import Bound, When
 from timeline.article import Article
+from timeline.guesses import near_times, paired_times
 from timeline.link_features import BUCKETS, NOTHING, Features, LinkFeatures
-from timeline.links import PAIR_ROLES, is_closed, near_times, paired_times
-from timeline.reading import Reading
+from timeline.linking import PAIR_ROLES
+from timeline.reading import Reading, is_closed
 from timeline.relation import IS_INCLUDED, relation
 
 if TYPE_CHECKING:

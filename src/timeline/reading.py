@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from attrs import define, field, frozen
 
-from timeline.annotations import Event, Status
+from timeline.annotations import Event, Evidence, Status, TimemlClass
 from timeline.granularity import Granularity
+from timeline.instant import DAY
 from timeline.languages.en_links import (
     APPOINTED,
     APPOINTING,
@@ -385,6 +386,20 @@ class Reading:
         """The timex of an id."""
         return self._timexes[tid]
 
+    def word(self, token: int | None) -> str:
+        """A word in lower case; none where there is none."""
+        return "" if token is None else self.tree.lower[token]
+
+    def quoted_words(self, where: int | slice, role: str) -> Evidence:
+        """The words of a token or of some in a row, as evidence."""
+        tokens = where if isinstance(where, slice) else slice(where, where + 1)
+        words = self.doc[tokens.start : tokens.stop]
+        return Evidence(words.start_char, words.end_char, words.text, role)
+
+    def signal_words(self, signal: int | None) -> tuple[Evidence, ...]:
+        """The word of a signal as evidence, where there is one."""
+        return () if signal is None else (self.quoted_words(signal, "signal"),)
+
     def whole(self, timex: Timex) -> Timex | None:
         """The range that a time is an end of."""
         return self._timexes.get(timex.part_of or "")
@@ -446,3 +461,23 @@ def _quoted(texts: Iterable[str]) -> list[bool]:
             inside = False
         found.append(inside)
     return found
+
+
+def is_closed(timex: Timex) -> bool:
+    """Whether a time has a begin and an end, from a day to a decade apart: an hour is its own event's."""
+    interval = timex.interval
+    if interval is None or interval.lower is None or interval.upper is None:
+        return False
+    fits = interval.granularity <= Granularity.DECADE and interval.upper - interval.lower >= DAY
+    return fits and timex.value != PRESENT
+
+
+def is_over(event: Event) -> bool:
+    """Whether an event is told in the simple past, or a headline's present; states may go on."""
+    headline = event.tense == "PRESENT" and any(piece.role == "headline" for piece in event.evidence)
+    simple = event.aspect == "NONE" and event.timeml_class not in STATES
+    return simple and (event.tense == "PAST" or headline)
+
+
+PRESENT = "PRESENT_REF"
+STATES = frozenset((TimemlClass.STATE, TimemlClass.I_STATE))
