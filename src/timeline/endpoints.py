@@ -177,7 +177,7 @@ class Endpoints:
 
     def _press_all(self, edges: list[Edge]) -> bool:
         """Spread bounds over the new edges and on; undone as a whole where they contradict."""
-        for _ in range(_MAX_MOVES):  # a bound may come back over another of the edges
+        for _ in range(_MAX_MOVES):
             start = len(self._trail)
             if not all(self._press(*edge) for edge in edges):
                 break
@@ -185,6 +185,8 @@ class Endpoints:
                 return self._settled(True)
             if not self._propagate([move[0] for move in self._trail[start:]]):
                 break
+            if len(edges) == 1 and edges[0][2]:  # no bound can come back over another edge, none is equal
+                return self._settled(True)
         return self._settled(False)
 
     def _settled(self, kept: bool) -> bool:

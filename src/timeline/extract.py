@@ -231,12 +231,13 @@ class Extractor:
         from timeline.foreseen import foreseen
         from timeline.links import find_links
         from timeline.order import order
+        from timeline.tree import text_of
 
         times = self._timexes(article, timexes)
         happened = _events(article, doc, times, events, self.types)
         links = find_links(doc, happened, times, article.published)
         ordered = order(happened, times, links, article.published)
-        leaning = resolve_event_times(doc.text, times, (*ordered.entries, *ordered.unplaced), self.language)
+        leaning = resolve_event_times(text_of(doc), times, (*ordered.entries, *ordered.unplaced), self.language)
         if leaning != times:  # "two days after the summit" is known now, and dates its own event
             times = leaning
             links = find_links(doc, happened, times, article.published)
@@ -244,7 +245,7 @@ class Extractor:
         if events is None:
             entries = tuple(foreseen(event, article.published) for event in ordered.entries)
             ordered = evolve(ordered, entries=entries)
-        if doc.text != article.text:
+        if text_of(doc) != article.text:
             happened, links = _requoted((happened, tuple(links)), article.text)
             ordered = order(happened, times, links, article.published)
         return Timeline.of(article, times, ordered)

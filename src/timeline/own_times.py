@@ -27,6 +27,7 @@ from timeline.languages.en_links import (
 )
 from timeline.reading import PRESENT, is_closed, is_over
 from timeline.relation import IS_INCLUDED, SIMULTANEOUS
+from timeline.tree import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,7 @@ def along(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
 
 def headed(reading: Linking, sieve: Sieve) -> Iterator[TLink]:
     """What a line that a date opens tells was then: ``10 May 2021: The bank closed its doors``."""
-    lines = headings(reading.doc.text, reading.timexes)
+    lines = headings(text_of(reading.doc), reading.timexes)
     for event in reading.events if lines else ():
         place = bisect_right(lines, event.start, key=lambda heading: heading.start)
         told = place and event.start < lines[place - 1].end and not reading.own[event.eid]

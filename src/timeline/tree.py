@@ -20,12 +20,17 @@ COUNTING = ("JJS", "RBS", "JJR", "RBR", "CD")  # tags of "least", "most", "fewer
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
 
-def words(doc: Doc, start: int, end: int) -> str:
-    """The text between two offsets; joined once, as ``doc.text`` joins it anew at each call."""
+def text_of(doc: Doc) -> str:
+    """The text of a document; joined once, as ``doc.text`` joins it anew at each call."""
     if _TEXT not in doc.user_data:
         doc.user_data[_TEXT] = doc.text
     whole: str = doc.user_data[_TEXT]
-    return whole[start:end]
+    return whole
+
+
+def words(doc: Doc, start: int, end: int) -> str:
+    """The text between two offsets."""
+    return text_of(doc)[start:end]
 
 
 def children(token: Token, *labels: str) -> list[Token]:
