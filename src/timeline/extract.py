@@ -237,7 +237,8 @@ class Extractor:
         happened = _events(article, doc, times, events, self.types)
         links = find_links(doc, happened, times, article.published)
         ordered = order(happened, times, links, article.published)
-        leaning = resolve_event_times(text_of(doc), times, (*ordered.entries, *ordered.unplaced), self.language)
+        placed = (*ordered.entries, *ordered.unplaced)
+        leaning = resolve_event_times(text_of(doc), times, placed, self.language)
         if leaning != times:  # "two days after the summit" is known now, and dates its own event
             times = leaning
             links = find_links(doc, happened, times, article.published)
