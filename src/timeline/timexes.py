@@ -148,14 +148,14 @@ def resolve(
             then = (*_main_day(told, text, published), *then)
         leans = tense is Direction.PAST or isinstance(mention.meaning, Hour)
         beside = _beside(mention, told, text) if leans else None
-        is_past = narrative and not _is_to_come(mention, tense, words)
+        in_history = narrative and not _is_to_come(mention, tense, words)
         context = Context(
             published,
             then,
             tense,
-            is_past,
+            in_history,
             options.day_first,
-            year=years.get(index) if is_past else None,
+            year=years.get(index) if in_history else None,
             beside=beside,
         )
         for timex in _timexes(mention, text, context, told, number):

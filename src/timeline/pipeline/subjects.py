@@ -72,13 +72,18 @@ def _is_somebody(noun: Token, *, named: bool = True) -> bool:
 
 
 def _raise(noun: Token, verb: Token) -> None:
-    """Turn the two over; what follows the verb is its own."""
-    behind = [word for word in noun.rights if word.i > verb.i]
+    """Turn the two over."""
+    _make_root(verb, noun)
+    noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _make_root(verb: Token, old: Token) -> None:
+    """Make a verb the root in place of an old one; what follows the verb is its own."""
+    behind = [word for word in old.rights if word.i > verb.i]
     verb.dep_ = "ROOT"
     verb.head = verb
     for word in behind:
         word.head = verb
-    noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _find_speaker(verb: Token) -> None:
@@ -180,11 +185,7 @@ def _root_behind_participle(root: Token) -> None:
 
 
 def _turn(participle: Token, verb: Token, subject: Token) -> None:
-    behind = [word for word in participle.rights if word.i > verb.i]
-    verb.dep_ = "ROOT"
-    verb.head = verb
-    for word in behind:
-        word.head = verb
+    _make_root(verb, participle)
     subject.head, subject.dep_ = verb, "nsubj"
     participle.head, participle.dep_ = subject, "acl"
 
@@ -198,11 +199,7 @@ def _root_of_two(noun: Token) -> None:
     joint = next((word for word in verb.lefts if word.dep_ == "cc"), None)
     alone = not any(word.dep_ in (*SUBJECTS, *HELPERS) for word in noun.children)
     if alone and second is not None and joint is not None and joint.i < second.i:
-        behind = [word for word in noun.rights if word.i > verb.i]
-        verb.dep_ = "ROOT"
-        verb.head = verb
-        for word in behind:
-            word.head = verb
+        _make_root(verb, noun)
         noun.head, noun.dep_ = verb, second.dep_
         second.head, second.dep_ = noun, "conj"
         joint.head = second
