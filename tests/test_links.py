@@ -236,7 +236,7 @@ def test_order_of_two_events_of_a_text(text, first, second, expected):
         ("She taught until her illness in 2003.", "taught", "../2004-01-01"),
         ("The vote is expected next week.", "vote", "2024-W12"),
         ("As of Monday, 40 people had died.", "died", "../2024-03-12"),
-        ("Two weeks earlier, on February 26, they had left.", "left", "2024-02-26"),
+        ("Two weeks earlier, on February 23, they had left.", "left", "2024-02-23"),
         (
             "She said he was held at 6 a.m. on Monday, two days after the raid.",
             "raid",
@@ -248,7 +248,7 @@ def test_order_of_two_events_of_a_text(text, first, second, expected):
         ("He was jailed in 2019 for killing a guard.", "killing", "../2020-01-01"),
         ("The trial over the death of a clerk opened on Monday.", "trial", "2024-03-11/.."),
         ("She opened the trial on Monday.", "trial", "2024-03-11"),
-        ("Nine people died when a bus overturned on Monday.", "died", "2024-03-11"),
+        ("Nine people died when a bus overturned on Thursday.", "died", "2024-03-14"),
         ("He was in Oslo when the bank collapsed on Monday.", "collapsed", "2024-03-11"),
         ("Sales rose to 5 billion dollars from 4 billion a year ago.", "rose", "../2024-03-14"),
         ("The army withdrew from 12 towns on Monday.", "withdrew", "2024-03-11"),
@@ -287,7 +287,7 @@ def test_clock_times_of_two_zones_are_ordered_by_what_they_are_in_one(first, sec
 
 
 def test_an_end_on_a_later_day_leaves_no_single_day():
-    (found,) = extract("It ran from 3 p.m. to 8 a.m. on Monday.", "2024-03-14").events
+    found = extract("The closure was lengthened on Sunday, from 3 p.m. to 8 a.m.", "2024-03-14").events[-1]
     assert not found.when.single_day
     assert found.when.ends.lower <= found.when.ends.upper
 

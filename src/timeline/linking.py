@@ -103,7 +103,8 @@ class Linking(Reading):
             if EVENT_SIGNALS[signal_text(self, signal)] in {BEFORE, AFTER}
         )
         answered = (self.places[event.eid].token for event, _ in self.answered)
-        reasons = (place.token for place in self.places.values() if self.word(place.preposition) == OVER)
+        places = (self.places[event.eid] for event in self.events)
+        reasons = (place.token for place in places if self.word(place.preposition) == OVER)
         return {*ordered, *answered, *reasons}
 
     @cached_property
